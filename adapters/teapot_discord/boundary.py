@@ -1,0 +1,66 @@
+"""Where a mistake of ours ends: the operator finds its trace in the log, the user a card that says so."""
+
+import asyncio
+import traceback
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import discord
+import structlog
+
+from teapot.bot import Teapot
+from teapot.card import Reply
+from teapot_discord import delivery
+
+LAST_WORDS_SECONDS = 3.0
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Boundary:
+    """All work for Discord goes through here, so that it can also be waited for at the end."""
+
+    teapot: Teapot
+    _working: set[asyncio.Task[Any]] = field(default_factory=set)
+
+    async def respond(self, interaction: discord.Interaction, make: Callable[[], Awaitable[Reply]]) -> None:
+        """Answer a command or a press with what ``make`` gives, or with the failure card."""
+
+        async def work() -> None:
+            await delivery.answer(interaction, await make())
+
+        async def apologise() -> None:
+            await delivery.answer(interaction, self.teapot.failure(interaction.locale.value))
+
+        if not await self.guard(work, interaction=interaction.id) and not interaction.response.is_done():
+            await self.guard(apologise, interaction=interaction.id)
+
+    async def guard(self, work: Callable[[], Awaitable[None]], **ids: int) -> bool:
+        """Do the work; False when it failed, with the trace in the log but no text: the error's own may quote one."""
+        task = asyncio.current_task()
+        if task is not None:
+            self._working.add(task)
+        try:
+            await work()
+        except Exception as error:
+            log.error(
+                "this is a mistake in Teapot",
+                error=type(error).__name__,
+                trace="".join(traceback.format_tb(error.__traceback__)),
+                **ids,
+            )
+            return False
+        finally:
+            self._working.discard(task)
+        return True
+
+    async def close(self) -> None:
+        """Let what is being answered finish, at most for three seconds, and end the rest."""
+        working = self._working - {asyncio.current_task()}
+        if working:
+            await asyncio.wait(working, timeout=LAST_WORDS_SECONDS)
+        late = self._working - {asyncio.current_task()}
+        for task in late:
+            task.cancel()
+        await asyncio.gather(*late, return_exceptions=True)

@@ -1,0 +1,140 @@
+"""What happens in a channel, handed to the core and its reply handed back: messages and presses."""
+
+import time
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import discord
+
+from teapot import press, workspaces
+from teapot.card import Reply
+from teapot.conversation import Channel, Command, IncomingMessage
+from teapot.decision import Reason
+from teapot.following import Follow
+from teapot.mentions import find_mentions
+from teapot_discord import delivery
+from teapot_discord.boundary import Boundary
+from teapot_discord.incoming import PLATFORM, message_of, origin_of, query_to
+
+
+@dataclass(frozen=True, slots=True)
+class Listener:
+    """The ears. ``is_addressed`` tells whether to speak to this bot is to speak to Teapot, as in a bot of its own."""
+
+    boundary: Boundary
+    is_addressed: bool
+
+    async def on_message(self, message: discord.Message, me: discord.ClientUser | None) -> None:
+        """Answer a message that addresses the bot, or that names a status and may be answered."""
+        if not _concerns(message):
+            return
+
+        async def work() -> None:
+            heard = message_of(message)
+            async with self.boundary.teapot.turn(heard.origin.channel, heard.id):
+                reply = await self._reply_to(message, heard, me)
+                if reply is not None:
+                    await self._post(message, heard, reply)
+
+        await self.boundary.guard(work, channel=message.channel.id, message=message.id)
+
+    async def on_edit(self, edit: discord.RawMessageUpdateEvent, me: discord.ClientUser | None) -> None:
+        """Let our reply follow what a person made of a message; Discord's own additions, as link previews, are none."""
+        message, is_own = edit.message, me is not None and edit.message.author.id == me.id
+        if is_own or not edit.data.get("edited_timestamp") or "content" not in edit.data:
+            return
+
+        async def work() -> None:
+            heard = message_of(message)
+            async with self.boundary.teapot.turn(heard.origin.channel, heard.id):
+                await self._carry_out(await self.boundary.teapot.edited(heard), message.channel, (message, heard))
+
+        await self.boundary.guard(work, channel=message.channel.id, message=message.id)
+
+    async def on_deletion(
+        self, channel: discord.PartialMessageable, guild: int | None, messages: Iterable[int]
+    ) -> None:
+        """Let our replies go with their messages."""
+        where = Channel(PLATFORM, str(guild or ""), str(channel.id))
+
+        async def work() -> None:
+            for message in messages:
+                async with self.boundary.teapot.turn(where, str(message)):
+                    await self._carry_out(await self.boundary.teapot.deleted(where, str(message)), channel)
+
+        await self.boundary.guard(work, channel=channel.id)
+
+    async def _post(self, message: discord.Message, heard: IncomingMessage, reply: Reply) -> None:
+        handle = await delivery.post(message, reply)
+        follow = await self.boundary.teapot.posted(heard, reply, handle)
+        await self._carry_out(follow, message.channel, (message, heard))
+
+    async def _carry_out(
+        self,
+        follow: Follow | None,
+        channel: delivery.Writable,
+        of: tuple[discord.Message, IncomingMessage] | None = None,
+    ) -> None:
+        if follow is None:
+            return
+        if follow.reply is None:
+            await delivery.remove(channel, follow.handle)
+        elif of is not None and follow.handle:
+            await delivery.edit(of[0], follow.handle, follow.reply)
+        elif of is not None:
+            await self._post(*of, follow.reply)
+
+    async def on_interaction(self, interaction: discord.Interaction) -> None:
+        """Do what a button or a picker of ours says; leave everybody else's alone."""
+        if interaction.type is not discord.InteractionType.component:
+            return
+        pressed = press.parse(_token(interaction))
+        if pressed is None:
+            return
+        is_private = interaction.message is not None and interaction.message.flags.ephemeral
+        origin = origin_of(interaction)
+        teapot = self.boundary.teapot
+        await self.boundary.respond(interaction, lambda: teapot.press(pressed, origin, on_private_card=is_private))
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """Note that a server removed the bot, so that its data goes after the stated time."""
+
+        async def work() -> None:
+            await workspaces.removed(self.boundary.teapot.team, PLATFORM, str(guild.id), time.time())
+
+        await self.boundary.guard(work, guild=guild.id)
+
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        """Note that a server has the bot again."""
+
+        async def work() -> None:
+            await workspaces.returned(self.boundary.teapot.team, PLATFORM, str(guild.id))
+
+        await self.boundary.guard(work, guild=guild.id)
+
+    async def _reply_to(
+        self, message: discord.Message, heard: IncomingMessage, me: discord.ClientUser | None
+    ) -> Reply | None:
+        teapot = self.boundary.teapot
+        is_asked = self.is_addressed and me is not None and not heard.origin.person.is_bot
+        query = query_to(me, message) if is_asked and me is not None else None
+        if query is not None:
+            return await teapot.answer(Command(heard.origin, query))
+        decision, reply = await teapot.hear(heard)
+        is_private_talk = isinstance(message.channel, discord.DMChannel)
+        if is_asked and is_private_talk and decision.reason is Reason.NOTHING_MENTIONED and heard.text.strip():
+            return await teapot.answer(Command(heard.origin, heard.text.strip()))
+        return reply
+
+
+def _concerns(message: discord.Message) -> bool:
+    """Whether there can be anything to do: most messages end here, before anything is made of them."""
+    names_somebody = message.content.lstrip().startswith("<@")
+    return message.guild is None or names_somebody or bool(find_mentions(message.content))
+
+
+def _token(interaction: discord.Interaction) -> str:
+    """What was pressed: the picked value of a list, or the button."""
+    data: Mapping[str, object] = interaction.data or {}
+    values = data.get("values")
+    return str(values[0]) if isinstance(values, list) and values else interaction.custom_id or ""

@@ -1,0 +1,1 @@
+"""The one HTTP port: health, readiness and the pages that adapters bring."""

@@ -1,0 +1,41 @@
+"""The same reply as each platform's adapter would send it, asked of the adapters through their entry points."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from teapot import adapters
+from teapot.adapters import Adapter
+from teapot.card import Reply
+from teapot.problems import ConfigError
+from teapot_playground.protocol import Drawn
+
+DRAWN_BY_PAGE = ("discord", "slack")
+"""The platforms whose messages the page can draw."""
+
+
+@dataclass(frozen=True, slots=True)
+class Previews:
+    """The adapters to ask, and why another one cannot be asked."""
+
+    adapters: Mapping[str, Adapter]
+    missing: Mapping[str, str]
+
+    def draw(self, reply: Reply) -> Drawn:
+        """A reply with every installed platform's body for it."""
+        shown = reply.card
+        if shown is None:
+            return Drawn(reply.place, reply.threaded, "en", "", {})
+        bodies = {name: adapter.preview(reply) for name, adapter in self.adapters.items()}
+        return Drawn(reply.place, reply.threaded, shown.language, shown.plain, bodies)
+
+
+def load_previews() -> Previews:
+    """Find the adapters that are installed. Never raises: a missing one is told on the page."""
+    found: dict[str, Adapter] = {}
+    missing: dict[str, str] = {}
+    for name in DRAWN_BY_PAGE:
+        try:
+            found[name] = adapters.load(name)
+        except ConfigError as error:
+            missing[name] = str(error)
+    return Previews(found, missing)

@@ -1,0 +1,61 @@
+"""Replies that follow their messages: edited with them, gone with them."""
+
+from dataclasses import dataclass
+
+from slack_sdk.web.async_client import AsyncWebClient
+
+from teapot.bot import Teapot
+from teapot.card import Reply
+from teapot.conversation import Channel, Origin, Person
+from teapot.following import Follow
+from teapot_slack import delivery
+from teapot_slack.boundary import Boundary
+from teapot_slack.wire import Heard
+
+
+@dataclass(frozen=True, slots=True)
+class Follower:
+    """Posts the automatic replies, and does what an edit or a deletion asks for."""
+
+    teapot: Teapot
+    boundary: Boundary
+
+    async def post(self, heard: Heard, client: AsyncWebClient, reply: Reply) -> None:
+        """Post an automatic reply and tell the core where it stands."""
+        handle = await delivery.post(client, heard.message.origin, heard.thread_for(reply), reply)
+        await self._carry_out(heard, client, await self.teapot.posted(heard.message, reply, handle))
+
+    async def on_edit(self, changed: Heard, client: AsyncWebClient) -> None:
+        """Let our reply follow; messages that address the bot were answered as commands and are left alone."""
+        message = changed.message
+        if changed.query is not None:
+            return
+
+        async def work() -> None:
+            await self._carry_out(changed, client, await self.teapot.edited(message))
+
+        async with self.teapot.turn(message.origin.channel, message.id):
+            await self.boundary.guard(message.origin, work)
+
+    async def on_deletion(self, channel: Channel, message: str, client: AsyncWebClient) -> None:
+        """Let our reply go with its message."""
+        origin = Origin(channel, Person(""))
+
+        async def work() -> None:
+            follow = await self.teapot.deleted(channel, message)
+            if follow is not None:
+                await delivery.remove(client, origin, follow.handle)
+
+        async with self.teapot.turn(channel, message):
+            await self.boundary.guard(origin, work)
+
+    async def _carry_out(self, heard: Heard, client: AsyncWebClient, follow: Follow | None) -> None:
+        if follow is None:
+            return
+        origin = heard.message.origin
+        if follow.reply is None:
+            await delivery.remove(client, origin, follow.handle)
+        elif follow.handle:
+            await delivery.edit(client, origin, follow.handle, follow.reply)
+        else:
+            await self.post(heard, client, follow.reply)

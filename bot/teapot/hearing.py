@@ -1,0 +1,72 @@
+"""All that a decision about one message needs, read once: what it names, what holds in its channel, what was said."""
+
+from dataclasses import dataclass, replace
+
+from teapot.conversation import IncomingMessage, without_code, without_quotes
+from teapot.decision import Decision, Facts, Rules, decide
+from teapot.knowledge import ChannelView
+from teapot.mentions import Mention, find_mentions
+from teapot.replies import Replies
+from teapot.settings import rules_of
+from teapot.team import Team
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A message with what it names and the facts of this moment."""
+
+    message: IncomingMessage
+    mentions: tuple[Mention, ...]
+    view: ChannelView
+    rules: Rules
+    facts: Facts
+
+    def decision(self) -> Decision:
+        """What to do about it as a new message."""
+        return decide(self.mentions, self.rules, self.facts)
+
+    def named(self) -> tuple[str, ...]:
+        """The codes that a reply to it stands for, whenever it was written and whatever was answered lately."""
+        timeless = replace(self.facts, sent_at=self.facts.now, seen_before=False, answered_at={}, replies_last_minute=0)
+        return decide(self.mentions, self.rules, timeless).codes
+
+
+def mentions_in(message: IncomingMessage) -> tuple[Mention, ...]:
+    """What a message names outside its quotes; needs nothing but its text."""
+    return find_mentions(without_quotes(message.text))
+
+
+async def read(
+    message: IncomingMessage, mentions: tuple[Mention, ...], team: Team, replies: Replies, rules: Rules, now: float
+) -> Heard:
+    """Read what is needed to decide; ``now`` in epoch seconds. Raises StoreError when the database is away."""
+    channel, person = message.origin.channel, message.origin.person
+    view = await team.view(channel)
+    if view.setting("code-blocks").value == "off":
+        mentions = find_mentions(without_code(without_quotes(message.text)))
+    bot_allowed = person.is_bot and person.id in view.setting("bots").value.split()
+    facts = Facts(
+        author_is_bot=person.is_bot,
+        sent_at=message.sent_at,
+        now=now,
+        seen_before=replies.seen(channel, message.id),
+        answered_at={},
+        replies_last_minute=0,
+        bot_allowed=bot_allowed,
+        channel_muted=view.is_muted("", now),
+        muted=frozenset(mention.code for mention in mentions if view.is_muted(mention.code, now)),
+    )
+    heard = Heard(message, mentions, view, rules_of(view, rules), facts)
+    if person.is_bot and not bot_allowed:
+        return heard
+    wish = await team.wish(channel, person.id)
+    recent = await replies.recent(channel, now)
+    return replace(
+        heard,
+        facts=replace(
+            facts,
+            answered_at=recent.answered_at,
+            replies_last_minute=recent.replies_last_minute,
+            opted_out=wish.quiet,
+        ),
+    )

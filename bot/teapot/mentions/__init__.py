@@ -1,0 +1,66 @@
+"""Finds the HTTP status codes that a text names."""
+
+from dataclasses import dataclass
+
+from teapot.mentions.candidates import SHAPE, Run, find_runs
+from teapot.mentions.log_lines import recognize
+from teapot.mentions.votes import ENOUGH, Verdict, judge
+
+_EARSHOT = 160
+_SUPPORT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A status code named in a text.
+
+    ``code`` is "503", "5xx" or "404.13"; ``start`` and ``end`` are code-point offsets of the digits (or class token).
+    """
+
+    code: str
+    start: int
+    end: int
+
+
+def find_mentions(text: str) -> tuple[Mention, ...]:
+    """Every status code that the text names, in text order, without overlap.
+
+    Takes time and memory linear in the length of the text, whatever it holds. Raises nothing.
+    """
+    if SHAPE.search(text) is None:
+        return ()
+    mentions: list[Mention] = []
+    read_until = 0
+    for line in recognize(text):
+        if line.end <= read_until:
+            continue
+        if read_until < line.start:
+            mentions += _read(text, read_until, line.start)
+        mentions += [Mention(text[start:end], start, end) for start, end in line.statuses if start >= read_until]
+        read_until = line.end
+    mentions += _read(text, read_until, len(text))
+    return tuple(mentions)
+
+
+def _read(text: str, begin: int, until: int) -> list[Mention]:
+    """The mentions in a stretch that is not the line of a known log."""
+    runs = list(find_runs(text, begin, until))
+    verdicts = [judge(text, run) for run in runs]
+    return [
+        Mention(candidate.code, candidate.start, candidate.end)
+        for at, run in enumerate(runs)
+        if verdicts[at].points >= ENOUGH or _is_supported(runs, verdicts, at)
+        for candidate in run
+    ]
+
+
+def _is_supported(runs: list[Run], verdicts: list[Verdict], at: int) -> bool:
+    """Whether a run that nothing speaks against gets over the line because a status stands near it."""
+    if not verdicts[at].unopposed or verdicts[at].points + _SUPPORT < ENOUGH:
+        return False
+    return any(
+        0 <= other < len(runs)
+        and verdicts[other].points >= ENOUGH
+        and abs(runs[other][0].start - runs[at][0].start) < _EARSHOT
+        for other in (at - 2, at - 1, at + 1, at + 2)
+    )

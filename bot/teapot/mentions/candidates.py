@@ -1,0 +1,136 @@
+"""Numbers that could be HTTP status codes, by their shape alone, and the runs they form ("502/503/504")."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+
+class Candidate(NamedTuple):
+    """A number that could be a status code.
+
+    ``code`` is in ASCII and lower case, ``start`` and ``end`` are code-point offsets, ``ending`` is what is glued on
+    behind ("s" in "404s"), ``after_address`` tells that only separators stand between a URL or path and the number.
+    """
+
+    code: str
+    start: int
+    end: int
+    ending: str = ""
+    after_address: bool = False
+
+
+Run = list[Candidate]
+
+SHAPE = re.compile(r"[1-59１-５９][0-9xX０-９]{2}")
+"""Three characters without which there is no candidate; a search for it costs next to nothing."""
+
+_HAN = "\u4e00-\u9fff"
+_CODE = r"[1-5](?:[0-9]{2}|[xX]{2})(?![0-9A-Za-z_])"
+_FILE_OR_HOST = r"\.[a-z][a-z0-9]"
+
+# One pass over the text. The pattern begins with a plain set of characters, so that everything else is skipped at full
+# speed. URLs and paths are swallowed whole: the numbers in them never come up. Nothing in it can match a stretch twice.
+_SCAN = re.compile(
+    rf"""
+    [:/1-59１-５９]
+    (?:
+        (?<=[1-59]) (?<![0-9][1-59]) (?=[0-9xX]{{2}}(?![0-9]))
+        (?<![.\#$€£¥￥@&%^\\~±≈×+][1-59]) (?<![0-9:]:[1-59])
+        (?: (?<![A-Za-z_][1-59])                                                    # free, or glued as in HTTP404, E404
+          | (?<=HTTP[1-59]) | (?<=http[1-59]) | (?<=Http[1-59]) | (?<=HTTP_[1-59]) | (?<=http_[1-59])
+          | (?<=tatus[1-59]) | (?<=TATUS_[1-59]) | (?<=tatus_[1-59]) | (?<=SC_[1-59]) | (?<=[Cc]ode[1-59])
+          | (?<=rror[1-59]) | (?<=rror_[1-59]) | (?<=ERR[1-59]) | (?<=[A-Z]_[1-59])
+          | (?<![A-Za-z0-9]E[1-59])(?<=E[1-59]) )
+        (?P<rest> (?<=[1-5])(?:[0-9]{{2}}|[xX]{{2}}) | (?<=9)99 )
+        (?P<substatus> \.[0-9]{{1,2}}(?![0-9.%A-Za-zµμ]) )?
+        (?P<ending> (?![0-9A-Za-z_'’]) | ['’]?(?:s|d|ed|ing)(?![A-Za-z0-9_]) | (?=['’]) | _[A-Z][A-Z_]+
+          | (?=(?:Timeout|[Ee]rror|ERROR|Bad|Not|Internal|Service|Gateway|Forbidden|Unauthorized|Too)(?![a-z])) )
+        (?! [%％°℃‰$€£¥] | \#[0-9] | [.:×][0-9] | \*[0-9] | [,/](?!{_CODE})[0-9] | /[A-Z]{{2,}}(?![a-z]) | /(?:udp|tcp)
+          | -(?:[A-Za-z]+-[a-z]+-[A-Za-z] | [0-9]{{1,2}}(?![0-9]) | [0-9]{{3}}- | [0-9]{{4}}) | {_FILE_OR_HOST}
+          | \+(?![ ]*(?:status|http|HTTP)) | \s+[245]\.[0-9]{{1,2}}\.[0-9] )
+      | (?<=/) (?<![0-9xX]/) (?<!HTTP/) (?<![{_HAN}]/(?=[0-9])) [A-Za-z0-9_.\-%~?=&+@\#*$!/\[\]]+
+      | (?<=:) //[^\s<>"'`|\\^{{}}，。；、：（）「」【】《》{_HAN}]*
+      | (?<=[１-５９]) (?<![０-９0-9].) (?P<wide>[０-９]{{2}}) (?![０-９0-9])
+    )
+    """,
+    re.VERBOSE,
+)
+_TO_ASCII = {ord("０") + digit: str(digit) for digit in range(10)}
+
+_BETWEEN = re.compile(
+    r"""
+    \s* (?: [!=]==? | [,/、|~–—+&;，；＋-] | -> | → | => ) \s*
+  | \s* (?:,\s*)? (?:and/or | and\ not | or\ not | but\ not | and | or | to | vs\.? | versus | not | nor | than
+    | rather\ than | instead\ of | through | but | into ) \s* (?:an?\s|the\s|to\s)?\s*
+  | ,?\s* (?: 和 | 或者? | 及 | 以及 | 與 | 与 | 跟 | 到 | 至 | 还是 | 還是 | 还有 | 還有 | 而不是 | 不是
+    | 改成 | 改为 | 改為 | 换成 | 換成 | 变成 | 變成 | 当成 | 當成 | 吞成 | 转 | 轉 ) \s*
+  | ["'`*”’]{1,3} \s* (?: [,/|] | 、 | and | or | 和 | 或 | -> | → )? \s* (?:and\s|or\s)? \s* ["'`*“‘]{1,3}
+  | \n\s*[-*]\s+
+    """,
+    re.VERBOSE,
+)
+_LONGEST_BETWEEN = 16
+_SPACES = re.compile(r"[ \t]+")
+_SERVER_ERRORS = frozenset({"403", "404", "429", "500", "502", "503", "504"})
+_ADDRESS_GAP = re.compile(r"[\"'`)\]|:,，]*[\s→][\s\"'`|:=>→-]*")
+
+_AT_ONCE, _CHARACTERS_EACH = 256, 100
+
+
+def find_runs(text: str, begin: int, until: int) -> Iterator[Run]:
+    """The candidates between two offsets, in order; those that form a list, a range or a pair come as one run.
+
+    At most 256 of them, and one more for every hundred characters: a text denser than that is a table of numbers, and
+    reading all of it would let one message cost as much as a thousand.
+    """
+    run: Run = []
+    left = _AT_ONCE
+    at = begin
+    while at < until:
+        address_end = -100
+        for match in _SCAN.finditer(text, at, until):
+            if match.lastgroup is None:
+                address_end = match.end()
+                continue
+            left -= 1
+            if left < 0 and left + (match.start() - begin) // _CHARACTERS_EACH < 0:
+                at = begin - left * _CHARACTERS_EACH
+                break
+            candidate = _candidate(text, match, address_end)
+            if run:
+                if _belong_together(text, run[-1], candidate):
+                    run.append(candidate)
+                    continue
+                yield run
+                run = []
+            if not _is_part_of_a_number(text, candidate.start):
+                run = [candidate]
+        else:
+            break
+    if run:
+        yield run
+
+
+def _candidate(text: str, match: re.Match[str], address_end: int) -> Candidate:
+    start, end = match.span()
+    if match.lastgroup == "wide":
+        return Candidate(text[start:end].translate(_TO_ASCII), start, end)
+    ending = match["ending"]
+    end -= len(ending)
+    after_address = start - address_end <= 6 and _ADDRESS_GAP.fullmatch(text, address_end, start) is not None
+    return Candidate(text[start:end].lower(), start, end, ending, after_address)
+
+
+def _is_part_of_a_number(text: str, start: int) -> bool:
+    """Tell "1,404" and "24/404" from a list of codes, whose members come with the one before them."""
+    return start >= 2 and text[start - 1] in ",/-" and text[start - 2].isdigit()
+
+
+def _belong_together(text: str, left: Candidate, right: Candidate) -> bool:
+    begin = left.end + len(left.ending)
+    if right.start - begin > _LONGEST_BETWEEN:
+        return False
+    if _BETWEEN.fullmatch(text, begin, right.start):
+        return True
+    alike = left.code == right.code or (left.code in _SERVER_ERRORS and right.code in _SERVER_ERRORS)
+    return alike and _SPACES.fullmatch(text, begin, right.start) is not None

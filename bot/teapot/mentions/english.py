@@ -1,0 +1,318 @@
+"""English (and code): the words by which a number is told to be an HTTP status, or not.
+
+Words are lower case but for request methods; identifiers are cut at capitals and underscores, so that ``statusCode``
+and ``status_code`` are both ``status`` ``code``. A word that stands in no table is a stranger.
+"""
+
+import re
+
+from teapot.mentions.roles import Part, Role, parts, phrases, words
+from teapot.mentions.tokens import METHODS
+
+HARDLY_EVER = -2
+OUTRIGHT_SIGNS = re.compile("HTTP|Http|http|tatus|TATUS|状态|狀態|响应码|回應碼|返回码|返回碼")
+"""Without one of these before it, a number that is hardly ever a status need not be looked at."""
+
+WEB_AT_LARGE = re.compile(
+    "HTTP|http|API|nginx|Nginx|NGINX|endpoint|webhook|gateway|proxy|curl|URL| api(?![A-Za-z])"
+    "|状态码|狀態碼|接口|网关|網關|网站|網站"
+)
+"""Signs anywhere in a message that it is about the web."""
+MAIL_AT_LARGE = re.compile(
+    "SMTP|smtp|RCPT|MAIL FROM|postfix|Postfix|exim|FTP|vsftpd|SIP/2|INVITE|RTSP|NNTP|sqlstate|SQLSTATE"
+)
+"""Signs anywhere in a message that it is about a protocol with status codes of its own."""
+
+# ---- before the number ---------------------------------------------------------------------------------------------
+
+OUTRIGHT = 10
+"""A cue of this vote calls the number a status; all others only make it likely."""
+
+PROTOCOL = words(
+    "h2 http https httpx urllib webdav",
+)
+_CUES = {
+    12: PROTOCOL,
+    10: words(
+        "berespstatus errorhandler httpcode httpstatus httpstatuscode responsecode responsestatus respstatus",
+        "scstatus sendstatus status statuscode statuscodes statuses statusforcelist writehead writeheader",
+    ),
+    8: words(
+        "abort aborted aborts answer answered answering answers emit emits emitted redirect redirected redirecting",
+        "redirection redirects replied replies reply replying respond responded responding responds return",
+        "returned returning returns serve served serves serving threw throw throwing thrown throws",
+    ),
+    6: words("err error errorcode errored erroring errors failure"),
+    5: words(
+        "DELETE GET HEAD OPTIONS PATCH POST PUT accept accepted accepts barf barfed barfs became become becomes",
+        "bomb bombed bombs bubble came catch catches catching caught cause caused causes causing claim claimed",
+        "claims come comes coming complain complained complains convert converted converts denied denies deny die",
+        "died dies dying encounter encountered encounters end ended ending ends expect expected expecting expects",
+        "experience experienced experiencing face faces fail failed failing fails follow followed following",
+        "follows gave generate generated generates generating get gets getting give given gives giving got gotten",
+        "handle handled handles handling head header hit hits hitting ignore ignored ignores ignoring log logged",
+        "logging logs map mapped maps mask masks produce produced produces producing raise raised raises raising",
+        "receive received receives receiving reject rejected rejecting rejects report reported reporting reports",
+        "result resulted resulting results retried retries retry retrying said saw say saying says see seeing",
+        "seen sees send sending sends sent show showed showing shown shows spat spit spits spitting surface",
+        "surfaced surfaces swallow swallows translate translated translates treat treated treats trigger",
+        "triggered triggers trip trips turn turned turning turns yield yielded yields",
+    ),
+    3: words(
+        "allow allowed allows avoid avoids block blocked blocks check checks choose chose consider considers",
+        "exception fix fixed fixes fixing include includes keep keeps kept prefer prefers r start started starts",
+        "support supported supports use used uses using",
+    ),
+}
+
+ARTICLES = words("a an")
+_PRODUCTS = words(
+    "anthropic argo argocd artifactory aws azure bitbucket chatgpt claude confluence consul crates datadog docker",
+    "docs drupal ecr elasticsearch facebook firebase fpm gcp gcs gemini ghcr github gitlab google gradle grafana",
+    "harbor heroku hub imgur instagram jenkins jira joomla keycloak kibana kubernetes linkedin loki magento maven",
+    "minio netlify nexus notion npm openai opensearch paypal php prometheus pypi quay readme reddit registry",
+    "salesforce sendgrid sentry shopify slack sonarqube stripe supabase telegram twilio twitter vault vercel wiki",
+    "wordpress youtube zoom",
+)
+"""Services and programs that people talk to by HTTP."""
+_HINTS = {
+    6: ARTICLES,
+    4: words(
+        "ajax akamai alb apache api apis axios backend backends caddy cdn cf cloudflare cloudfront code codes",
+        "crawler curl django elb endpoint endpoints envoy express fastapi fastly fetch flask gateway googlebot",
+        "graphql gunicorn haproxy healthcheck homepage homepages iis ingress istio json jsonify laravel lighttpd",
+        "linkcheck nginx oauth proxies proxy rails request requests response responses rest squid tomcat traefik",
+        "upstream upstreams uri url urls uvicorn uwsgi varnish webhook webhooks webpage webserver website",
+        "websites wget xhr",
+    ),
+    3: _PRODUCTS | words("-> => alarm alert alerts broken dead difference down matcher unreachable → ⇒ ➔ ➜"),
+    2: words(
+        "admin always another bare callback checkout completed consistent consistently constant constantly",
+        "dashboard endless fake frequent frequently frontend genuine image images immediately infinite instant",
+        "instantly intermittent intermittently link links login loop many must mysterious occasional occasionally",
+        "pages permanent persistent plain proper random randomly repeated should site sites soft sometimes spike",
+        "spikes sporadic spurious straight sudden suddenly transient unexpected unexpectedly unhandled upload",
+        "uploads weird",
+    ),
+}
+
+KEYS = words("code codes response soft us r")
+"""Besides the cues, the only words that make "word=500" or "word:500" a status; "nginx=500" is none."""
+BEFORE_A_HYPHEN = words("code err error errors for http https non on return returns soft status")
+"""What may stand before a hyphen: "non-2xx", "HTTP-404"; "WEB-404" is a ticket."""
+ENDS_IN = words("end ended ending ends result resulted resulting results")
+HTTP_VERSIONS = words("0.9 1.0 1.1 2 2.0 3")
+
+_TIGHT_LINKS = words(
+    "are at been eq equal equals ge greater gt in is le less lt more ne no of the to up was were",
+    "\" # ' ( / : = [ \\ _ ` ~ ‘ ’ “ ” 《 「 『 【 （ ： ＝ ［",
+)
+_LINKS = words(
+    "actually again all also and any as assert back be being between both but by can case class correctly could",
+    "did didnt do document does doesnt dont eg either etc even every file for from had handler has have he her",
+    "him i ie if instead integer into it its just like may me might mostly my non nor not nothing now on only or",
+    "our out outright rather real really she simply so some still strict such than that their them then there",
+    "these they this those under us values versus via vs we when where while whole will with would wrongly you",
+    "your",
+    "! & * + , - < > { | – — 、 ，",
+)
+
+_MEASURES = words(
+    "addr address age almost amount apartment approx apt area around ate balance bar batch battery bib bitrate",
+    "born boss bought bpm budget bug build building bus buy byte bytes cabin call capacity celsius channel chapter",
+    "charged checked chmod codec col color colour cols column columns cost costs count cpu crawled cve cwe",
+    "cylinder dau decrease decreased delay depth dial disk downloaded dpi drank drove duration early earn earned",
+    "elapsed elo em episode epoch epochs errcode errno eur exactly exceed exceeded exceeding exceeds exercise exit",
+    "exitcode exited exits ext extension fahrenheit fd fee fees fig figure first flight floor followers form fps",
+    "frame gate gb gbp gid gpu gtx hash height highway hp hsl hwy id ids idx increase increased increases index",
+    "indexed inode interstate interval invoice isbn iso issue issues item iter iteration iterations jersey job kb",
+    "key lane lap last late latency least len length lesson level levels lifted likes limit limited limits line",
+    "lines locker loss lost lr lvl mah max maximum mb md mem members memory merge mid min minimum minutes mode",
+    "model most mr ms nearly next nice node nonce nr ntd num number offset opacity order over page paid part",
+    "password patch pay pep per perm permissions perms phone pid ping player points port ports pos position ppid",
+    "pr previous price prices priority problem process processed psi psu pt pv px qps qty quantity quest question",
+    "quota ram ran rank ranked rated record reduce reduced reduces release rem resolution ret rev revision rfc rgb",
+    "rmb room rooms roughly route row rows rpm rps rt rtx rx ryzen salary scanned score scored season seat seconds",
+    "secret secs section sector seed sell serial sha signal since size sku sleep sold speed spend spent sqlstate",
+    "stage stars step stream studio subscribers suite sum tab table take takes task tel temp temperature terminal",
+    "test tests thread threshold ticket tid time timeout timeouts times took top total totals tp tps track train",
+    "ttl type uid umask unit until usd uv value ver version versions vol volt volts volume wait waited waits",
+    "walked watt watts weigh weighs weight width win won worker workers worth year zip",
+)
+"""What a number right behind them measures, numbers or names."""
+_APPROXIMATIONS = words("about after approximately default defaulting defaults within")
+QUALIFIERS = words(
+    "errno exit exitcode exited exits grpc listen listening listens process rpc shell signal sqlstate subprocess"
+)
+"""They make the status or error behind them one of another kind."""
+COUNTABLE = words(
+    "errors failures hits links pages redirects replies requests responses retries urls warnings webhooks",
+)
+"""With a colon behind them they announce their number ("errors: 404")."""
+TRANSFERRED = words("read received returned sent transferred written")
+AMOUNTS = words("body byte bytes octets packets rows size")
+
+PARTS: dict[str, Part] = {
+    **parts(Role.LINK, {0: _LINKS}),
+    **parts(Role.TIGHT_LINK, {0: _TIGHT_LINKS}),
+    **parts(Role.MEASURE, {-20: _MEASURES}),
+    **parts(Role.CUE, {-4: _APPROXIMATIONS, **_CUES}),
+    **parts(Role.HINT, _HINTS),
+}
+
+# ---- behind the number ---------------------------------------------------------------------------------------------
+
+OPENERS = words("\" ' ( ) * , - / : < = > [ ] _ ` | – — ‘ “ ” 「 『 【 （ ， ：") | {"\n"}
+"""What may stand between a number and its reason phrase."""
+PHRASES = phrases(
+    """
+    a timeout, access denied, already reported, authentication required, backend fetch, bad gateway, bad request,
+    bandwidth limit, client closed, client error, connection timed, content too, early hints, enhance your, entity
+    too, expectation failed, failed dependency, file not, gateway time, gateway timeout, http version, i m, im a, im
+    used, insufficient storage, internal error, internal server, invalid credentials, invalid ssl, key not, length
+    required, login timeout, loop detected, method not, misdirected request, moved permanently, moved temporarily,
+    multi status, multiple choice, multiple choices, network authentication, no content, non authoritative, not
+    acceptable, not authorized, not extended, not found, not implemented, not modified, object not, origin dns,
+    origin is, page expired, page not, partial content, payload too, payment required, permanent redirect,
+    permission denied, precondition failed, precondition required, proxy authentication, railgun error, range not,
+    rate limit, rate limited, request denied, request entity, request header, request time, request timeout, request
+    uri, requested range, reset content, resource limit, resource not, route not, see other, server error, server
+    unavailable, service temporarily, service unavailable, site is, ssl handshake, switching protocols, temporarily
+    unavailable, temporary redirect, too early, unauthorized access, unavailable for, unprocessable content,
+    unprocessable entity, unsupported media, unsupported method, upgrade required, uri too, use proxy, variant also,
+    web server
+    """
+)
+"""The first two words of reason phrases, registered and common ones."""
+
+PHRASE_ENDS = phrases(
+    """
+    access denied, bad gateway, bad request, entity too large, gateway timeout, many requests, not acceptable, not
+    allowed, not found, not implemented, not modified, server error, service unavailable, temporarily unavailable,
+    too large
+    """
+)
+"""The last two words of reason phrases, for "Not Found (404)"."""
+
+SINGLE_PHRASES = {
+    "100": words("continue"),
+    "102": words("processing"),
+    "1xx": words("informational"),
+    "200": words("ok success okay"),
+    "201": words("created"),
+    "202": words("accepted"),
+    "2xx": words("success successful"),
+    "302": words("found"),
+    "3xx": words("redirect redirection"),
+    "400": words("badrequest"),
+    "401": words("unauthorized unauthenticated"),
+    "403": words("forbidden denied"),
+    "404": words("notfound missing"),
+    "408": words("timeout"),
+    "409": words("conflict"),
+    "410": words("gone"),
+    "418": words("teapot"),
+    "423": words("locked"),
+    "429": words("toomanyrequests"),
+    "4xx": words("client"),
+    "502": words("gateway badgateway"),
+    "503": words("unavailable"),
+    "504": words("timeout gateway"),
+    "5xx": words("server"),
+}
+"""Reason phrases of one word, which say nothing beside another number ("300 found", "500 created")."""
+
+SCHEMA = words("description $ref $ ref summary content")
+"""What an OpenAPI document says of a response."""
+
+_UNITS = words(
+    "amp amps area billion bit bits bpm bps bucks byte bytes cal call calories celsius cents char character chars",
+    "children cm cny coins column commit concurrent connection copies copy day days degree degrees different",
+    "dollar dollars done dozen dpi entry epoch eur euro euros extra fahrenheit feet file follower fps free ft g",
+    "game gb gbit gbp gbps gems ghz gib gold h hour hours hp hr hrs hundred hz inch inches item iteration job kb",
+    "kbit kbps kcal kg khz kib kids kill km kw kwh l lap lb lbs left limit line liter liters m mah mana max",
+    "maximum mb mbit mbps member men message mg mhz mib mile miles million min minimum mins minute minutes ml mm",
+    "month months more ms msgs new nm node ns ntd number other others oz passed pcs pct pending people percent",
+    "percentile person phone photo piece pixel pixels point points pounds psi pts px qps quid record remaining",
+    "rep result rmb round row rpm rps sample sec second seconds secs separate set simultaneous skipped star step",
+    "student task tb test thousand thread time times total tps twd unique unit usd user v view volt volts vote w",
+    "watt watts week weeks wh win women word worker xp year years yuan µs μs",
+)
+BEHIND = {
+    word: vote
+    for vote, of_that_vote in {
+        -20: _UNITS | (COUNTABLE & words("requests retries hits failures warnings webhooks")),
+        -8: words("per"),
+        -4: words("of"),
+        0: words(
+            "a about across against all already also although always an and anymore anyway appear appears are as",
+            "at back be because been before being between both breaks btw but by came can causes come constantly",
+            "correctly could depends did disappears do does down due during each either even every except get",
+            "gets go goes got had has have he here him how however i if immediately in including intermittently",
+            "into it its just keeps like literally lol looks makes may maybe me might must my needs no nor not",
+            "now off often once only onto or otherwise our out over perhaps persists please pls probably randomly",
+            "rather received regardless remains return returned returns right says seems sent she show shows smh",
+            "so sometimes started starts still stopped stops tells than thanks that the them then there these",
+            "they this though through to today too ugh under unless until up upon us versus via vs was we were",
+            "what whatever whenever wherever whether which while who why will within works wtf yesterday yet you",
+            "your",
+        ),
+        1: words(
+            "after again everywhere for from on since when with without",
+        ),
+        2: words(
+            "comes happened happens html indicates instead is isnt json mean means occurs represents should would",
+        ),
+        6: words(
+            "answer code codes forbidden header http redirect redirection redirects replies reply response",
+            "responses status statuscode statuses unauthenticated unauthorized",
+        ),
+    }.items()
+    for word in of_that_vote
+}
+ERROR_NOUNS = words(
+    "alert alerts apache bad cloudflare crash err error errors exception exceptions gateway issue loop loops nginx",
+    "problem rate rates ratio spam spike spikes storm storms timeout timeouts warning",
+)
+"""They go with a 4xx or 5xx; after another number they are counted."""
+PAGES = words("handler link links page pages url urls")
+PARTS_OF_AN_ERROR = words("free line lines logs prone records row rows")
+TALLIES = words(
+    "detected emitted failed fixed found generated imported left lint passed remaining reported total warning",
+    "warnings",
+)
+""""404 errors found": a tool that counts."""
+NOT_PLURAL = words("https axios cors")
+
+# ---- what the neighbourhood is about ------------------------------------------------------------------------------
+
+TOPIC = (
+    PROTOCOL
+    | METHODS
+    | words(
+        "ajax akamai alb apache api apis axios backend browser caddy cdn cloudflare cloudfront content cookie",
+        "cookies cors crawl crawler curl django elb endpoint endpoints envoy etag express fastapi fastly fetch",
+        "flask gateway googlebot graphql gunicorn haproxy healthcheck homepage iis ingress istio laravel lighttpd",
+        "linkcheck location netlify nginx oauth proxies proxy rails redirect redirects request requests response",
+        "rewrite squid statuscode tomcat traefik upstream url urls uvicorn varnish vercel waf webhook webhooks",
+        "webpage webserver website wget xhr",
+    )
+)
+WEAK_TOPIC = _PRODUCTS | words(
+    "actions auth authentication authorization body callback checkout client credentials dashboard deploy download",
+    "downloads error errors expired header headers link links load login message msg page pages payload permission",
+    "permissions prod push retried retries retry seo server servers service site sla slo staging status token",
+    "upload uploads",
+)
+DAMPERS = words("windows win engine vehicle dll firmware email inbox latency mail percentile qps rps throughput")
+HTTP_FOR_SURE = words("api endpoint gateway http https webhook")
+FOREIGN = words(
+    "asterisk boiler clippy cnc dishwasher dryer elevator errno eslint esmtp exim exit fax fortnite freeswitch",
+    "fridge ftp furnace grpc hresult icy imap irc ldap lint mailbox mailer makefile modbus mta mx mypy mysql",
+    "nintendo nntp obd ora oracle oven pbx playstation plc postfix printer psn pylint rcpt relay roblox rpc rtsp",
+    "sigkill signal sigsegv sigterm sip smtp smtplib snmp sql sqlstate steam thermostat tsc udp valorant vfd voip",
+    "washing xbox",
+)
+"""Other protocols, processes, machines and tools that have codes of their own."""
+SUBSTATUS_CONTEXT = words("error http iis status substatus")
+CONTEXT = TOPIC | WEAK_TOPIC | DAMPERS | HTTP_FOR_SURE | FOREIGN | SUBSTATUS_CONTEXT

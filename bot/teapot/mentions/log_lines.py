@@ -1,0 +1,138 @@
+"""Log lines whose shape alone says which number is the status.
+
+Each shape is tried only on a text that holds one of its needles, matches only lines of its programs, and covers the
+part of the line in which other numbers could be mistaken. Every pattern is linear: its pieces are cut at quotes, spaces
+and line ends, and none can begin twice on the same stretch.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+
+class LineShape(NamedTuple):
+    """A kind of log line: strings of which it holds one, and its pattern, whose groups are the statuses."""
+
+    needles: tuple[str, ...]
+    pattern: re.Pattern[str]
+    from_line_start: bool = True
+
+
+class Recognized(NamedTuple):
+    """A stretch of a known log line, and the offsets of the statuses in it."""
+
+    start: int
+    end: int
+    statuses: tuple[tuple[int, int], ...]
+
+
+_STATUS = r"([1-5][0-9]{2}|999)"
+_METHOD = r"(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|CONNECT|TRACE|PROPFIND)"
+_LONGEST_PREFIX = 300
+_FIELDS = r"""(?:[ ]+(?:[0-9.,:]+|-|[A-Z][A-Z,]*|[a-z]+_[a-z_]+|"[^"\n]*"))*"""
+
+
+def _shape(needles: tuple[str, ...], pattern: str, *, from_line_start: bool = True) -> LineShape:
+    return LineShape(needles, re.compile(pattern, re.VERBOSE), from_line_start)
+
+
+_METHODS_OF_A_PATH = (" GET /", " POST /", " HEAD /", " PUT /", " DELETE /", " PATCH /", " OPTIONS /")
+
+_SHAPES = (
+    # Apache and nginx (common, combined and their many extensions), Envoy, Traefik, uvicorn, gunicorn, werkzeug, S3;
+    # at the end the fields that the Kubernetes ingress adds, with the statuses of the upstreams.
+    _shape(
+        ('" ',),
+        rf"""
+        (?: "{_METHOD}[ ][^"\n]*" | "[A-Z]+[ ][^"\n]*HTTP/[0-9.]+"
+          | \][ ]"[^"\n]*" (?=[ ][0-9]{{3}}[ ](?:[0-9]+|-)[ \n]) )
+        [ ]{_STATUS} (?![0-9.]) {_FIELDS}
+        (?: [ ]\[[^\]\n]*\] [ ]\[[^\]\n]*\] [ ][0-9.:, ]*? [ ](?:{_STATUS},[ ])?{_STATUS} (?=[ ][0-9a-f]{{32}}) )?
+        """,
+        from_line_start=False,
+    ),
+    # Morgan's short format, and the status line of a message.
+    _shape(
+        ("HTTP/",),
+        rf"HTTP/[0-9.]{{1,3}} [ ]{_STATUS} (?:[ ][0-9]+(?=[ ]-[ ]))? (?![0-9.])",
+        from_line_start=False,
+    ),
+    # chi
+    _shape(("from ",), rf"""HTTP/[0-9.]{{1,3}}" [ ]from[ ]\S+[ ]-[ ]{_STATUS}[ ]\S+"""),
+    # ASP.NET Core
+    _shape(
+        ("finished HTTP/",),
+        rf"finished[ ]HTTP/[0-9.]{{1,3}}[ ][A-Z]+[ ]\S+[ ] (?:\S+[ ]\S+[ ])? -[ ]{_STATUS}[ ] (?:[0-9]+|-) [ ]",
+    ),
+    # Tornado, Jupyter
+    _shape(
+        _METHODS_OF_A_PATH,
+        rf"{_STATUS} (?<![0-9A-Za-z._/-]...) (?=[ ]{_METHOD}[ ]/)",
+        from_line_start=False,
+    ),
+    # HAProxy: five timers, the status, the bytes.
+    _shape(
+        ("haproxy", "-- "),
+        rf"[ ]-?[0-9]{{1,9}} (?:/[+-]?[0-9]{{1,9}}){{4}} [ ]{_STATUS}[ ][+]?[0-9]+[ ][^\n]*",
+    ),
+    # AWS load balancers: three times, the balancer's status, the target's, two sizes, the request line.
+    _shape(
+        ('" "',),
+        rf"""
+        (?:[ ]-?[0-9]{{1,9}}(?:\.[0-9]{{1,9}})?){{3}}
+        [ ](?:{_STATUS}|-) [ ](?:{_STATUS}|-|0) [ ][0-9]+[ ][0-9]+[ ]"[^\n]*
+        """,
+    ),
+    # IIS, W3C extended: method, stem, query, port, user, client, agent, [referer], status, substatus, win32, [times].
+    _shape(
+        _METHODS_OF_A_PATH,
+        rf"""
+        [ ]{_METHOD}[ ]/\S*[ ]\S+[ ][0-9]+[ ]\S+[ ]\S+[ ]\S+[ ] (?:\S+[ ]){{0,2}}?
+        {_STATUS} [ ][0-9]+[ ][0-9]+ (?:[ ][0-9]+)*
+        """,
+    ),
+    # CloudFront, tab-separated.
+    _shape(("\tGET\t", "\tPOST\t", "\tHEAD\t"), rf"\t{_METHOD}\t[^\t\n]*\t[^\t\n]*\t{_STATUS}\t[^\n]*"),
+    # Squid: result code / status, size, method.
+    _shape(
+        ("TCP_", "NONE"),
+        rf"(?:TCP|UDP|NONE)[A-Z_]{{0,40}}/{_STATUS}[ ][0-9]+[ ][A-Z]+[ ][^\n]*",
+    ),
+    # Gin, Fiber: time | status | duration | client | method path
+    _shape(
+        ("| GET", "| POST", "| PUT", "| DELETE", "| HEAD", "| PATCH"),
+        rf"\|[ ]*{_STATUS}[ ]*\|[^|\n]*\|[^|\n]*\|[ ]*{_METHOD}[ ][^\n]*",
+    ),
+)
+
+
+def recognize(text: str) -> Iterator[Recognized]:
+    """The stretches of known log lines, in order and disjoint."""
+    if "/" not in text:  # no request line, no path, no date
+        return iter(())
+    found: list[Recognized] = []
+    shapes = 0
+    for shape in _SHAPES:
+        for needle in shape.needles:
+            if needle in text:
+                break
+        else:
+            continue
+        before = len(found)
+        groups = range(1, shape.pattern.groups + 1)
+        for match in shape.pattern.finditer(text):
+            statuses = tuple(match.span(group) for group in groups if match[group])
+            found.append(Recognized(_covered_from(text, match.start(), shape), match.end(), statuses))
+        shapes += len(found) > before
+    if shapes > 1:
+        found.sort()
+    return iter(found)
+
+
+def _covered_from(text: str, start: int, shape: LineShape) -> int:
+    """Where the covered part begins: at the start of the line, unless words may stand before the request line."""
+    after_date = text[start] == "]" or text[max(0, start - 2) : start] == "] "
+    if not shape.from_line_start and not after_date:
+        return start
+    line_end = text.rfind("\n", max(0, start - _LONGEST_PREFIX), start)
+    return line_end + 1 if line_end >= 0 or start <= _LONGEST_PREFIX else start

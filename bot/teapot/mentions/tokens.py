@@ -1,0 +1,34 @@
+"""Words, signs and numbers around a candidate."""
+
+import re
+
+REACH_BEFORE, REACH_BEHIND = 64, 48
+"""How far a candidate's surroundings are read, in code points."""
+
+METHODS = frozenset({"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"})
+"""The only tokens that keep their capitals: "GET" asks a server, "get" is a verb."""
+
+_TOKEN = re.compile(
+    r"""
+    [A-Z]?[a-z]+ | [A-Z]+(?![a-z])           # words; identifiers fall apart at capitals and underscores
+  | [0-9]+(?:[.,:][0-9]+)*
+  | [\u4e00-\u9fff]+                         # Han characters up to the next other character
+  | -> | => | \n
+  | [.!?;](?=\s|$)                           # only as the end of a sentence
+  | [^\s.!?;A-Za-z0-9\u4e00-\u9fff]
+    """,
+    re.VERBOSE,
+)
+
+
+def tokens_between(text: str, begin: int, until: int) -> list[str]:
+    """The tokens of a stretch, lower case but for request methods; offsets beyond the text's ends are cut."""
+    tokens = _TOKEN.findall(text, max(0, begin), until)
+    if METHODS.isdisjoint(tokens):
+        return list(map(str.lower, tokens))
+    return [token if token in METHODS else token.lower() for token in tokens]
+
+
+def is_han(token: str) -> bool:
+    """Whether a token is a run of Han characters."""
+    return "\u4e00" <= token[0] <= "\u9fff"

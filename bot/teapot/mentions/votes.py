@@ -1,0 +1,133 @@
+"""How the surroundings of a number vote on whether it is an HTTP status.
+
+Four parties vote, each with a small whole number: the number itself (404 is hardly ever anything else, 100 mostly is),
+the words before it, the words behind it, and what the neighbourhood is about. Numbers that form a list or a range are
+voted on together. Votes that reach `ENOUGH` make them statuses; a veto of any party makes them none. Only a bounded
+window is read, so that a number costs the same wherever it stands.
+"""
+
+import re
+from typing import NamedTuple
+
+from teapot.mentions import chinese, english
+from teapot.mentions.before import Before, vote_before
+from teapot.mentions.behind import COUNTED, VETO, vote_behind
+from teapot.mentions.candidates import Run
+from teapot.mentions.numbers import prior, prior_of_a_list
+from teapot.mentions.tokens import REACH_BEFORE, REACH_BEHIND
+
+ENOUGH = 8
+
+_STRONG_TOPIC, _WEAK_TOPIC, _DAMPER, _FOREIGN_MACHINE, _FOREIGN_PROTOCOL = 4, 2, -4, -12, -20
+_RARE_OUT_OF_TOPIC = -4
+_REASON = 8
+_REACH_OF_AN_EXIT = 12
+_REACH_OF_A_LIMIT = 16
+_ROUND = 3
+_ABOUT_THE_WEB, _ABOUT_MAIL = 2, -6
+_AT_LARGE = 300
+
+
+class Verdict(NamedTuple):
+    """The sum of the votes, and whether none of them spoke against the number."""
+
+    points: int
+    unopposed: bool
+
+
+_AGAINST = Verdict(VETO, unopposed=False)
+
+
+class _Votes(NamedTuple):
+    number: int
+    before: Before
+    behind: int
+    near: frozenset[str]
+
+
+def judge(text: str, run: Run) -> Verdict:
+    """Hold the vote on a run."""
+    start, end = run[0].start, run[-1].end
+    votes = _collect(text, run)
+    if votes is None:
+        return _AGAINST
+    number, before, behind, near = votes
+    topic = _vote_of_the_topic(text, start, end, near)
+    if number < 0 and behind < _REASON and near.isdisjoint(english.TOPIC):
+        topic += _RARE_OUT_OF_TOPIC
+    points = number + before.vote + behind + topic
+    unopposed = number > 0 and before.vote >= 0 and behind >= -1
+    if unopposed and ENOUGH - _ABOUT_THE_WEB <= points < ENOUGH:
+        points += _ABOUT_THE_WEB if _is_at_large(english.WEB_AT_LARGE, text, start, end) else 0
+    elif points >= ENOUGH and not before.named and near.isdisjoint(english.HTTP_FOR_SURE):
+        points += _ABOUT_MAIL if _is_at_large(english.MAIL_AT_LARGE, text, start, end) else 0
+    return Verdict(points, unopposed)
+
+
+def _collect(text: str, run: Run) -> _Votes | None:
+    """The votes but for that of the topic, or None for a veto. The cheapest are held first."""
+    number = prior_of_a_list(text, run) if len(run) > 1 else prior(run[0].code)
+    if number < english.HARDLY_EVER and not _has_outright_signs(text, run[0].start):
+        return None
+    behind, tokens_behind = vote_behind(text, run)
+    if behind <= VETO:
+        return None
+    before, tokens_before = vote_before(text, run)
+    if before.vote <= VETO:
+        return None
+    if behind == COUNTED:
+        if not before.named:
+            return None
+        behind = 0
+    near = english.CONTEXT.intersection(tokens_before) | english.CONTEXT.intersection(tokens_behind)
+    if _is_a_decimal(run, near) or _is_a_limit(text, run, number):
+        return None
+    return _Votes(number, before, behind, near)
+
+
+def _has_outright_signs(text: str, start: int) -> bool:
+    return english.OUTRIGHT_SIGNS.search(text, max(0, start - REACH_BEFORE), start) is not None
+
+
+def _is_a_decimal(run: Run, near: frozenset[str]) -> bool:
+    """Tell "404.5" from the sub-status 404.5, which IIS alone writes."""
+    return "." in run[-1].code and near.isdisjoint(english.SUBSTATUS_CONTEXT)
+
+
+def _is_a_limit(text: str, run: Run, number: int) -> bool:
+    """Tell "最多返回 500" from "返回 500"."""
+    if text.isascii() or number > _ROUND or not run[0].code.endswith("00"):
+        return False
+    start = run[0].start
+    return chinese.LIMIT.search(text, max(0, start - _REACH_OF_A_LIMIT), start) is not None
+
+
+def _is_at_large(signs: re.Pattern[str], text: str, start: int, end: int) -> bool:
+    """Whether one of the signs stands anywhere near in the message."""
+    return signs.search(text, max(0, start - _AT_LARGE), end + _AT_LARGE) is not None
+
+
+def _vote_of_the_topic(text: str, start: int, end: int, near: frozenset[str]) -> int:
+    vote = 0
+    if not near.isdisjoint(english.TOPIC):
+        vote = _STRONG_TOPIC
+    elif not near.isdisjoint(english.WEAK_TOPIC):
+        vote = _WEAK_TOPIC
+    if not text.isascii():
+        if chinese.EXIT.search(text, max(0, start - _REACH_OF_AN_EXIT), start):
+            return _FOREIGN_MACHINE
+        if vote < _STRONG_TOPIC:
+            vote = _vote_of_the_topic_in_chinese(text, max(0, start - REACH_BEFORE), end + REACH_BEHIND, vote)
+    if not near.isdisjoint(english.DAMPERS):
+        vote += _DAMPER
+    if not near.isdisjoint(english.FOREIGN) and near.isdisjoint(english.HTTP_FOR_SURE):
+        vote += _FOREIGN_PROTOCOL
+    return vote
+
+
+def _vote_of_the_topic_in_chinese(text: str, begin: int, until: int, vote: int) -> int:
+    if chinese.TOPIC.search(text, begin, until):
+        return _STRONG_TOPIC
+    if chinese.WEAK_TOPIC.search(text, begin, until):
+        vote = _WEAK_TOPIC
+    return vote + _FOREIGN_MACHINE if chinese.FOREIGN.search(text, begin, until) else vote

@@ -1,0 +1,85 @@
+"""How Han characters sound, and which words of Latin letters can be Chinese."""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from teapot.folding import Han, is_han
+
+LONGEST_SYLLABLE = 6
+LONGEST_SPOKEN = 10
+"""Characters of the longest text that is also kept as one string of pinyin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sounds:
+    """The Han tokens of each blurred sound (``alike``) and with each character (``holding``).
+
+    ``texts`` are the short Chinese texts of a string of pinyin, ``letters`` all such strings in order.
+    """
+
+    alike: Mapping[str, Sequence[str]]
+    holding: Mapping[str, Sequence[str]]
+    texts: Mapping[str, Sequence[str]]
+    letters: Sequence[str]
+
+
+def gather_sounds(tokens: Collection[str], texts: Iterable[str], han: Han) -> Sounds:
+    """The sounds of tokens and of folded texts."""
+    blurred = {character: tuple(map(blur, readings)) for character, readings in han.readings.items()}
+    alike: dict[str, list[str]] = defaultdict(list)
+    holding: dict[str, list[str]] = defaultdict(list)
+    for token in filter(is_han, tokens):
+        for character in set(token):
+            holding[character].append(token)
+        ends = blurred.get(token[1], ()) if len(token) > 1 else ("",)
+        for one in blurred.get(token[0], ()):
+            for other in ends:
+                alike[f"{one} {other}" if other else one].append(token)
+    spoken: dict[str, list[str]] = defaultdict(list)
+    for text in texts:
+        if is_han(text) and len(text) <= LONGEST_SPOKEN and " " not in text:
+            spoken["".join([han.readings.get(character, ("",))[0] for character in text])].append(text)
+    return Sounds(dict(alike), dict(holding), dict(spoken), tuple(sorted(spoken)))
+
+
+def sounds_of(pair: str, han: Han) -> list[str]:
+    """How a pair of Han characters, or one, can be read: syllables parted by a space."""
+    first = han.readings.get(pair[0], ())
+    if len(pair) == 1:
+        return list(first)
+    return [f"{one} {other}" for one in first for other in han.readings.get(pair[1], ())]
+
+
+def blur(sound: str) -> str:
+    """The sound as many speakers and typists merge it: zh, ch, sh as z, c, s; final ng as n."""
+    return sound.replace("zh", "z").replace("ch", "c").replace("sh", "s").replace("ng", "n")
+
+
+def letters_of(folded: Sequence[str]) -> str:
+    """Folded words as letters alone, tone digits dropped; empty when something else is among them."""
+    joined = re.sub("(?<=[a-z])[1-5]", "", "".join(folded)).replace("v", "u")
+    return joined if joined.isascii() and joined.isalpha() else ""
+
+
+def syllables_of(folded: Sequence[str], han: Han) -> tuple[str, ...]:
+    """The syllables that folded words consist of; none when one of the words does not."""
+    found: list[str] = []
+    for word in folded:
+        parts = _parted(letters_of((word,)), han.syllables)
+        if not parts:
+            return ()
+        found += parts
+    return tuple(found)
+
+
+def _parted(word: str, syllables: frozenset[str]) -> tuple[str, ...]:
+    """The fewest syllables that make up a word; none when it cannot be parted so."""
+    ways: list[tuple[str, ...] | None] = [(), *[None] * len(word)]
+    for end in range(1, len(word) + 1):
+        for start in range(max(end - LONGEST_SYLLABLE, 0), end):
+            way, best = ways[start], ways[end]
+            if way is not None and word[start:end] in syllables and (best is None or len(way) + 1 < len(best)):
+                ways[end] = (*way, word[start:end])
+    return ways[-1] or ()

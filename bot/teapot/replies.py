@@ -1,0 +1,299 @@
+"""Which messages were answered, when, and with which codes: the memory behind "once" and "not again so soon".
+
+With SQLite this process is the only writer, so memory decides at once and the disk follows. With PostgreSQL other
+replicas answer too, so the database decides.
+"""
+
+import asyncio
+import time
+from collections import OrderedDict, deque
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
+
+import structlog
+from sqlalchemy import ColumnElement, and_, delete, select, update
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from teapot.conversation import Channel
+from teapot.following import Action, Answered, Deleted, Event, Gone, Outcome, State, Unanswered, follow
+from teapot.lru import Lru
+from teapot.problems import StoreError
+from teapot.store import is_shared, put, writing
+from teapot.tables import reply
+
+KEPT_SECONDS = 86_400.0
+MAX_MESSAGES = 20_000
+MAX_CHANNELS = 5_000
+MAX_PER_CHANNEL = 64
+MAX_UNWRITTEN = 1_000
+MAX_DELETED = 2_000
+MAX_CODES_LENGTH = 200
+RETRY_SECONDS = 5.0
+FORGET_EVERY_SECONDS = 3_600.0
+
+Key = tuple[str, ...]
+GONE = Gone()
+Row = dict[str, object]
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """What was said in a channel of late: when each code was last answered, and the replies of the last minute."""
+
+    answered_at: Mapping[str, float]
+    replies_last_minute: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """An answered message: when, the codes that were told, and how its reply stands."""
+
+    at: float
+    codes: tuple[str, ...]
+    state: State
+
+
+@dataclass(slots=True)
+class _Turn:
+    """Who deals with a message, and how many want to."""
+
+    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+    waiting: int = 0
+
+
+@dataclass(slots=True)
+class Replies:
+    """Bounded memory of answered messages; made by ``open_replies``."""
+
+    engine: AsyncEngine
+    clock: Callable[[], float] = time.time
+    _claimed: OrderedDict[Key, _Taken] = field(default_factory=OrderedDict)
+    _channels: OrderedDict[Channel, deque[Key]] = field(default_factory=OrderedDict)
+    _deleted: Lru[Key, None] = field(default_factory=lambda: Lru(MAX_DELETED))
+    _turns: dict[Key, _Turn] = field(default_factory=dict)
+    _unwritten: asyncio.Queue[Row] = field(default_factory=lambda: asyncio.Queue(MAX_UNWRITTEN))
+    _failing: bool = False
+
+    async def recent(self, channel: Channel, now: float) -> Recent:
+        """What was answered in a channel; ``now`` in epoch seconds. Raises StoreError when the database is away."""
+        if not is_shared(self.engine):
+            known = (self._claimed.get(key) for key in self._channels.get(channel, ()))
+            return _recent(((taken.at, taken.codes) for taken in known if taken is not None), now)
+        query = select(reply.c.answered_at, reply.c.codes).where(
+            reply.c.platform == channel.platform,
+            reply.c.workspace == channel.workspace,
+            reply.c.channel == channel.id,
+            reply.c.answered_at > now - KEPT_SECONDS,
+        )
+        try:
+            async with self.engine.connect() as connection:
+                rows = await connection.execute(query.order_by(reply.c.answered_at.desc()).limit(MAX_PER_CHANNEL))
+                return _recent(((at, tuple(codes.split())) for at, codes in rows), now)
+        except (SQLAlchemyError, OSError) as error:
+            raise StoreError("cannot read the replies") from error
+
+    def seen(self, channel: Channel, message: str) -> bool:
+        """Whether this process knows the message to be answered."""
+        return _key(channel, message) in self._claimed
+
+    @asynccontextmanager
+    async def turn(self, channel: Channel, message: str) -> AsyncIterator[None]:
+        """Hold while something is done about a message, so that this process does one thing after the other."""
+        key = _key(channel, message)
+        turn = self._turns.setdefault(key, _Turn())
+        turn.waiting += 1
+        try:
+            async with turn.lock:
+                yield
+        finally:
+            turn.waiting -= 1
+            if not turn.waiting:
+                del self._turns[key]
+
+    async def claim(
+        self, channel: Channel, message: str, codes: tuple[str, ...], now: float, named: tuple[str, ...] = ()
+    ) -> bool:
+        """Take a message to be answered with ``codes``. True for the first taker only, over all replicas and restarts.
+
+        ``named`` is what its reply stands for; a reply without any does not follow its message. False for a message
+        that was deleted. Raises StoreError when the database is away: then nobody should answer.
+        """
+        key = _key(channel, message)
+        if key in self._claimed or key in self._deleted:
+            return False
+        codes, named = packed(codes), packed(named)
+        taken = _Taken(now, codes, Answered(named) if named else Gone())
+        if is_shared(self.engine):
+            self._remember(key, channel, codes, now, taken.state)
+            return await self._insert(_row(key, taken))
+        if self._failing or self._unwritten.full():
+            raise StoreError("cannot write the replies")
+        self._remember(key, channel, codes, now, taken.state)
+        self._unwritten.put_nowait(_row(key, taken))
+        return True
+
+    async def follow(self, channel: Channel, message: str, event: Event) -> Outcome:
+        """Take in what happened to a message or to its reply; gives what is to be done about the reply.
+
+        Raises StoreError when the database is away.
+        """
+        key = _key(channel, message)
+        if isinstance(event, Deleted):
+            self._deleted.put(key, None)
+        if is_shared(self.engine):
+            return await self._follow_there(key, event)
+        taken = self._claimed.get(key)
+        after, outcome = follow(taken.state if taken is not None else Unanswered(), event)
+        if taken is not None and after != taken.state:
+            self._claimed[key] = changed = _after(taken, after, outcome)
+            if self._unwritten.full():
+                log.error("a change of a reply is not written")
+            else:
+                self._unwritten.put_nowait(_row(key, changed))
+        return outcome
+
+    async def _follow_there(self, key: Key, event: Event) -> Outcome:
+        """The same where the database decides: one replica after the other."""
+        try:
+            async with self.engine.begin() as connection:
+                row = (await connection.execute(select(reply).where(_is(key)).with_for_update())).one_or_none()
+                if row is None:
+                    return follow(Unanswered(), event)[1]
+                taken = _Taken(row.answered_at, tuple(row.codes.split()), _state(row.named, row.handle))
+                after, outcome = follow(taken.state, event)
+                if after != taken.state:
+                    await connection.execute(
+                        update(reply).where(_is(key)).values(_row(key, _after(taken, after, outcome)))
+                    )
+                return outcome
+        except (SQLAlchemyError, OSError) as error:
+            raise StoreError("cannot follow a message") from error
+
+    def _remember(self, key: Key, channel: Channel, codes: tuple[str, ...], now: float, state: State = GONE) -> None:
+        self._claimed[key] = _Taken(now, codes, state)
+        if len(self._claimed) > MAX_MESSAGES:
+            self._claimed.popitem(last=False)
+        past = self._channels.setdefault(channel, deque(maxlen=MAX_PER_CHANNEL))
+        past.append(key)
+        self._channels.move_to_end(channel)
+        if len(self._channels) > MAX_CHANNELS:
+            self._channels.popitem(last=False)
+
+    async def _insert(self, row: Row) -> bool:
+        try:
+            async with self.engine.begin() as connection:
+                done = await connection.execute(postgresql.insert(reply).values(row).on_conflict_do_nothing())
+                return done.rowcount == 1
+        except (SQLAlchemyError, OSError) as error:
+            raise StoreError("cannot write the replies") from error
+
+    async def _load(self) -> None:
+        query = select(reply).where(reply.c.answered_at > self.clock() - KEPT_SECONDS).order_by(reply.c.answered_at)
+        async with self.engine.connect() as connection:
+            for row in await connection.execute(query.limit(MAX_MESSAGES)):
+                channel = Channel(row.platform, row.workspace, row.channel)
+                state = _state(row.named, row.handle)
+                self._remember(_key(channel, row.message), channel, tuple(row.codes.split()), row.answered_at, state)
+
+    async def _write(self) -> None:
+        while True:
+            row = await self._unwritten.get()
+            while not await self._written(row):  # noqa: ASYNC110  a database that comes back tells nobody
+                await asyncio.sleep(RETRY_SECONDS)
+            self._unwritten.task_done()
+
+    async def _written(self, row: Row) -> bool:
+        try:
+            async with writing(self.engine) as connection:
+                await put(connection, reply, row)
+        except (SQLAlchemyError, OSError) as error:
+            if not self._failing:
+                log.error("replies are not written", reason=type(error).__name__)
+            self._failing = True
+            return False
+        self._failing = False
+        return True
+
+    async def _forget(self) -> None:
+        while True:
+            await asyncio.sleep(FORGET_EVERY_SECONDS)
+            old = delete(reply).where(reply.c.answered_at < self.clock() - KEPT_SECONDS)
+            try:
+                async with self.engine.begin() as connection:
+                    await connection.execute(old)
+            except (SQLAlchemyError, OSError) as error:
+                log.warning("old replies are not forgotten", reason=type(error).__name__)
+
+
+@asynccontextmanager
+async def open_replies(engine: AsyncEngine, clock: Callable[[], float] = time.time) -> AsyncIterator[Replies]:
+    """Recall the last day from the database; at the end write what is not yet written, within five seconds.
+
+    ``clock`` gives epoch seconds.
+    """
+    replies = Replies(engine, clock)
+    await replies._load()  # noqa: SLF001  the one who makes it
+    tasks = [asyncio.create_task(replies._write()), asyncio.create_task(replies._forget())]  # noqa: SLF001
+    try:
+        yield replies
+    finally:
+        try:
+            await asyncio.wait_for(replies._unwritten.join(), RETRY_SECONDS)  # noqa: SLF001
+        except TimeoutError:
+            log.error("some replies were not written before the end")
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+
+def packed(codes: tuple[str, ...]) -> tuple[str, ...]:
+    """As many of the codes as are kept."""
+    return (
+        tuple(" ".join(codes)[: MAX_CODES_LENGTH + 1].split()[:-1])
+        if len(" ".join(codes)) > MAX_CODES_LENGTH
+        else codes
+    )
+
+
+def _key(channel: Channel, message: str) -> Key:
+    return channel.platform, channel.workspace, channel.id, message
+
+
+def _is(key: Key) -> ColumnElement[bool]:
+    return and_(*(column == part for column, part in zip(reply.primary_key, key, strict=True)))
+
+
+def _state(named: str, handle: str) -> State:
+    return Answered(tuple(named.split()), handle) if named else Gone()
+
+
+def _after(taken: _Taken, state: State, outcome: Outcome) -> _Taken:
+    """A reply that went leaves its codes free to be answered; an edited one tells all that its message names."""
+    if not isinstance(state, Answered):
+        return replace(taken, codes=(), state=state)
+    return replace(taken, codes=state.codes if outcome.action is Action.EDIT else taken.codes, state=state)
+
+
+def _row(key: Key, taken: _Taken) -> Row:
+    held = taken.state if isinstance(taken.state, Answered) else Answered(())
+    row: Row = dict(zip(("platform", "workspace", "channel", "message"), key, strict=True))
+    return row | {
+        "codes": " ".join(taken.codes),
+        "answered_at": taken.at,
+        "named": " ".join(held.codes),
+        "handle": held.handle,
+    }
+
+
+def _recent(past: Iterable[tuple[float, tuple[str, ...]]], now: float) -> Recent:
+    answered_at: dict[str, float] = {}
+    last_minute = 0
+    for at, codes in past:
+        last_minute += now - at < 60
+        for code in codes:
+            answered_at[code] = max(at, answered_at.get(code, at))
+    return Recent(answered_at, last_minute)

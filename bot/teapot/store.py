@@ -1,0 +1,183 @@
+"""The database: one SQLite file, or one PostgreSQL for several replicas. Opened once, closed at the end."""
+
+import asyncio
+import hashlib
+from collections.abc import AsyncIterator, Iterator, Mapping
+from contextlib import asynccontextmanager, closing, contextmanager
+from importlib.resources import as_file, files
+from pathlib import Path
+from sqlite3 import connect
+
+import structlog
+from alembic import command
+from alembic.config import Config as AlembicConfig
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Table, event, make_url
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects.sqlite.aiosqlite import AsyncAdapt_aiosqlite_connection
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from teapot.problems import ConfigError, StoreError
+
+DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
+log = structlog.get_logger()
+_LOCK = 7_418_418
+"""The PostgreSQL advisory lock under which migrations run, so that replicas starting together take turns."""
+
+
+@asynccontextmanager
+async def open_store(url: str, *, known: Path | None = None) -> AsyncIterator[AsyncEngine]:
+    """Connect to a ``sqlite:`` or ``postgresql:`` address, bring its tables up to date, and close it at the end.
+
+    An SQLite file that needs new tables is copied first, to ``<file>.<old revision>.bak``. ``known`` is a file outside
+    the database that remembers which addresses held data, so that an empty database at one of them is warned of.
+
+    Raises ConfigError for an address that cannot be used or a database of a newer Teapot, and StoreError when the
+    database does not answer.
+    """
+    engine = _engine(url)
+    try:
+        try:
+            async with writing(engine) as connection:
+                before = await connection.run_sync(_migrate)
+        except (SQLAlchemyError, OSError) as error:
+            raise StoreError(f"the database does not answer: {type(error).__name__}") from error
+        if known is not None:
+            _compare(known, engine, was_empty=before is None)
+        yield engine
+    finally:
+        await asyncio.shield(engine.dispose())
+
+
+@asynccontextmanager
+async def writing(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
+    """A transaction that will write: on SQLite it takes the write lock at once, so it never fails half-way for it.
+
+    Raises SQLAlchemyError and OSError as they come.
+    """
+    async with engine.connect() as connection:
+        await connection.execution_options(teapot_immediate=True)
+        async with connection.begin():
+            yield connection
+
+
+async def put(connection: AsyncConnection, table: Table, row: Mapping[str, object]) -> None:
+    """Insert a row, or replace the one with the same key."""
+    insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
+    keys = [column.name for column in table.primary_key]
+    made = insert(table).values(row)
+    changed = {name: made.excluded[name] for name in row if name not in keys}
+    await connection.execute(made.on_conflict_do_update(index_elements=keys, set_=changed))
+
+
+def is_shared(engine: AsyncEngine) -> bool:
+    """Whether other replicas may use the same database."""
+    return engine.dialect.name == "postgresql"
+
+
+def revisions() -> tuple[str, ...]:
+    """The revisions of the tables that this Teapot knows, the newest first."""
+    with _steps() as settings:
+        return tuple(step.revision for step in ScriptDirectory.from_config(settings).walk_revisions())
+
+
+def _engine(url: str) -> AsyncEngine:
+    try:
+        address = make_url(url)
+    except (ArgumentError, ValueError) as error:
+        raise ConfigError(
+            ("TEAPOT_DATABASE_URL: not a database address; write sqlite:///file or postgresql://…",)
+        ) from error
+    name = address.drivername.partition("+")[0]
+    if name not in DRIVERS:
+        raise ConfigError((f"TEAPOT_DATABASE_URL: {name!r} is not supported; write sqlite:///file or postgresql://…",))
+    if name == "sqlite" and address.database:
+        Path(address.database).parent.mkdir(parents=True, exist_ok=True)
+    try:
+        engine = create_async_engine(
+            address.set(drivername=DRIVERS[name]), pool_pre_ping=name != "sqlite", hide_parameters=True
+        )
+    except ModuleNotFoundError as error:
+        raise ConfigError((f"TEAPOT_DATABASE_URL: {error.name} is missing; install teapot-bot[postgres]",)) from error
+    if name == "sqlite":
+        event.listen(engine.sync_engine, "connect", _tune_sqlite)
+        event.listen(engine.sync_engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _tune_sqlite(connection: AsyncAdapt_aiosqlite_connection, _record: object) -> None:
+    """Write-ahead log: a crash loses no confirmed write, and readers do not wait for writers.
+
+    The driver's own transactions are off: it would not begin one before a change of tables.
+    """
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "busy_timeout=5000", "foreign_keys=ON"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    """Migrations take the write lock at once, so that two processes starting together take turns."""
+    immediate = connection.get_execution_options().get("teapot_immediate", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+
+
+def _migrate(connection: Connection) -> str | None:
+    """Bring the tables up to date; gives the revision they had, None for an empty database."""
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
+    with _steps() as settings:
+        settings.attributes["connection"] = connection
+        steps = ScriptDirectory.from_config(settings)
+        before = MigrationContext.configure(connection).get_current_revision()
+        if before is not None and before not in {step.revision for step in steps.walk_revisions()}:
+            raise ConfigError(
+                (f"TEAPOT_DATABASE_URL: the database is of a newer Teapot (tables at {before}); run that version",)
+            )
+        if before != steps.get_current_head():
+            _copy_file(connection, before)
+            command.upgrade(settings, "head")
+    return before
+
+
+@contextmanager
+def _steps() -> Iterator[AlembicConfig]:
+    with as_file(files("teapot.migrations")) as folder:
+        settings = AlembicConfig()
+        settings.set_main_option("script_location", str(folder))
+        settings.set_main_option("path_separator", "os")
+        yield settings
+
+
+def _copy_file(connection: Connection, revision: str | None) -> None:
+    """Copy an SQLite file beside itself, as it was before this transaction."""
+    database = connection.engine.url.database
+    if revision is None or connection.dialect.name != "sqlite" or not database or database == ":memory:":
+        return
+    copied, part = Path(f"{database}.{revision}.bak"), Path(f"{database}.{revision}.part")
+    with closing(connect(database)) as source, closing(connect(part)) as target:
+        source.backup(target)
+    part.replace(copied)
+    log.info("the database was copied before its tables change", copy=copied.name)
+
+
+def _compare(known: Path, engine: AsyncEngine, *, was_empty: bool) -> None:
+    """Warn of an empty database where there was a full one, and remember this one."""
+    address = engine.url.set(password=None, query={}).render_as_string()
+    fingerprint = hashlib.sha256(address.encode()).hexdigest()
+    try:
+        remembered = known.read_text(encoding="ascii").split() if known.exists() else []
+        if was_empty and fingerprint in remembered:
+            log.warning(
+                "THE DATABASE IS EMPTY, though it held data before: settings and notes are gone. "
+                "Check TEAPOT_DATABASE_URL and that its disk is mounted; teapot restore brings a backup back",
+                database=engine.url.database,
+            )
+        if fingerprint not in remembered:
+            known.parent.mkdir(parents=True, exist_ok=True)
+            known.write_text("\n".join((*remembered, fingerprint, "")), encoding="ascii")
+    except (OSError, UnicodeDecodeError) as error:
+        log.info("cannot remember that this database is in use", reason=type(error).__name__)

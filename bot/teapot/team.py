@@ -1,0 +1,211 @@
+"""The team's own knowledge, read through a bounded memory that other replicas' changes reach within five seconds."""
+
+import time
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from sqlalchemy import Row, Table, select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from teapot.conversation import Channel
+from teapot.knowledge import ChannelView, Layer, Note, Overlay, OwnCode, PersonWish
+from teapot.language import parse
+from teapot.lru import Lru
+from teapot.problems import StoreError
+from teapot.store import writing
+from teapot.tables import mute, note, own_code, person, setting, workspace_version
+
+MAX_CHANNELS = 10_000
+MAX_PEOPLE = 20_000
+FRESH_SECONDS = 4.0
+"""How long a workspace's knowledge is believed without asking the database whether it changed."""
+
+Workspace = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Versions:
+    """The last seen version of a workspace and of what holds anywhere; ``read_at`` by the monotonic clock."""
+
+    here: int
+    anywhere: int
+    read_at: float
+
+
+@dataclass(slots=True)
+class Team:
+    """What the teams of all workspaces know. ``defaults`` holds a value for every setting."""
+
+    engine: AsyncEngine
+    defaults: Mapping[str, str]
+    overlay: Overlay = field(default_factory=Overlay)
+    _layers: Lru[tuple[str, str, str], Layer] = field(default_factory=lambda: Lru(MAX_CHANNELS))
+    _wishes: Lru[tuple[str, str, str], PersonWish] = field(default_factory=lambda: Lru(MAX_PEOPLE))
+    _versions: Lru[Workspace, "_Versions"] = field(default_factory=lambda: Lru(MAX_CHANNELS))
+    _changes: int = 0
+
+    async def view(self, channel: Channel) -> ChannelView:
+        """What holds in a channel. Raises StoreError when the database is away."""
+        async with self._reading(channel) as connection:
+            here = await self._layer(connection, channel, channel.id)
+            workspace = await self._layer(connection, channel, "") if channel.workspace else Layer()
+        return ChannelView(channel, here, workspace, self.overlay.layer, self.defaults)
+
+    def view_without_store(self, channel: Channel) -> ChannelView:
+        """What holds in a channel as far as the file and the defaults tell, for when the database is away."""
+        return ChannelView(channel, Layer(), Layer(), self.overlay.layer, self.defaults)
+
+    async def wish(self, channel: Channel, who: str) -> PersonWish:
+        """What a person wants, in every channel of the workspace. Raises StoreError when the database is away.
+
+        What they said in a private talk without a workspace holds where they said nothing else.
+        """
+        key = (channel.platform, channel.workspace, who)
+        async with self._reading(channel) as connection:
+            known = self._wishes.get(key)
+            if known is not None:
+                return known
+            changes = self._changes
+            rows = await (await connection.get()).execute(
+                select(person)
+                .where(
+                    person.c.platform == channel.platform,
+                    person.c.workspace.in_({channel.workspace, ""}),
+                    person.c.person == who,
+                )
+                .order_by(person.c.workspace.desc())
+            )
+            row = rows.first()
+            found = PersonWish() if row is None else PersonWish(row.quiet, parse(row.language))
+            if changes == self._changes:
+                self._wishes.put(key, found)
+            return found
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[AsyncConnection]:
+        """A connection to read what is not remembered. Raises StoreError when the database is away."""
+        try:
+            async with self.engine.connect() as connection:
+                yield connection
+        except (SQLAlchemyError, OSError) as error:
+            raise StoreError("the team's knowledge cannot be read") from error
+
+    @asynccontextmanager
+    async def changing(self, channel: Channel) -> AsyncIterator[AsyncConnection]:
+        """One transaction that changes something in the channel's workspace: all of it is saved, or nothing.
+
+        Raises StoreError when it could not be saved.
+        """
+        try:
+            async with writing(self.engine) as connection:
+                yield connection
+                await raise_version(connection, channel.platform, channel.workspace)
+        except (SQLAlchemyError, OSError) as error:
+            raise StoreError("the change could not be saved") from error
+        finally:
+            self._forget((channel.platform, channel.workspace))
+
+    def _forget(self, workspace: Workspace) -> None:
+        """A wish in a private talk, which has no workspace, holds everywhere on the platform."""
+        self._changes += 1
+        self._layers.drop(lambda key: key[:2] == workspace)
+        self._wishes.drop(lambda key: key[:2] == workspace or workspace == (key[0], ""))
+        self._versions.drop(lambda key: key == workspace)
+
+    @asynccontextmanager
+    async def _reading(self, channel: Channel) -> AsyncIterator["_Connection"]:
+        connection = _Connection(self.engine)
+        try:
+            await self._check(connection, (channel.platform, channel.workspace))
+            yield connection
+        except (SQLAlchemyError, OSError) as error:
+            raise StoreError("the team's knowledge cannot be read") from error
+        finally:
+            await connection.close()
+
+    async def _check(self, connection: "_Connection", workspace: Workspace) -> None:
+        """Forget what another replica changed since the last look."""
+        remembered, now = self._versions.get(workspace), time.monotonic()
+        if remembered is not None and now - remembered.read_at < FRESH_SECONDS:
+            return
+        changes = self._changes
+        rows = await (await connection.get()).execute(
+            select(workspace_version.c.workspace, workspace_version.c.version).where(
+                workspace_version.c.platform == workspace[0],
+                workspace_version.c.workspace.in_({workspace[1], ""}),
+            )
+        )
+        found = {row.workspace: row.version for row in rows}
+        versions = _Versions(found.get(workspace[1], 0), found.get("", 0), now)
+        if remembered is None or remembered.here != versions.here:
+            self._layers.drop(lambda key: key[:2] == workspace)
+        if remembered is None or (remembered.here, remembered.anywhere) != (versions.here, versions.anywhere):
+            self._wishes.drop(lambda key: key[:2] == workspace)
+        if changes == self._changes:
+            self._versions.put(workspace, versions)
+
+    async def _layer(self, connection: "_Connection", channel: Channel, level: str) -> Layer:
+        key = (channel.platform, channel.workspace, level)
+        known = self._layers.get(key)
+        if known is not None:
+            return known
+        changes, opened = self._changes, await connection.get()
+        found = await _load(opened, channel, level)
+        if changes == self._changes:
+            self._layers.put(key, found)
+        return found
+
+
+async def raise_version(connection: AsyncConnection, platform: str, workspace: str) -> None:
+    """Tell the other replicas that what they remember of a workspace is old."""
+    insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
+    await connection.execute(
+        insert(workspace_version)
+        .values(platform=platform, workspace=workspace, version=1)
+        .on_conflict_do_update(
+            index_elements=["platform", "workspace"], set_={"version": workspace_version.c.version + 1}
+        )
+    )
+
+
+class _Connection:
+    """Taken from the pool only when something has to be asked."""
+
+    __slots__ = ("_engine", "_opened")
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+        self._opened: AsyncConnection | None = None
+
+    async def get(self) -> AsyncConnection:
+        if self._opened is None:
+            self._opened = await self._engine.connect()
+        return self._opened
+
+    async def close(self) -> None:
+        if self._opened is not None:
+            await self._opened.close()
+
+
+async def _load(connection: AsyncConnection, channel: Channel, level: str) -> Layer:
+    async def rows(table: Table) -> Sequence[Row[Any]]:
+        here = [table.c.platform == channel.platform, table.c.workspace == channel.workspace]
+        if "channel" in table.c:
+            here.append(table.c.channel == level)
+        return (await connection.execute(select(table).where(*here))).all()
+
+    source: Literal["channel", "workspace"] = "channel" if level else "workspace"
+    return Layer(
+        settings={row.name: row.value for row in await rows(setting)},
+        notes={row.key: Note(row.key, row.text, row.author_name, row.at, source) for row in await rows(note)},
+        codes={} if level else {row.code: _own_code(row) for row in await rows(own_code)},
+        mutes={row.code: row.until for row in await rows(mute)},
+    )
+
+
+def _own_code(row: Row[Any]) -> OwnCode:
+    return OwnCode(row.code, row.phrase, row.text, row.author_name, row.at, "workspace")

@@ -1,0 +1,332 @@
+"""The verbs of the team's own knowledge: what was typed or chosen, and who may do it.
+
+Slack and a typed query give words, which ``parse`` reads; Discord's options fill the same dataclasses.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import assert_never
+
+from teapot import mutes, notes, own_codes, people, settings, workspaces
+from teapot.asked import Asked, Where
+from teapot.card import Reply
+from teapot.entries import Language
+from teapot.language import parse as parse_language
+from teapot.press import Press, Verb
+from teapot.problems import StoreError, UsageError
+from teapot.typed import seconds
+
+
+@dataclass(frozen=True, slots=True)
+class ShowSettings:
+    """What holds here."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSetting:
+    """Choose a value; "default" takes the choice back."""
+
+    name: str
+    value: str
+    where: Where = "channel"
+
+
+@dataclass(frozen=True, slots=True)
+class ShowHistory:
+    """Who changed what."""
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetWorkspace:
+    """Forget all that is kept of the workspace; asks first unless ``confirmed``."""
+
+    confirmed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SetNote:
+    """Keep a note on a code or class."""
+
+    key: str
+    text: str
+    where: Where = "workspace"
+
+
+@dataclass(frozen=True, slots=True)
+class ShowNote:
+    """The note on a code or class."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListNotes:
+    """Every note and own code."""
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveNote:
+    """Take a note away."""
+
+    key: str
+    where: Where = "workspace"
+
+
+@dataclass(frozen=True, slots=True)
+class DefineCode:
+    """Give a code the team's own meaning."""
+
+    code: str
+    phrase: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveCode:
+    """Take the team's own meaning away."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowMe:
+    """What the person wished."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetQuiet:
+    """Never answer this person automatically, or do so again."""
+
+    quiet: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SetMyLanguage:
+    """Answer this person in a language; None finds it out."""
+
+    language: Language | None
+
+
+@dataclass(frozen=True, slots=True)
+class Mute:
+    """Keep quiet about a code, or with "" in the channel; ``length`` in seconds, 0 for good, None asks for it."""
+
+    code: str = ""
+    length: int | None = 0
+    where: Where = "channel"
+
+
+@dataclass(frozen=True, slots=True)
+class Unmute:
+    """Speak again about a code, or with "" in the channel."""
+
+    code: str = ""
+
+
+Change = ChangeSetting | ForgetWorkspace | SetNote | RemoveNote | DefineCode | RemoveCode | Mute | Unmute
+"""What only those may do who may manage the channel."""
+
+TeamVerb = Change | ShowSettings | ShowHistory | ShowNote | ListNotes | ShowMe | SetQuiet | SetMyLanguage
+
+_FIRST = {
+    "note": "note", "notes": "note", "备注": "note", "備註": "note",
+    "settings": "settings", "setting": "settings", "设置": "settings", "設定": "settings",
+    "me": "me", "mute": "mute", "静音": "mute", "靜音": "mute", "unmute": "unmute",
+}  # fmt: skip
+_ON, _OFF = frozenset({"on", "yes", "开", "開"}), frozenset({"off", "no", "关", "關"})
+_WHERE: dict[str, Where] = {
+    "channel": "channel", "here": "channel", "频道": "channel", "頻道": "channel",
+    "workspace": "workspace", "server": "workspace", "everywhere": "workspace", "工作区": "workspace",
+    "工作區": "workspace", "伺服器": "workspace", "服务器": "workspace",
+}  # fmt: skip
+_DASHES = "-—–"
+
+
+def parse(query: str) -> TeamVerb | None:
+    """The verb that a query is, None for a query about codes. Raises UsageError for a verb that is not understood."""
+    first, rest = _word(query)
+    name = _FIRST.get(first.lower())
+    if name == "note":
+        return _note(rest)
+    if name == "settings":
+        return _settings(rest)
+    if name == "me":
+        return _me(rest)
+    if name == "mute":
+        return _mute(rest)
+    if name == "unmute":
+        return Unmute(rest if rest.lower() not in _WHERE else "")
+    return None
+
+
+def of_press(press: Press) -> TeamVerb | None:
+    """The verb behind a button, None for a button that shows or shares a card."""
+    if press.verb is Verb.FORGET:
+        return ForgetWorkspace(confirmed=True)
+    if press.verb is Verb.UNMUTE:
+        return Unmute(press.key)
+    if press.verb is Verb.MUTE:
+        code, _, length = press.key.partition("~")
+        return Mute(code, int(length) if re.fullmatch("[0-9]{1,9}", length) else None)
+    return None
+
+
+async def carry_out(verb: TeamVerb, asked: Asked) -> Reply:
+    """Do it and tell what holds now; refusals and failures are private cards that say what was expected."""
+    person = asked.origin.person
+    if isinstance(verb, Change) and not (person.manages or person.manages_workspace):
+        return asked.notice("not-allowed")
+    if asked.channel.workspace and is_for_workspace(verb) and not person.manages_workspace:
+        return asked.notice("not-allowed-everywhere")
+    try:
+        return await _carry_out(verb, asked)
+    except UsageError as error:
+        return refusal(error, asked)
+    except StoreError:
+        changes = isinstance(verb, Change | SetQuiet | SetMyLanguage)
+        return asked.notice("not-saved" if changes else "store-away")
+
+
+def is_for_workspace(verb: TeamVerb) -> bool:
+    """Whether it changes something for every channel, which takes more than the right to manage one."""
+    match verb:
+        case ChangeSetting(name, _, where):
+            return where == "workspace" or (name in settings.SETTINGS and settings.SETTINGS[name].only_workspace)
+        case SetNote(where=where) | RemoveNote(where=where) | Mute(length=int(), where=where):
+            return where == "workspace"
+        case ForgetWorkspace() | DefineCode() | RemoveCode():
+            return True
+    return False
+
+
+def refusal(error: UsageError, asked: Asked) -> Reply:
+    """The private card that says what was expected."""
+    return asked.card(asked.say("usage-title"), asked.say(str(error), **error.values))
+
+
+async def _carry_out(verb: TeamVerb, asked: Asked) -> Reply:  # noqa: C901, PLR0912  a table of the verbs
+    match verb:
+        case ShowSettings():
+            return await settings.show(asked)
+        case ChangeSetting(name, value, where):
+            return await settings.change(asked, name, value, where)
+        case ShowHistory():
+            return await settings.history(asked)
+        case ForgetWorkspace(confirmed):
+            return await workspaces.forget(asked) if confirmed else workspaces.offer(asked)
+        case SetNote(key, text, where):
+            return await notes.change(asked, key, text, where)
+        case ShowNote(key):
+            return await notes.show(asked, key)
+        case ListNotes():
+            return await notes.show_all(asked)
+        case RemoveNote(key, where):
+            return await notes.remove(asked, key, where)
+        case DefineCode(code, phrase, text):
+            return await own_codes.define(asked, code, phrase, text)
+        case RemoveCode(code):
+            return await own_codes.remove(asked, code)
+        case ShowMe():
+            return await people.show(asked)
+        case SetQuiet(quiet):
+            return await people.be_quiet(asked, quiet=quiet)
+        case SetMyLanguage(language):
+            return await people.speak(asked, language)
+        case Mute(code, length, where):
+            return mutes.offer(asked, code) if length is None else await mutes.keep_quiet(asked, code, length, where)
+        case Unmute(code):
+            return await mutes.speak_again(asked, code)
+        case _:
+            assert_never(verb)
+
+
+def _note(rest: str) -> TeamVerb:
+    word, tail = _word(rest)
+    match word.lower():
+        case "" | "list":
+            return ListNotes()
+        case "set" | "add":
+            key, text = _word(tail)
+            where, text = _placed(text, "workspace")
+            return SetNote(key, text, where)
+        case "remove" | "delete":
+            key, tail = _word(tail)
+            return RemoveNote(key, _placed(tail, "workspace")[0])
+        case "define":
+            code, tail = _word(tail)
+            phrase, text = _halves(tail)
+            return DefineCode(code, phrase, text)
+        case "undefine":
+            return RemoveCode(tail.strip())
+        case "show":
+            return ShowNote(tail)
+        case _ if not tail:
+            return ShowNote(word)
+    raise UsageError("note-usage")
+
+
+def _settings(rest: str) -> TeamVerb:
+    words = rest.split()
+    if not words or words == ["list"]:
+        return ShowSettings()
+    if words == ["history"]:
+        return ShowHistory()
+    if words[0] == "forget":
+        return ForgetWorkspace(confirmed=words[1:] == ["confirm"])
+    where: Where = "channel"
+    if len(words) > 2 and words[-1].lower().lstrip(_DASHES) in _WHERE:
+        where = _WHERE[words.pop().lower().lstrip(_DASHES)]
+    if len(words) < 2:
+        settings.read(words[0], "")
+        raise UsageError("settings-usage")
+    return ChangeSetting(words[0].lower(), " ".join(words[1:]), where)
+
+
+def _me(rest: str) -> TeamVerb:
+    words = rest.lower().split()
+    match words:
+        case []:
+            return ShowMe()
+        case ["quiet"]:
+            return SetQuiet(quiet=True)
+        case ["quiet", switch] if switch in _ON | _OFF:
+            return SetQuiet(quiet=switch in _ON)
+        case ["language", "auto"]:
+            return SetMyLanguage(None)
+        case ["language", name] if parse_language(name) is not None:
+            return SetMyLanguage(parse_language(name))
+    raise UsageError("me-usage")
+
+
+def _mute(rest: str) -> TeamVerb:
+    words = rest.lower().split()
+    where: Where = "channel"
+    if words and words[-1].lstrip(_DASHES) in _WHERE:
+        where = _WHERE[words.pop().lstrip(_DASHES)]
+    code = words.pop(0) if words and mutes.CODE.fullmatch(words[0]) else ""
+    if not words or words in (["forever"], ["always"]):
+        return Mute(code, 0, where)
+    length = seconds("".join(words))
+    if not length:
+        raise UsageError("mute-expected")
+    return Mute(code, length, where)
+
+
+def _word(text: str) -> tuple[str, str]:
+    first, rest, *_ = *text.split(None, 1), "", ""
+    return first, rest
+
+
+def _halves(text: str) -> tuple[str, str]:
+    """A phrase and the text after it, which a colon or a new line parts."""
+    for at, character in enumerate(text):
+        if character in ":：\n":
+            return text[:at].strip(), text[at + 1 :].strip()
+    raise UsageError("code-usage")
+
+
+def _placed(text: str, usual: Where) -> tuple[Where, str]:
+    """An option such as ``--channel`` before a note's text; some keyboards make one long dash of the two."""
+    word, rest = _word(text)
+    name = word.lower().lstrip(_DASHES)
+    return (_WHERE[name], rest) if word[:1] in tuple(_DASHES) and name in _WHERE else (usual, text)

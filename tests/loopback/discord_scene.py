@@ -1,0 +1,50 @@
+"""A loopback Discord, the people on it, and Teapot with the real catalogue and a real store in a file."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from teapot.bot import Teapot
+from teapot.decision import Rules
+from teapot.lookup import Index
+from teapot.replies import open_replies
+from teapot.settings import defaults_of
+from teapot.store import open_store
+from teapot.team import Team
+from tests.loopback.discord_people import People
+from tests.loopback.discord_platform import DiscordPlatform, ToldHealth, running
+from tests.loopback.discord_server import discord_server
+from tests.loopback.discord_state import Discord
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """All that a test needs; ``health`` is the one that ``teapot`` reports to."""
+
+    discord: Discord
+    people: People
+    platform: DiscordPlatform
+    teapot: Teapot
+    health: ToldHealth
+
+
+@asynccontextmanager
+async def set_up(index: Index, folder: Path, discord: Discord) -> AsyncIterator[Scene]:
+    """Everything but the running bot: a Teapot that answers 5xx with the default cooldown."""
+    async with (
+        discord_server(discord),
+        open_store(f"sqlite:///{folder / 'teapot.sqlite3'}") as engine,
+        open_replies(engine) as replies,
+    ):
+        people, health = People(discord), ToldHealth(discord=discord)
+        teapot = Teapot(index.catalogue, index, replies, health, Rules(), Team(engine, defaults_of(Rules())))
+        yield Scene(discord, people, DiscordPlatform(people), teapot, health)
+        assert discord.notified == set()
+
+
+@asynccontextmanager
+async def playing(index: Index, folder: Path, discord: Discord) -> AsyncIterator[Scene]:
+    """The same, and the bot runs. Whatever happens, nobody may have been pinged."""
+    async with set_up(index, folder, discord) as scene, running(discord, scene.teapot):
+        yield scene

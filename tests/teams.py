@@ -1,0 +1,85 @@
+"""A team's knowledge over a real database, and what people type into it."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+
+from sqlalchemy import event
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from teapot.asked import Asked
+from teapot.card import Card, Reply
+from teapot.catalogue import Catalogue
+from teapot.conversation import Channel, Origin, Person
+from teapot.decision import Rules
+from teapot.entries import Language
+from teapot.problems import UsageError
+from teapot.settings import defaults_of
+from teapot.store import open_store
+from teapot.team import Team
+from teapot.verbs import carry_out, parse, refusal
+
+HERE = Channel("slack", "T1", "C1")
+THERE = Channel("slack", "T1", "C2")
+ELSEWHERE = Channel("slack", "T2", "C1")
+TALK = Channel("discord", "", "D1")
+BOSS = Person("boss", manages=True, manages_workspace=True, name="Bo")
+GUIDE = Person("guide", manages=True, name="Gus")
+ANN = Person("ann", name="Ann")
+NOW = 1_900_000_000.0
+
+
+@asynccontextmanager
+async def open_team(url: str) -> AsyncIterator[Team]:
+    """A team's knowledge with the operator's usual defaults."""
+    async with open_store(url) as engine:
+        yield Team(engine, defaults_of(Rules()))
+
+
+def asked_by(
+    team: Team,
+    known: Catalogue,
+    *,
+    person: Person = BOSS,
+    channel: Channel = HERE,
+    language: Language = "en",
+    now: float = NOW,
+) -> Asked:
+    return Asked(known, team, Origin(channel, person), language, "http", now)
+
+
+async def typed(asked: Asked, words: str, *, channel: Channel | None = None, person: Person | None = None) -> Card:
+    """The card that answers some words."""
+    origin = Origin(channel or asked.channel, person or asked.origin.person)
+    return card_of(await reply_to(replace(asked, origin=origin), words))
+
+
+async def reply_to(asked: Asked, words: str) -> Reply:
+    try:
+        verb = parse(words)
+    except UsageError as error:
+        return refusal(error, asked)
+    assert verb is not None
+    return await carry_out(verb, asked)
+
+
+def card_of(reply: Reply) -> Card:
+    assert reply.card is not None
+    return reply.card
+
+
+def words_of(shown: Card) -> str:
+    """Everything a card says."""
+    lines = [line for section in shown.sections for line in (section.label, *section.lines)]
+    return "\n".join((shown.title, shown.lead, shown.body, *lines, shown.footer))
+
+
+def count_statements(engine: AsyncEngine) -> list[str]:
+    """A list that grows with every statement the engine executes."""
+    seen: list[str] = []
+
+    def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        seen.append(statement)
+
+    event.listen(engine.sync_engine, "before_cursor_execute", note)
+    return seen

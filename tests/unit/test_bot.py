@@ -1,0 +1,173 @@
+"""The straight line from a command, a message or a press to a reply."""
+
+import time
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from teapot.bot import Teapot
+from teapot.card import Card, Place, Reply
+from teapot.catalogue import Catalogue
+from teapot.conversation import Channel, Command, IncomingMessage, Origin, Person
+from teapot.decision import Reason, Rules
+from teapot.health import Health
+from teapot.lookup import Index
+from teapot.press import Press, Verb
+from teapot.replies import open_replies
+from teapot.settings import defaults_of
+from teapot.store import open_store
+from teapot.team import Team
+
+CHANNEL = Channel("slack", "T1", "C1")
+ANN = Origin(CHANNEL, Person("ann", locale="en-US"))
+YAWEN = Origin(CHANNEL, Person("yawen", locale="zh-TW"))
+BOSS = Origin(CHANNEL, Person("boss", manages=True))
+
+
+@pytest.fixture
+async def teapot(known: Catalogue, index: Index, tmp_path: Path) -> AsyncIterator[Teapot]:
+    async with open_store(f"sqlite:///{tmp_path / 'teapot.sqlite3'}") as engine, open_replies(engine) as replies:
+        yield Teapot(known, index, replies, Health(), Rules(), Team(engine, defaults_of(Rules())))
+
+
+def shown(reply: Reply | None) -> Card:
+    assert reply is not None
+    assert reply.card is not None
+    return reply.card
+
+
+def message(text: str, *, name: str = "m1", origin: Origin = ANN, age: float = 0) -> IncomingMessage:
+    return IncomingMessage(origin, name, text, time.time() - age)
+
+
+async def test_a_code_is_answered_for_all(teapot: Teapot) -> None:
+    reply = await teapot.answer(Command(ANN, "503"))
+    assert (reply.place, shown(reply).title) == (Place.PUBLIC, "503 Service Unavailable")
+
+
+@pytest.mark.parametrize("query", ["792", "pizza", "🍕", "x" * 4000, "\u202e503\x00", "\ud800"])
+async def test_nonsense_is_answered_privately(teapot: Teapot, query: str) -> None:
+    assert (await teapot.answer(Command(ANN, query))).place is Place.PRIVATE or "503" in query
+
+
+@pytest.mark.parametrize("query", ["", "  ", "help", "?", "帮助", "說明"])
+async def test_no_query_gets_help(teapot: Teapot, query: str) -> None:
+    reply = await teapot.answer(Command(ANN, query))
+    assert reply.place is Place.PRIVATE
+    assert "`/http 503`" in shown(reply).sections[0].lines[0]
+
+
+async def test_an_unregistered_code_says_what_a_client_makes_of_it(teapot: Teapot) -> None:
+    assert "400 Bad Request" in shown(await teapot.answer(Command(ANN, "488"))).lead
+
+
+@pytest.mark.parametrize("query", ["503 private", "503 --private"])
+async def test_privacy_can_be_typed(teapot: Teapot, query: str) -> None:
+    reply = await teapot.answer(Command(ANN, query))
+    assert reply.place is Place.PRIVATE
+    assert shown(reply).buttons[-1].press == Press(Verb.SHARE, "503", "en")
+
+
+@pytest.mark.parametrize(
+    ("command", "language"),
+    [
+        (Command(ANN, "503"), "en"),
+        (Command(YAWEN, "503"), "zh-Hant"),
+        (Command(ANN, "503", language="zh-Hans"), "zh-Hans"),
+        (Command(ANN, "503 zh-TW"), "zh-Hant"),
+        (Command(ANN, "网关超时"), "zh-Hans"),
+        (Command(YAWEN, "503", private=True), "zh-Hant"),
+        (Command(ANN, "网关超时", private=True), "en"),
+        (Command(Origin(CHANNEL, Person("x")), "503"), "en"),
+    ],
+)
+async def test_the_language_of_an_answer(teapot: Teapot, command: Command, language: str) -> None:
+    assert shown(await teapot.answer(command)).language == language
+
+
+async def test_the_operators_language_holds_where_nobody_wished_another(teapot: Teapot) -> None:
+    ours = replace(teapot, language="zh-Hans")
+    assert shown(await ours.answer(Command(ANN, "503"))).language == "zh-Hans"
+    assert shown(await ours.answer(Command(ANN, "503", private=True))).language == "en"
+
+
+async def test_a_mention_is_answered_in_its_own_script(teapot: Teapot) -> None:
+    decision, reply = await teapot.hear(message("接口报 502 了"))
+    assert decision.reason is Reason.MENTIONED
+    assert shown(reply).language == "zh-Hans"
+
+
+async def test_a_message_is_answered_once(teapot: Teapot) -> None:
+    _, first = await teapot.hear(message("HTTP 502"))
+    decision, second = await teapot.hear(message("HTTP 502"))
+    assert (first is not None, second, decision.reason) == (True, None, Reason.ALREADY_ANSWERED)
+
+
+async def test_a_code_answered_lately_stays_quiet(teapot: Teapot) -> None:
+    await teapot.hear(message("HTTP 502", name="m1"))
+    decision, _ = await teapot.hear(message("HTTP 502", name="m2"))
+    assert decision.reason is Reason.ANSWERED_RECENTLY
+
+
+async def test_the_channels_budget_holds(teapot: Teapot) -> None:
+    codes = ("500", "501", "502", "503", "504", "505", "506")
+    reasons = [(await teapot.hear(message(f"HTTP {code}", name=code)))[0].reason for code in codes]
+    assert reasons == [Reason.MENTIONED] * 6 + [Reason.OVER_BUDGET]
+
+
+@pytest.mark.parametrize(
+    ("heard", "reason"),
+    [
+        (message("good morning"), Reason.NOTHING_MENTIONED),
+        (message("HTTP 404"), Reason.CLASS_NOT_ANSWERED),
+        (message("HTTP 502", age=3600), Reason.TOO_OLD),
+        (message("HTTP 502", origin=Origin(CHANNEL, Person("ci", is_bot=True))), Reason.AUTHOR_IS_BOT),
+        (message("> HTTP 502"), Reason.NOTHING_MENTIONED),
+    ],
+)
+async def test_silence_has_its_reason(teapot: Teapot, heard: IncomingMessage, reason: Reason) -> None:
+    decision, reply = await teapot.hear(heard)
+    assert (decision.reason, reply) == (reason, None)
+
+
+async def test_a_database_that_is_away_keeps_it_quiet_but_not_dumb(teapot: Teapot) -> None:
+    teapot.replies._failing = True
+    decision, reply = await teapot.hear(message("HTTP 502"))
+    assert (decision.reason, reply) == (Reason.DATABASE_AWAY, None)
+    assert shown(await teapot.answer(Command(ANN, "502"))).title == "502 Bad Gateway"
+
+
+async def test_explaining_tells_every_class(teapot: Teapot) -> None:
+    reply = await teapot.explain("got a 404 and then HTTP 503", ANN)
+    assert reply.place is Place.PRIVATE
+    assert shown(reply).title == "404 · 503"
+
+
+async def test_explaining_nothing_says_so(teapot: Teapot) -> None:
+    assert "No HTTP status" in shown(await teapot.explain("see you at 5", ANN)).title
+
+
+@pytest.mark.parametrize(
+    ("press", "on_private_card", "place"),
+    [
+        (Press(Verb.DETAILS, "503", "en"), False, Place.PRIVATE),
+        (Press(Verb.DETAILS, "503", "en"), True, Place.REPLACE),
+        (Press(Verb.SUMMARY, "503", "zh-Hans"), True, Place.REPLACE),
+        (Press(Verb.SHARE, "503", "en"), True, Place.PUBLIC),
+        (Press(Verb.SUMMARY, "299", "en"), True, Place.PRIVATE),
+    ],
+)
+async def test_where_a_press_is_answered(teapot: Teapot, press: Press, on_private_card: bool, place: Place) -> None:
+    assert (await teapot.press(press, ANN, on_private_card=on_private_card)).place is place
+
+
+@pytest.mark.parametrize(("origin", "place"), [(ANN, Place.DELETE), (BOSS, Place.DELETE), (YAWEN, Place.PRIVATE)])
+async def test_who_may_remove_a_reply(teapot: Teapot, origin: Origin, place: Place) -> None:
+    assert (await teapot.press(Press(Verb.REMOVE, "", "en", "ann"), origin, on_private_card=False)).place is place
+
+
+async def test_nobody_owns_a_reply_without_an_owner(teapot: Teapot) -> None:
+    press = Press(Verb.REMOVE, "", "en", "")
+    assert (await teapot.press(press, Origin(CHANNEL, Person("")), on_private_card=False)).place is Place.PRIVATE

@@ -1,0 +1,140 @@
+"""The memory of answered messages, on SQLite and on PostgreSQL."""
+
+import asyncio
+import time
+from pathlib import Path
+
+import pytest
+import sqlalchemy
+
+from teapot.conversation import Channel
+from teapot.problems import ConfigError, StoreError
+from teapot.replies import MAX_CHANNELS, MAX_UNWRITTEN, Replies, open_replies
+from teapot.store import is_shared, open_store
+
+HERE = Channel("slack", "T1", "C1")
+THERE = Channel("slack", "T1", "C2")
+NOW = time.time()
+
+
+async def test_a_message_can_be_taken_once(database_url: str) -> None:
+    async with open_store(database_url) as engine, open_replies(engine) as replies:
+        assert await replies.claim(HERE, "m1", ("503",), NOW)
+        assert not await replies.claim(HERE, "m1", ("503",), NOW)
+
+
+async def test_the_same_id_in_another_channel_is_another_message(database_url: str) -> None:
+    async with open_store(database_url) as engine, open_replies(engine) as replies:
+        assert await replies.claim(HERE, "m1", ("503",), NOW)
+        assert await replies.claim(THERE, "m1", ("503",), NOW)
+
+
+async def test_a_restart_forgets_nothing(database_url: str) -> None:
+    async with open_store(database_url) as engine, open_replies(engine) as replies:
+        await replies.claim(HERE, "m1", ("503", "502"), NOW)
+    async with open_store(database_url) as engine, open_replies(engine) as replies:
+        assert not await replies.claim(HERE, "m1", ("503",), NOW)
+        assert (await replies.recent(HERE, NOW)).answered_at == {"503": NOW, "502": NOW}
+
+
+async def test_many_takers_at_once_make_one_answer(database_url: str) -> None:
+    async with open_store(database_url) as engine, open_replies(engine) as replies:
+        taken = await asyncio.gather(*(replies.claim(HERE, "m1", ("503",), NOW) for _ in range(20)))
+        assert sum(taken) == 1
+
+
+async def test_what_was_answered_lately_is_known_by_channel(database_url: str) -> None:
+    async with open_store(database_url) as engine, open_replies(engine) as replies:
+        await replies.claim(HERE, "m1", ("503",), NOW - 120)
+        await replies.claim(HERE, "m2", ("503", "502"), NOW - 30)
+        await replies.claim(THERE, "m3", ("504",), NOW)
+        recent = await replies.recent(HERE, NOW)
+        assert recent.answered_at == {"503": NOW - 30, "502": NOW - 30}
+        assert recent.replies_last_minute == 1
+
+
+async def test_a_second_replica_cannot_take_a_message_again(database_url: str) -> None:
+    async with open_store(database_url) as engine, open_store(database_url) as other:
+        if not is_shared(engine):
+            return
+        async with open_replies(engine) as here, open_replies(other) as there:
+            assert await here.claim(HERE, "m1", ("503",), NOW)
+            assert not await there.claim(HERE, "m1", ("503",), NOW)
+            assert (await there.recent(HERE, NOW)).answered_at == {"503": NOW}
+
+
+async def test_two_replicas_can_start_together(database_url: str) -> None:
+    async def start() -> None:
+        async with open_store(database_url):
+            pass
+
+    await asyncio.gather(start(), start())
+
+
+async def test_no_text_is_kept(database_url: str) -> None:
+    async with open_store(database_url) as engine, engine.connect() as connection:
+        columns = await connection.run_sync(lambda sync: sqlalchemy.inspect(sync).get_columns("reply"))
+        assert {column["name"] for column in columns} == {
+            "platform",
+            "workspace",
+            "channel",
+            "message",
+            "codes",
+            "answered_at",
+            "named",
+            "handle",
+        }
+
+
+async def test_a_database_that_went_away_keeps_us_quiet(database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("teapot.replies.RETRY_SECONDS", 0.05)
+    async with open_store(database_url) as engine, open_replies(engine) as replies:
+        async with engine.begin() as connection:
+            await connection.execute(sqlalchemy.text("DROP TABLE reply"))
+        with pytest.raises(StoreError):
+            await _claim_until_refused(replies)
+
+
+async def _claim_until_refused(replies: Replies) -> None:
+    """SQLite is written behind our back, so it takes some claims until the failure shows."""
+    for number in range(MAX_UNWRITTEN):
+        await replies.claim(HERE, f"m{number}", ("503",), NOW)
+        await asyncio.to_thread(lambda: None)
+
+
+async def test_a_database_that_came_back_is_written_to_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("teapot.replies.RETRY_SECONDS", 0.05)
+    url = f"sqlite:///{tmp_path / 'teapot.sqlite3'}"
+    async with open_store(url) as engine, open_replies(engine) as replies:
+        async with engine.begin() as connection:
+            await connection.execute(sqlalchemy.text("ALTER TABLE reply RENAME TO away"))
+        with pytest.raises(StoreError):
+            await _claim_until_refused(replies)
+        async with engine.begin() as connection:
+            await connection.execute(sqlalchemy.text("ALTER TABLE away RENAME TO reply"))
+        await asyncio.wait_for(replies._unwritten.join(), 10)
+        assert await replies.claim(HERE, "later", ("503",), NOW)
+    async with open_store(url) as engine, open_replies(engine) as replies:
+        assert replies.seen(HERE, "m0")
+        assert replies.seen(HERE, "later")
+
+
+async def test_the_memory_is_bounded(database_url: str) -> None:
+    async with open_store(database_url) as engine:
+        replies = Replies(engine)
+        for number in range(MAX_CHANNELS + 10):
+            replies._remember(("slack", "T1", str(number), "m"), Channel("slack", "T1", str(number)), ("503",), NOW)
+        assert len(replies._channels) == MAX_CHANNELS
+
+
+@pytest.mark.parametrize("url", ["", "nonsense", "mysql://host/db", "oracle://x", "postgresql://u:p@h:x/d"])
+async def test_an_address_that_cannot_be_used_is_told_with_its_remedy(url: str) -> None:
+    with pytest.raises(ConfigError, match="TEAPOT_DATABASE_URL"):
+        async with open_store(url):
+            pass
+
+
+async def test_a_database_that_does_not_answer_is_told() -> None:
+    with pytest.raises(StoreError, match="does not answer"):
+        async with open_store("postgresql://nobody@127.0.0.1:1/none"):
+            pass
