@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import discord
 
 from teapot import press, workspaces
+from teapot.automatic import AutomaticReplies
 from teapot.card import Reply
 from teapot.conversation import Channel, Command, IncomingMessage
 from teapot.decision import Reason
@@ -24,6 +25,11 @@ class Listener:
     boundary: Boundary
     is_addressed: bool
 
+    @property
+    def automatic(self) -> AutomaticReplies:
+        """What speaks up by itself."""
+        return self.boundary.teapot.automatic
+
     async def on_message(self, message: discord.Message, me: discord.ClientUser | None) -> None:
         """Answer a message that addresses the bot, or that names a status and may be answered."""
         if not _concerns(message):
@@ -31,7 +37,7 @@ class Listener:
 
         async def work() -> None:
             heard = message_of(message)
-            async with self.boundary.teapot.turn(heard.origin.channel, heard.id):
+            async with self.automatic.turn(heard.origin.channel, heard.id):
                 reply = await self._reply_to(message, heard, me)
                 if reply is not None:
                     await self._post(message, heard, reply)
@@ -46,8 +52,8 @@ class Listener:
 
         async def work() -> None:
             heard = message_of(message)
-            async with self.boundary.teapot.turn(heard.origin.channel, heard.id):
-                await self._carry_out(await self.boundary.teapot.edited(heard), message.channel, (message, heard))
+            async with self.automatic.turn(heard.origin.channel, heard.id):
+                await self._carry_out(await self.automatic.edited(heard), message.channel, (message, heard))
 
         await self.boundary.guard(work, channel=message.channel.id, message=message.id)
 
@@ -59,14 +65,14 @@ class Listener:
 
         async def work() -> None:
             for message in messages:
-                async with self.boundary.teapot.turn(where, str(message)):
-                    await self._carry_out(await self.boundary.teapot.deleted(where, str(message)), channel)
+                async with self.automatic.turn(where, str(message)):
+                    await self._carry_out(await self.automatic.deleted(where, str(message)), channel)
 
         await self.boundary.guard(work, channel=channel.id)
 
     async def _post(self, message: discord.Message, heard: IncomingMessage, reply: Reply) -> None:
         handle = await delivery.post(message, reply)
-        follow = await self.boundary.teapot.posted(heard, reply, handle)
+        follow = await self.automatic.posted(heard, reply, handle)
         await self._carry_out(follow, message.channel, (message, heard))
 
     async def _carry_out(
@@ -120,7 +126,7 @@ class Listener:
         query = query_to(me, message) if is_asked and me is not None else None
         if query is not None:
             return await teapot.answer(Command(heard.origin, query))
-        decision, reply = await teapot.hear(heard)
+        decision, reply = await teapot.automatic.hear(heard)
         is_private_talk = isinstance(message.channel, discord.DMChannel)
         if is_asked and is_private_talk and decision.reason is Reason.NOTHING_MENTIONED and heard.text.strip():
             return await teapot.answer(Command(heard.origin, heard.text.strip()))

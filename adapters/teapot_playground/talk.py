@@ -4,7 +4,8 @@ import time
 from dataclasses import dataclass
 
 from teapot import notices, press
-from teapot.bot import DEFAULT, Teapot
+from teapot.audience import DEFAULT
+from teapot.bot import Teapot
 from teapot.card import Place, Reply
 from teapot.conversation import Command, IncomingMessage, Origin
 from teapot.following import Follow
@@ -38,20 +39,22 @@ class Talk:
     async def say(self, said: Said) -> Heard:
         """Hear a chat message: the decision, and the small card where there is one."""
         message = self._message(said)
-        decision, reply = await self.teapot.hear(message)
+        decision, reply = await self.teapot.automatic.hear(message)
         if reply is None:
             return Heard(decision.reason, decision.codes, None)
-        await self.teapot.posted(message, reply, said.id)
+        await self.teapot.automatic.posted(message, reply, said.id)
         return Heard(decision.reason, decision.codes, self.previews.draw(reply))
 
     async def edit(self, said: Said) -> Followed:
         """Hear what a message now says: what becomes of its reply, which the page knows by the message's id."""
         message = self._message(said)
-        return await self._followed(message, await self.teapot.edited(message))
+        return await self._followed(message, await self.teapot.automatic.edited(message))
 
     async def delete(self, deleted: Deleted) -> Followed:
         """Let the reply go with its message."""
-        return await self._followed(None, await self.teapot.deleted(self._origin(deleted).channel, deleted.id))
+        return await self._followed(
+            None, await self.teapot.automatic.deleted(self._origin(deleted).channel, deleted.id)
+        )
 
     async def ask(self, asked: Asked) -> Answered:
         """Answer the slash command."""
@@ -84,7 +87,7 @@ class Talk:
         if follow.reply is None or message is None:
             return Followed("remove")
         if not follow.handle:
-            await self.teapot.posted(message, follow.reply, message.id)
+            await self.teapot.automatic.posted(message, follow.reply, message.id)
         return Followed("edit" if follow.handle else "post", self.previews.draw(follow.reply))
 
     def _message(self, said: Said) -> IncomingMessage:

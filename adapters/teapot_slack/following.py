@@ -23,7 +23,7 @@ class Follower:
     async def post(self, heard: Heard, client: AsyncWebClient, reply: Reply) -> None:
         """Post an automatic reply and tell the core where it stands."""
         handle = await delivery.post(client, heard.message.origin, heard.thread_for(reply), reply)
-        await self._carry_out(heard, client, await self.teapot.posted(heard.message, reply, handle))
+        await self._carry_out(heard, client, await self.teapot.automatic.posted(heard.message, reply, handle))
 
     async def on_edit(self, changed: Heard, client: AsyncWebClient) -> None:
         """Let our reply follow; messages that address the bot were answered as commands and are left alone."""
@@ -32,9 +32,9 @@ class Follower:
             return
 
         async def work() -> None:
-            await self._carry_out(changed, client, await self.teapot.edited(message))
+            await self._carry_out(changed, client, await self.teapot.automatic.edited(message))
 
-        async with self.teapot.turn(message.origin.channel, message.id):
+        async with self.teapot.automatic.turn(message.origin.channel, message.id):
             await self.boundary.guard(message.origin, work)
 
     async def on_deletion(self, channel: Channel, message: str, client: AsyncWebClient) -> None:
@@ -42,11 +42,11 @@ class Follower:
         origin = Origin(channel, Person(""))
 
         async def work() -> None:
-            follow = await self.teapot.deleted(channel, message)
+            follow = await self.teapot.automatic.deleted(channel, message)
             if follow is not None:
                 await delivery.remove(client, origin, follow.handle)
 
-        async with self.teapot.turn(channel, message):
+        async with self.teapot.automatic.turn(channel, message):
             await self.boundary.guard(origin, work)
 
     async def _carry_out(self, heard: Heard, client: AsyncWebClient, follow: Follow | None) -> None:

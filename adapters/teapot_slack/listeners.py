@@ -60,7 +60,7 @@ class Listeners:
             return
         message = heard.message
         if heard.query is None:
-            async with self.teapot.turn(message.origin.channel, message.id):
+            async with self.teapot.automatic.turn(message.origin.channel, message.id):
                 hear, tell = partial(self._hear, message), partial(self.follower.post, heard, client)
                 await self.boundary.answer(message.origin, hear, tell, is_asked=False)
             return
@@ -156,7 +156,7 @@ class Listeners:
         return await self.teapot.answer(Command(asked, query))
 
     async def _hear(self, message: IncomingMessage) -> Reply | None:
-        _, reply = await self.teapot.hear(message)
+        _, reply = await self.teapot.automatic.hear(message)
         return reply
 
     async def _asked(self, heard: Heard, query: str, client: AsyncWebClient) -> Reply | None:

@@ -8,7 +8,8 @@ from teapot.card import Button, Card, Link, Section, colour_of
 from teapot.catalogue import Catalogue
 from teapot.details import document_link
 from teapot.entries import Language
-from teapot.knowledge import OwnCode
+from teapot.knowledge import ChannelView, OwnCode
+from teapot.notes import with_notes
 from teapot.press import Press, Verb
 
 MAX_TOLD = 3
@@ -93,6 +94,19 @@ def small_card(
         link=_link(catalogue, told[0], language) if len(told) == 1 and told[0] not in own else None,
         buttons=(*details, mute, remove),
     )
+
+
+def small_card_in(
+    view: ChannelView,
+    catalogue: Catalogue,
+    keys: Sequence[str],
+    language: Language,
+    owner: str,
+    counts: Mapping[str, int] = NO_COUNTS,
+) -> Card:
+    """The same with what the team of a channel knows: its own codes and its notes."""
+    shown = small_card(catalogue, keys, language, owner, view.own_codes(), counts)
+    return with_notes(catalogue, shown, view, keys[:MAX_TOLD], small=True)
 
 
 def _counted(title: str, count: int) -> str:

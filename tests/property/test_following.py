@@ -53,7 +53,7 @@ class Window:
     async def hear(self, name: str, text: str, meanwhile: Callable[[], Awaitable[None]] | None = None) -> None:
         """Deliver a message; ``meanwhile`` happens before our reply is sent, as with another replica."""
         message = self.message(name, text)
-        _, reply = await self.teapot.hear(message)
+        _, reply = await self.teapot.automatic.hear(message)
         if meanwhile is not None:
             await meanwhile()
         if reply is not None:
@@ -63,11 +63,11 @@ class Window:
         self.messages[name] = text
         self.changed.add(name)
         message = self.message(name, text)
-        await self.carry_out(message, await self.teapot.edited(message))
+        await self.carry_out(message, await self.teapot.automatic.edited(message))
 
     async def delete(self, name: str) -> None:
         text = self.messages.pop(name)
-        await self.carry_out(self.message(name, text), await self.teapot.deleted(CHANNEL, name))
+        await self.carry_out(self.message(name, text), await self.teapot.automatic.deleted(CHANNEL, name))
 
     async def carry_out(self, message: IncomingMessage, follow: Follow | None) -> None:
         if follow is None:
@@ -80,7 +80,7 @@ class Window:
             self.posted += 1
             handle = f"reply{self.posted}"
             self.replies[handle] = (message.id, follow.reply.codes)
-            await self.carry_out(message, await self.teapot.posted(message, follow.reply, handle))
+            await self.carry_out(message, await self.teapot.automatic.posted(message, follow.reply, handle))
 
 
 class Following(RuleBasedStateMachine):

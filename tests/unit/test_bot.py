@@ -94,26 +94,26 @@ async def test_the_operators_language_holds_where_nobody_wished_another(teapot: 
 
 
 async def test_a_mention_is_answered_in_its_own_script(teapot: Teapot) -> None:
-    decision, reply = await teapot.hear(message("接口报 502 了"))
+    decision, reply = await teapot.automatic.hear(message("接口报 502 了"))
     assert decision.reason is Reason.MENTIONED
     assert shown(reply).language == "zh-Hans"
 
 
 async def test_a_message_is_answered_once(teapot: Teapot) -> None:
-    _, first = await teapot.hear(message("HTTP 502"))
-    decision, second = await teapot.hear(message("HTTP 502"))
+    _, first = await teapot.automatic.hear(message("HTTP 502"))
+    decision, second = await teapot.automatic.hear(message("HTTP 502"))
     assert (first is not None, second, decision.reason) == (True, None, Reason.ALREADY_ANSWERED)
 
 
 async def test_a_code_answered_lately_stays_quiet(teapot: Teapot) -> None:
-    await teapot.hear(message("HTTP 502", name="m1"))
-    decision, _ = await teapot.hear(message("HTTP 502", name="m2"))
+    await teapot.automatic.hear(message("HTTP 502", name="m1"))
+    decision, _ = await teapot.automatic.hear(message("HTTP 502", name="m2"))
     assert decision.reason is Reason.ANSWERED_RECENTLY
 
 
 async def test_the_channels_budget_holds(teapot: Teapot) -> None:
     codes = ("500", "501", "502", "503", "504", "505", "506")
-    reasons = [(await teapot.hear(message(f"HTTP {code}", name=code)))[0].reason for code in codes]
+    reasons = [(await teapot.automatic.hear(message(f"HTTP {code}", name=code)))[0].reason for code in codes]
     assert reasons == [Reason.MENTIONED] * 6 + [Reason.OVER_BUDGET]
 
 
@@ -128,13 +128,13 @@ async def test_the_channels_budget_holds(teapot: Teapot) -> None:
     ],
 )
 async def test_silence_has_its_reason(teapot: Teapot, heard: IncomingMessage, reason: Reason) -> None:
-    decision, reply = await teapot.hear(heard)
+    decision, reply = await teapot.automatic.hear(heard)
     assert (decision.reason, reply) == (reason, None)
 
 
 async def test_a_database_that_is_away_keeps_it_quiet_but_not_dumb(teapot: Teapot) -> None:
     teapot.replies._failing = True
-    decision, reply = await teapot.hear(message("HTTP 502"))
+    decision, reply = await teapot.automatic.hear(message("HTTP 502"))
     assert (decision.reason, reply) == (Reason.DATABASE_AWAY, None)
     assert shown(await teapot.answer(Command(ANN, "502"))).title == "502 Bad Gateway"
 

@@ -42,7 +42,7 @@ def message(text: str, *, name: str = "m1", origin: Origin = ANN_HERE) -> Incomi
 async def test_a_message_without_a_status_asks_the_database_nothing(teapot: Teapot) -> None:
     seen = count_statements(teapot.team.engine)
     for text in ("good morning", "listening on port 5032", "> HTTP 503", ""):
-        decision, _ = await teapot.hear(message(text))
+        decision, _ = await teapot.automatic.hear(message(text))
         assert decision.reason is Reason.NOTHING_MENTIONED
     assert seen == []
 
@@ -54,7 +54,7 @@ async def test_a_note_stands_on_the_full_card(teapot: Teapot) -> None:
 
 async def test_a_note_stands_on_the_small_card(teapot: Teapot) -> None:
     await said(teapot, "note set 5xx see the dashboard")
-    _, reply = await teapot.hear(message("HTTP 503"))
+    _, reply = await teapot.automatic.hear(message("HTTP 503"))
     assert reply is not None
     assert "see the dashboard" in words_of(card_of(reply))
 
@@ -74,7 +74,7 @@ async def test_notes_stand_on_both_sides_of_a_comparison(teapot: Teapot) -> None
 async def test_an_own_code_wins_over_the_catalogue(teapot: Teapot) -> None:
     await said(teapot, "note define 503 Gone fishing: back at noon")
     assert "503 Gone fishing" in await said(teapot, "503")
-    _, reply = await teapot.hear(message("HTTP 503"))
+    _, reply = await teapot.automatic.hear(message("HTTP 503"))
     assert reply is not None
     assert card_of(reply).title == "503 Gone fishing"
 
@@ -110,28 +110,28 @@ async def test_another_workspace_has_the_catalogues_meaning(teapot: Teapot) -> N
 )
 async def test_a_channels_choices_decide(teapot: Teapot, change: str, text: str, reason: Reason) -> None:
     await said(teapot, change)
-    decision, _ = await teapot.hear(message(text))
+    decision, _ = await teapot.automatic.hear(message(text))
     assert decision.reason is reason
 
 
 async def test_a_muted_code_leaves_the_others_answered(teapot: Teapot) -> None:
     await said(teapot, "mute 503")
-    decision, _ = await teapot.hear(message("first HTTP 503, then HTTP 502"))
+    decision, _ = await teapot.automatic.hear(message("first HTTP 503, then HTTP 502"))
     assert decision.codes == ("502",)
 
 
 async def test_the_cooldown_is_the_channels(teapot: Teapot) -> None:
     await said(teapot, "settings cooldown 0")
     for name in ("m1", "m2"):
-        decision, _ = await teapot.hear(message("HTTP 503", name=name))
+        decision, _ = await teapot.automatic.hear(message("HTTP 503", name=name))
         assert decision.reason is Reason.MENTIONED
 
 
 async def test_who_opted_out_is_not_answered_but_others_are(teapot: Teapot) -> None:
     await teapot.do(SetQuiet(quiet=True), Origin(THERE, ANN))
-    decision, _ = await teapot.hear(message("HTTP 503"))
+    decision, _ = await teapot.automatic.hear(message("HTTP 503"))
     assert decision.reason is Reason.OPTED_OUT
-    decision, _ = await teapot.hear(message("HTTP 503", name="m2", origin=BOSS_HERE))
+    decision, _ = await teapot.automatic.hear(message("HTTP 503", name="m2", origin=BOSS_HERE))
     assert decision.reason is Reason.MENTIONED
     assert "503 Service Unavailable" in await said(teapot, "503", origin=ANN_HERE)
 
@@ -139,20 +139,20 @@ async def test_who_opted_out_is_not_answered_but_others_are(teapot: Teapot) -> N
 @pytest.mark.parametrize(("bot", "reason"), [("B1", Reason.MENTIONED), ("B2", Reason.AUTHOR_IS_BOT)])
 async def test_only_a_named_bot_is_answered(teapot: Teapot, bot: str, reason: Reason) -> None:
     await said(teapot, "settings bots B1")
-    decision, _ = await teapot.hear(message("HTTP 503", origin=Origin(HERE, Person(bot, is_bot=True))))
+    decision, _ = await teapot.automatic.hear(message("HTTP 503", origin=Origin(HERE, Person(bot, is_bot=True))))
     assert decision.reason is reason
 
 
 async def test_a_named_bot_is_named_for_its_channel_only(teapot: Teapot) -> None:
     await said(teapot, "settings bots B1")
-    decision, _ = await teapot.hear(message("HTTP 503", origin=Origin(THERE, Person("B1", is_bot=True))))
+    decision, _ = await teapot.automatic.hear(message("HTTP 503", origin=Origin(THERE, Person("B1", is_bot=True))))
     assert decision.reason is Reason.AUTHOR_IS_BOT
 
 
 @pytest.mark.parametrize(("choice", "threaded"), [("thread", True), ("channel", False)])
 async def test_the_place_of_the_reply_is_the_channels(teapot: Teapot, choice: str, threaded: bool) -> None:
     await said(teapot, f"settings place {choice}")
-    _, reply = await teapot.hear(message("HTTP 503"))
+    _, reply = await teapot.automatic.hear(message("HTTP 503"))
     assert reply is not None
     assert reply.threaded is threaded
 
@@ -173,7 +173,7 @@ async def test_the_language_of_an_automatic_reply(
 ) -> None:
     for choice in choices:
         await said(teapot, choice)
-    _, reply = await teapot.hear(message(text))
+    _, reply = await teapot.automatic.hear(message(text))
     assert reply is not None
     assert card_of(reply).language == language
 
@@ -232,14 +232,14 @@ async def test_a_database_that_is_away_leaves_the_catalogue_and_says_so(teapot: 
         await connection.execute(sql("ALTER TABLE note RENAME TO away"))
     assert "503 Service Unavailable" in await said(teapot, "503")
     assert "notes are missing" in await said(teapot, "503")
-    decision, reply = await teapot.hear(message("HTTP 503"))
+    decision, reply = await teapot.automatic.hear(message("HTTP 503"))
     assert (decision.reason, reply) == (Reason.DATABASE_AWAY, None)
 
 
 async def test_no_text_of_anybody_is_kept_or_logged(teapot: Teapot) -> None:
     with capture_logs() as logs:
         for name, text in enumerate(("HTTP 503 canaryone", "canarytwo got a 502", "canarythree")):
-            await teapot.hear(message(text, name=str(name)))
+            await teapot.automatic.hear(message(text, name=str(name)))
             await teapot.explain(text, ANN_HERE)
         await said(teapot, "canaryfour pizza")
         await said(teapot, "note fly canaryfive")

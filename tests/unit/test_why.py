@@ -69,7 +69,7 @@ async def test_how_late_an_old_message_arrived_is_not_claimed(teapot: Teapot) ->
 
 
 async def test_an_answered_message_is_told_to_be_taken(teapot: Teapot) -> None:
-    await teapot.hear(message("HTTP 503"))
+    await teapot.automatic.hear(message("HTTP 503"))
     reply = await teapot.why(message("HTTP 503"), ANN)
     assert reply.card is not None
     assert reply.card.lead == "I took this message to answer it."
@@ -77,7 +77,7 @@ async def test_an_answered_message_is_told_to_be_taken(teapot: Teapot) -> None:
 
 async def test_asking_takes_no_message(teapot: Teapot) -> None:
     await teapot.why(message("HTTP 503"), ANN)
-    decision, _ = await teapot.hear(message("HTTP 503"))
+    decision, _ = await teapot.automatic.hear(message("HTTP 503"))
     assert decision.reason is Reason.MENTIONED
 
 

@@ -1,0 +1,129 @@
+"""Speaking up by ourselves: what to say about a message as it comes, changes and goes. Nothing is sent here."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass, replace
+
+import structlog
+
+from teapot import hearing
+from teapot.audience import DEFAULT
+from teapot.card import Place, Reply
+from teapot.catalogue import Catalogue
+from teapot.conversation import Channel, IncomingMessage, Origin, Person
+from teapot.decision import Decision, Reason, Rules
+from teapot.entries import Language
+from teapot.following import Action, Deleted, EditedTo, Event, Follow, NotPosted, Posted
+from teapot.hearing import Heard, mentions_in
+from teapot.language import of_text
+from teapot.mentions import Mention
+from teapot.problems import StoreError
+from teapot.replies import Replies, packed
+from teapot.settings import language_of
+from teapot.small import small_card_in
+from teapot.team import Team
+
+WHOLE_CHANNEL = ""
+"""In the place of a message's id, the turn of all messages of a channel."""
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class AutomaticReplies:
+    """The fields are those of ``Teapot``."""
+
+    catalogue: Catalogue
+    replies: Replies
+    team: Team
+    rules: Rules
+    language: Language | None
+    clock: Callable[[], float]
+
+    async def hear(self, message: IncomingMessage) -> tuple[Decision, Reply | None]:
+        """Decide whether a message is answered by itself, take it if so, and give the small card.
+
+        A message that names no status costs no more than reading it. Silent when the database is away.
+        """
+        channel, mentions = message.origin.channel, mentions_in(message)
+        if not mentions:
+            return Decision((), Reason.NOTHING_MENTIONED), None
+        try:
+            async with self.replies.turn(channel, WHOLE_CHANNEL):
+                decision, heard = await self._take(message, mentions)
+        except StoreError as error:
+            log.warning("kept quiet: the database is away", reason=str(error))
+            return Decision((), Reason.DATABASE_AWAY), None
+        if not decision.codes:
+            return decision, None
+        return decision, replace(self._reply(heard, decision.codes), codes=packed(heard.named()))
+
+    async def _take(self, message: IncomingMessage, mentions: tuple[Mention, ...]) -> tuple[Decision, Heard]:
+        """Decide and claim, one message of a channel after the other, or together they would pass the budget."""
+        heard = await self._weigh(message, mentions)
+        decision, named, now = heard.decision(), heard.named(), heard.facts.now
+        channel = message.origin.channel
+        if decision.codes and not await self.replies.claim(channel, message.id, decision.codes, now, named):
+            return Decision((), Reason.ALREADY_ANSWERED), heard
+        return decision, heard
+
+    def turn(self, channel: Channel, message: str) -> AbstractAsyncContextManager[None]:
+        """Hold from hearing of a message until all that comes of it is sent: then edits and deletions wait for it."""
+        return self.replies.turn(channel, message)
+
+    async def posted(self, message: IncomingMessage, reply: Reply, handle: str | None) -> Follow | None:
+        """Take in where an automatic reply was posted, None when it could not be; gives what has changed since.
+
+        ``handle`` is the platform's id of our message, at most 64 characters. Never raises for the database.
+        """
+        event = Posted(reply.codes, handle) if handle else NotPosted()
+        return await self._follow(message, event) if reply.codes else None
+
+    async def edited(self, message: IncomingMessage) -> Follow | None:
+        """What to do about our reply now that a message reads so; None for nothing. Quiet when the database is away.
+
+        A message that was never answered and now names a status is heard like a new one of its age.
+        """
+        return await self._follow(message, None)
+
+    async def deleted(self, channel: Channel, message: str) -> Follow | None:
+        """What to do about our reply now that its message is no more; None for nothing."""
+        nobody = IncomingMessage(Origin(channel, Person("")), message, "", 0.0)
+        return await self._follow(nobody, Deleted())
+
+    async def read(self, message: IncomingMessage) -> Heard | None:
+        """A message with all that bears upon it; None when it names nothing. Raises StoreError."""
+        mentions = mentions_in(message)
+        return await self._weigh(message, mentions) if mentions else None
+
+    async def _weigh(self, message: IncomingMessage, mentions: tuple[Mention, ...]) -> Heard:
+        return await hearing.read(message, mentions, self.team, self.replies, self.rules, self.clock())
+
+    async def _follow(self, message: IncomingMessage, event: Event | None) -> Follow | None:
+        """``event`` is None for an edit, whose codes are then read. An edit of what is not answered is heard."""
+        channel = message.origin.channel
+        try:
+            heard = await self.read(message) if event is None else None
+            codes = packed(heard.named()) if heard is not None else ()
+            outcome = await self.replies.follow(channel, message.id, event or EditedTo(codes))
+            if outcome.action is Action.EDIT and heard is None:
+                heard = await self.read(message)
+        except StoreError as error:
+            log.warning("did not follow a message: the database is away", reason=str(error))
+            return None
+        if outcome.action is Action.POST:
+            _, reply = await self.hear(message)
+            return None if reply is None else Follow("", reply)
+        if outcome.action is Action.EDIT and heard is not None:
+            return Follow(outcome.handle, replace(self._reply(heard, outcome.codes), codes=outcome.codes))
+        return None if outcome.action is Action.NOTHING else Follow(outcome.handle, None)
+
+    def _reply(self, heard: Heard, codes: Sequence[str]) -> Reply:
+        """The small card for a message, in its channel's language or its own."""
+        message, held = heard.message, heard.view.setting("language")
+        chosen = (language_of(held) if held.source == "channel" else None, of_text(message.text), language_of(held))
+        language: Language = next(filter(None, (*chosen, self.language)), DEFAULT)
+        counts = Counter(mention.code for mention in heard.mentions)
+        shown = small_card_in(heard.view, self.catalogue, codes, language, message.origin.person.id, counts)
+        return Reply(shown, Place.PUBLIC, threaded=heard.view.setting("place").value == "thread")
