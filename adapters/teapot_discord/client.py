@@ -5,6 +5,7 @@ import structlog
 from discord import app_commands
 
 from teapot.bot import Teapot
+from teapot.keepers import Keepers
 from teapot_discord import delivery, endpoint, registration
 from teapot_discord.boundary import Boundary
 from teapot_discord.commands import commands_of
@@ -38,7 +39,8 @@ class DiscordClient(discord.AutoShardedClient):
         self.teapot = teapot
         self.detail = "" if reads_content else COMMAND_ONLY
         self.boundary = Boundary(teapot)
-        self.listener = Listener(self.boundary, is_addressed=True)
+        self.keepers = Keepers(teapot.automatic)
+        self.listener = Listener(self.boundary, self.keepers, is_addressed=True)
         self.connected: set[int] = set()
         self.tree = app_commands.CommandTree(self)
         self.tree.error(self.on_unknown_command)
@@ -53,8 +55,13 @@ class DiscordClient(discord.AutoShardedClient):
 
     async def close(self) -> None:
         """Finish what is being answered, then take leave."""
+        await self.keepers.close()
         await self.boundary.close()
         await super().close()
+
+    async def on_ready(self) -> None:
+        """The servers are known."""
+        await self.listener.on_ready(self)
 
     async def on_message(self, message: discord.Message) -> None:
         """Somebody wrote."""

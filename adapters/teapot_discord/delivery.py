@@ -95,15 +95,15 @@ async def post(message: discord.Message, reply: Reply) -> str | None:
     return str(posted[0]) if posted else None
 
 
-async def edit(message: discord.Message, handle: str, reply: Reply) -> None:
+async def edit(channel: Writable, handle: str, reply: Reply, *, may_embed: bool = True) -> None:
     """Make our message with that id say something else; nothing happens when somebody removed it."""
-    drawn = _arguments(render.body(reply) if _permissions(message).embed_links else render.plain(reply))
-    ours = _ours(message.channel, handle)
+    drawn = _arguments(render.body(reply) if may_embed else render.plain(reply))
+    ours = _ours(channel, handle)
 
     async def send() -> None:
         await ours.edit(**{"content": None, "embeds": [], **drawn})
 
-    await deliver(send, POST_SECONDS, channel=message.channel.id, message=message.id)
+    await deliver(send, POST_SECONDS, channel=channel.id, message=int(handle))
 
 
 async def remove(channel: Writable, handle: str) -> None:
@@ -153,6 +153,11 @@ def _arguments(body: Mapping[str, Any]) -> dict[str, Any]:
     if "content" in body:
         drawn["content"] = body["content"]
     return drawn
+
+
+def may_embed(message: discord.Message) -> bool:
+    """Whether the bot may show cards where a message stands."""
+    return _permissions(message).embed_links
 
 
 def _permissions(message: discord.Message) -> discord.Permissions:

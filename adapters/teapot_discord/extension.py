@@ -9,6 +9,7 @@ from discord.ext import commands
 
 from teapot.bot import Teapot
 from teapot.config import REMEDIES, Config, gather, read
+from teapot.keepers import Keepers
 from teapot.runner import open_teapot
 from teapot_discord.boundary import Boundary
 from teapot_discord.commands import commands_of
@@ -25,7 +26,8 @@ class TeapotCog(commands.Cog, name="Teapot"):
         self.bot = bot
         self.resources = resources
         self.boundary = Boundary(teapot)
-        self.ears = Listener(self.boundary, is_addressed=False)
+        self.keepers = Keepers(teapot.automatic)
+        self.ears = Listener(self.boundary, self.keepers, is_addressed=False)
         self.offered = commands_of(self.boundary)
         self.sentences = Sentences(teapot.catalogue)
 
@@ -43,8 +45,14 @@ class TeapotCog(commands.Cog, name="Teapot"):
         """Remove all that was added and close the store."""
         if self.bot.tree.translator is self.sentences:
             await self.bot.tree.set_translator(None)
+        await self.keepers.close()
         await self.boundary.close()
         await self.resources.aclose()
+
+    @commands.Cog.listener()
+    async def on_ready(self) -> None:
+        """The servers are known."""
+        await self.ears.on_ready(self.bot)
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:

@@ -12,6 +12,7 @@ from teapot.card import Reply
 from teapot.conversation import Channel, Command, IncomingMessage
 from teapot.decision import Reason
 from teapot.following import Follow
+from teapot.keepers import CarryOut, Keepers
 from teapot.mentions import find_mentions
 from teapot_discord import delivery
 from teapot_discord.boundary import Boundary
@@ -23,6 +24,7 @@ class Listener:
     """The ears. ``is_addressed`` tells whether to speak to this bot is to speak to Teapot, as in a bot of its own."""
 
     boundary: Boundary
+    keepers: Keepers
     is_addressed: bool
 
     @property
@@ -86,9 +88,30 @@ class Listener:
         if follow.reply is None:
             await delivery.remove(channel, follow.handle)
         elif of is not None and follow.handle:
-            await delivery.edit(of[0], follow.handle, follow.reply)
+            await delivery.edit(channel, follow.handle, follow.reply, may_embed=delivery.may_embed(of[0]))
         elif of is not None:
             await self._post(*of, follow.reply)
+
+    async def on_ready(self, client: discord.Client) -> None:
+        """Take up the incidents again that were under way when the bot went down."""
+
+        def keeping(channel: Channel) -> CarryOut:
+            guild = int(channel.workspace) if channel.workspace else None
+            return self._keeping(client.get_partial_messageable(int(channel.id), guild_id=guild))
+
+        await self.keepers.resume(PLATFORM, keeping)
+
+    def _keeping(self, channel: delivery.Writable) -> CarryOut:
+        async def carry_out(follow: Follow) -> None:
+            async def work() -> None:
+                if follow.reply is None:
+                    await delivery.remove(channel, follow.handle)
+                else:
+                    await delivery.edit(channel, follow.handle, follow.reply)
+
+            await self.boundary.guard(work, channel=channel.id)
+
+        return carry_out
 
     async def on_interaction(self, interaction: discord.Interaction) -> None:
         """Do what a button or a picker of ours says; leave everybody else's alone."""
@@ -126,7 +149,9 @@ class Listener:
         query = query_to(me, message) if is_asked and me is not None else None
         if query is not None:
             return await teapot.answer(Command(heard.origin, query))
-        decision, reply = await teapot.automatic.hear(heard)
+        decision, reply = await self.automatic.hear(heard)
+        if decision.reason is Reason.PULSE_RUNNING:
+            self.keepers.keep(heard.origin.channel, self._keeping(message.channel))
         is_private_talk = isinstance(message.channel, discord.DMChannel)
         if is_asked and is_private_talk and decision.reason is Reason.NOTHING_MENTIONED and heard.text.strip():
             return await teapot.answer(Command(heard.origin, heard.text.strip()))

@@ -27,7 +27,7 @@ async def serve(teapot: Teapot, config: SlackConfig) -> None:
         app = _app(config, session)
         listeners = register(app, teapot, alone=True)
         try:
-            await listeners.on_return(await enter(app.client, report))
+            await listeners.on_return(await enter(app.client, report), app.client)
             if config.signing_secret:
                 config.page.app = app
             if config.app_token:

@@ -7,7 +7,9 @@ from slack_sdk.web.async_client import AsyncWebClient
 from teapot.bot import Teapot
 from teapot.card import Reply
 from teapot.conversation import Channel, Origin, Person
+from teapot.decision import Reason
 from teapot.following import Follow
+from teapot.keepers import CarryOut, Keepers
 from teapot_slack import delivery
 from teapot_slack.boundary import Boundary
 from teapot_slack.wire import Heard
@@ -19,6 +21,33 @@ class Follower:
 
     teapot: Teapot
     boundary: Boundary
+    keepers: Keepers
+
+    async def hear(self, heard: Heard, client: AsyncWebClient) -> Reply | None:
+        """The automatic reply to a message, and from then on the upkeep of the incident that it belongs to."""
+        decision, reply = await self.teapot.automatic.hear(heard.message)
+        if decision.reason is Reason.PULSE_RUNNING:
+            channel = heard.message.origin.channel
+            self.keepers.keep(channel, self._keeping(channel, client))
+        return reply
+
+    async def resume(self, client: AsyncWebClient) -> None:
+        """Take up the incidents again that were under way when the bot went down."""
+        await self.keepers.resume("slack", lambda channel: self._keeping(channel, client))
+
+    def _keeping(self, channel: Channel, client: AsyncWebClient) -> CarryOut:
+        origin = Origin(channel, Person(""))
+
+        async def carry_out(follow: Follow) -> None:
+            async def work() -> None:
+                if follow.reply is None:
+                    await delivery.remove(client, origin, follow.handle)
+                else:
+                    await delivery.edit(client, origin, follow.handle, follow.reply)
+
+            await self.boundary.guard(origin, work)
+
+        return carry_out
 
     async def post(self, heard: Heard, client: AsyncWebClient, reply: Reply) -> None:
         """Post an automatic reply and tell the core where it stands."""

@@ -13,6 +13,7 @@ from teapot import verbs, workspaces
 from teapot.bot import Teapot
 from teapot.card import Place, Reply
 from teapot.conversation import Command, IncomingMessage, Origin, Person
+from teapot.keepers import Keepers
 from teapot.manifest import EXPLAIN_ID, WHY_ID
 from teapot.mentions import find_mentions
 from teapot.press import PREFIX, Verb
@@ -61,7 +62,7 @@ class Listeners:
         message = heard.message
         if heard.query is None:
             async with self.teapot.automatic.turn(message.origin.channel, message.id):
-                hear, tell = partial(self._hear, message), partial(self.follower.post, heard, client)
+                hear, tell = partial(self.follower.hear, heard, client), partial(self.follower.post, heard, client)
                 await self.boundary.answer(message.origin, hear, tell, is_asked=False)
             return
 
@@ -121,8 +122,9 @@ class Listeners:
         except StoreError as error:
             log.error("a removal was not noted", workspace=channel.workspace, reason=str(error))
 
-    async def on_return(self, workspace: str) -> None:
-        """The app is in a workspace, perhaps again: its data stays."""
+    async def on_return(self, workspace: str, client: AsyncWebClient) -> None:
+        """The app is in a workspace, perhaps again: its data stays, and what was under way goes on."""
+        await self.follower.resume(client)
         try:
             await workspaces.returned(self.teapot.team, "slack", workspace)
         except StoreError as error:
@@ -143,6 +145,7 @@ class Listeners:
 
     async def close(self) -> None:
         """Let them finish what they are answering, at most for five seconds."""
+        await self.follower.keepers.close()
         await self.boundary.close()
         await self.people.close()
 
@@ -154,10 +157,6 @@ class Listeners:
     async def _as_command(self, origin: Origin, query: str, client: AsyncWebClient) -> Reply:
         asked = await entitled(client, origin) if _changes_something(query) else origin
         return await self.teapot.answer(Command(asked, query))
-
-    async def _hear(self, message: IncomingMessage) -> Reply | None:
-        _, reply = await self.teapot.automatic.hear(message)
-        return reply
 
     async def _asked(self, heard: Heard, query: str, client: AsyncWebClient) -> Reply | None:
         """The answer to somebody who names the bot, as to a command; in a direct talk all is private as it is."""
@@ -185,7 +184,7 @@ def register(app: AsyncApp, teapot: Teapot, *, alone: bool = False) -> Listeners
     others, as Slack counts what nobody takes.
     """
     boundary = Boundary(teapot)
-    listeners = Listeners(teapot, boundary, Follower(teapot, boundary))
+    listeners = Listeners(teapot, boundary, Follower(teapot, boundary, Keepers(teapot.automatic)))
     matchers = [] if alone else [listeners.names_something]
     app.event("message", matchers=matchers)(listeners.on_event)
     app.command(f"/{teapot.command}")(listeners.on_command)

@@ -35,7 +35,12 @@ class Heard:
     is_direct: bool
 
     def thread_for(self, reply: Reply) -> str | None:
-        """The thread a reply goes into: the message's own, else one below it where that is wished."""
+        """The thread a reply goes into: the message's own, else one below it where that is wished.
+
+        An incident's message stands in the channel itself.
+        """
+        if reply.is_incident:
+            return None
         return self.thread or (self.message.id if reply.threaded else None)
 
 

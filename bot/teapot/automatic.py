@@ -16,9 +16,12 @@ from teapot.decision import Decision, Reason, Rules
 from teapot.entries import Language
 from teapot.following import Action, Deleted, EditedTo, Event, Follow, NotPosted, Posted
 from teapot.hearing import Heard, mentions_in
+from teapot.incident import incident_card
+from teapot.knowledge import ChannelView
 from teapot.language import of_text
 from teapot.mentions import Mention
 from teapot.problems import StoreError
+from teapot.pulses import Incident, Pulses
 from teapot.replies import Replies, packed
 from teapot.settings import language_of
 from teapot.small import small_card_in
@@ -31,12 +34,21 @@ log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
+class Upkeep:
+    """What to do about an incident's message, None for nothing, and whether the incident is over."""
+
+    follow: Follow | None
+    is_over: bool
+
+
+@dataclass(frozen=True, slots=True)
 class AutomaticReplies:
     """The fields are those of ``Teapot``."""
 
     catalogue: Catalogue
     replies: Replies
     team: Team
+    pulses: Pulses
     rules: Rules
     language: Language | None
     clock: Callable[[], float]
@@ -51,22 +63,27 @@ class AutomaticReplies:
             return Decision((), Reason.NOTHING_MENTIONED), None
         try:
             async with self.replies.turn(channel, WHOLE_CHANNEL):
-                decision, heard = await self._take(message, mentions)
+                return await self._take(message, mentions)
         except StoreError as error:
             log.warning("kept quiet: the database is away", reason=str(error))
             return Decision((), Reason.DATABASE_AWAY), None
-        if not decision.codes:
-            return decision, None
-        return decision, replace(self._reply(heard, decision.codes), codes=packed(heard.named()))
 
-    async def _take(self, message: IncomingMessage, mentions: tuple[Mention, ...]) -> tuple[Decision, Heard]:
+    async def _take(self, message: IncomingMessage, mentions: tuple[Mention, ...]) -> tuple[Decision, Reply | None]:
         """Decide and claim, one message of a channel after the other, or together they would pass the budget."""
         heard = await self._weigh(message, mentions)
-        decision, named, now = heard.decision(), heard.named(), heard.facts.now
-        channel = message.origin.channel
-        if decision.codes and not await self.replies.claim(channel, message.id, decision.codes, now, named):
-            return Decision((), Reason.ALREADY_ANSWERED), heard
-        return decision, heard
+        decision, channel, now = heard.decision(), message.origin.channel, heard.facts.now
+        reports, language = heard.reports(), self._language(heard)
+        if reports:
+            person = message.origin.person.id
+            begun = await self.pulses.reported(channel, message.id, person, reports, language, now)
+            if begun is not None:
+                return Decision((), Reason.PULSE_RUNNING), self._told(heard.view, begun, language, is_over=False)
+        if not decision.codes:
+            return decision, None
+        named = heard.named()
+        if not await self.replies.claim(channel, message.id, decision.codes, now, named):
+            return Decision((), Reason.ALREADY_ANSWERED), None
+        return decision, replace(self._reply(heard, decision.codes), codes=packed(named))
 
     def turn(self, channel: Channel, message: str) -> AbstractAsyncContextManager[None]:
         """Hold from hearing of a message until all that comes of it is sent: then edits and deletions wait for it."""
@@ -77,6 +94,9 @@ class AutomaticReplies:
 
         ``handle`` is the platform's id of our message, at most 64 characters. Never raises for the database.
         """
+        if reply.is_incident:
+            await self._incident_posted(message.origin.channel, handle)
+            return None
         event = Posted(reply.codes, handle) if handle else NotPosted()
         return await self._follow(message, event) if reply.codes else None
 
@@ -92,13 +112,26 @@ class AutomaticReplies:
         nobody = IncomingMessage(Origin(channel, Person("")), message, "", 0.0)
         return await self._follow(nobody, Deleted())
 
+    async def pulse(self, channel: Channel) -> Upkeep | None:
+        """What to do now about the message of a channel's incident, None when there is none. Raises StoreError."""
+        view, now = await self.team.view(channel), self.clock()
+        is_wanted = view.setting("pulse").value == "on" and not view.is_muted("", now)
+        look = await self.pulses.look(channel, now, is_wanted=is_wanted)
+        if look is None:
+            return None
+        if not look.is_news and not look.is_over:
+            return Upkeep(None, is_over=False)
+        language, incident = look.language or DEFAULT, look.incident
+        reply = self._told(view, incident, language, is_over=look.is_over) if incident is not None else None
+        return Upkeep(Follow(look.handle, reply), look.is_over)
+
     async def read(self, message: IncomingMessage) -> Heard | None:
         """A message with all that bears upon it; None when it names nothing. Raises StoreError."""
         mentions = mentions_in(message)
         return await self._weigh(message, mentions) if mentions else None
 
     async def _weigh(self, message: IncomingMessage, mentions: tuple[Mention, ...]) -> Heard:
-        return await hearing.read(message, mentions, self.team, self.replies, self.rules, self.clock())
+        return await hearing.read(message, mentions, self.team, self.replies, self.pulses, self.rules, self.clock())
 
     async def _follow(self, message: IncomingMessage, event: Event | None) -> Follow | None:
         """``event`` is None for an edit, whose codes are then read. An edit of what is not answered is heard."""
@@ -106,6 +139,8 @@ class AutomaticReplies:
         try:
             heard = await self.read(message) if event is None else None
             codes = packed(heard.named()) if heard is not None else ()
+            if event is None or isinstance(event, Deleted):
+                await self.pulses.corrected(channel, message.id, tuple(code for code in codes if code[0] == "5"))
             outcome = await self.replies.follow(channel, message.id, event or EditedTo(codes))
             if outcome.action is Action.EDIT and heard is None:
                 heard = await self.read(message)
@@ -121,9 +156,23 @@ class AutomaticReplies:
 
     def _reply(self, heard: Heard, codes: Sequence[str]) -> Reply:
         """The small card for a message, in its channel's language or its own."""
-        message, held = heard.message, heard.view.setting("language")
-        chosen = (language_of(held) if held.source == "channel" else None, of_text(message.text), language_of(held))
-        language: Language = next(filter(None, (*chosen, self.language)), DEFAULT)
+        message, language = heard.message, self._language(heard)
         counts = Counter(mention.code for mention in heard.mentions)
         shown = small_card_in(heard.view, self.catalogue, codes, language, message.origin.person.id, counts)
         return Reply(shown, Place.PUBLIC, threaded=heard.view.setting("place").value == "thread")
+
+    def _language(self, heard: Heard) -> Language:
+        held = heard.view.setting("language")
+        here = language_of(held) if held.source == "channel" else None
+        return next(filter(None, (here, of_text(heard.message.text), language_of(held), self.language)), DEFAULT)
+
+    async def _incident_posted(self, channel: Channel, handle: str | None) -> None:
+        try:
+            await self.pulses.posted(channel, handle)
+        except StoreError as error:
+            log.warning("where an incident's message stands is not kept", reason=str(error))
+
+    def _told(self, view: ChannelView, incident: Incident, language: Language, *, is_over: bool) -> Reply:
+        minutes = self.pulses.rules.quiet_seconds / 60
+        shown = incident_card(self.catalogue, view, incident, language, minutes, is_over=is_over)
+        return Reply(shown, Place.PUBLIC, threaded=False, is_incident=True)

@@ -30,6 +30,7 @@ from teapot.notes import with_notes
 from teapot.own_codes import own_card
 from teapot.press import Press, Verb
 from teapot.problems import StoreError, UsageError
+from teapot.pulses import Pulses
 from teapot.replies import Replies
 from teapot.small import small_card_in
 from teapot.team import Team
@@ -56,6 +57,7 @@ class Teapot:
     health: Health
     rules: Rules
     team: Team
+    pulses: Pulses
     language: Language | None = None
     command: str = "http"
     clock: Callable[[], float] = time.time
@@ -91,7 +93,9 @@ class Teapot:
     @property
     def automatic(self) -> AutomaticReplies:
         """What speaks up by itself."""
-        return AutomaticReplies(self.catalogue, self.replies, self.team, self.rules, self.language, self.clock)
+        return AutomaticReplies(
+            self.catalogue, self.replies, self.team, self.pulses, self.rules, self.language, self.clock
+        )
 
     async def explain(self, text: str, origin: Origin) -> Reply:
         """A private small card for every status that a message names, whoever wrote it and whenever."""

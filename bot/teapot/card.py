@@ -107,10 +107,12 @@ class Reply:
 
     ``threaded`` says whether an automatic reply belongs into its message's thread or, as a channel may choose, beside
     the message in the channel. ``codes`` are what an automatic reply was made for, empty for every other: an adapter
-    tells ``Teapot.posted`` what became of one that has some.
+    tells ``AutomaticReplies.posted`` what became of one that has some. ``is_incident`` marks the message that tells an
+    incident, of which that is told too; it stands in the channel itself.
     """
 
     card: Card | None
     place: Place
     threaded: bool = True
     codes: tuple[str, ...] = ()
+    is_incident: bool = False

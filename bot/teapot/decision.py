@@ -26,6 +26,7 @@ class Reason(StrEnum):
     CODE_MUTED = "code-muted"
     TOO_OLD = "too-old"
     ALREADY_ANSWERED = "already-answered"
+    PULSE_RUNNING = "pulse-running"
     ANSWERED_RECENTLY = "answered-recently"
     OVER_BUDGET = "over-budget"
     DATABASE_AWAY = "database-away"
@@ -48,6 +49,7 @@ class Facts:
     ``answered_at`` tells when each code was last answered in the channel, ``replies_last_minute`` how often we spoke
     there, ``seen_before`` whether this very message was answered already. ``bot_allowed`` says that bots like its
     author may be answered here, ``opted_out`` that its author never wants to be; ``muted`` holds the muted codes.
+    ``pulse_running`` says that one message tells an incident there.
     """
 
     author_is_bot: bool
@@ -60,6 +62,7 @@ class Facts:
     opted_out: bool = False
     channel_muted: bool = False
     muted: frozenset[str] = frozenset()
+    pulse_running: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,7 @@ def decide(mentions: Sequence[Mention], rules: Rules, facts: Facts) -> Decision:
         (not audible, Reason.CODE_MUTED),
         (facts.now - facts.sent_at > MAX_AGE_SECONDS, Reason.TOO_OLD),
         (facts.seen_before, Reason.ALREADY_ANSWERED),
+        (facts.pulse_running, Reason.PULSE_RUNNING),
         (not fresh, Reason.ANSWERED_RECENTLY),
         (0 < rules.replies_per_minute <= facts.replies_last_minute, Reason.OVER_BUDGET),
     )

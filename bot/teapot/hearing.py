@@ -3,12 +3,16 @@
 from dataclasses import dataclass, replace
 
 from teapot.conversation import IncomingMessage, without_code, without_quotes
-from teapot.decision import Decision, Facts, Rules, decide
+from teapot.decision import Decision, Facts, Reason, Rules, decide
 from teapot.knowledge import ChannelView
 from teapot.mentions import Mention, find_mentions
+from teapot.pulses import Pulses
 from teapot.replies import Replies
 from teapot.settings import rules_of
 from teapot.team import Team
+
+REPORTED = frozenset({Reason.MENTIONED, Reason.PULSE_RUNNING, Reason.ANSWERED_RECENTLY, Reason.OVER_BUDGET})
+"""What may be decided about a message that counts for an incident."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +31,21 @@ class Heard:
 
     def named(self) -> tuple[str, ...]:
         """The codes that a reply to it stands for, whenever it was written and whatever was answered lately."""
-        timeless = replace(self.facts, sent_at=self.facts.now, seen_before=False, answered_at={}, replies_last_minute=0)
+        timeless = replace(
+            self.facts,
+            sent_at=self.facts.now,
+            seen_before=False,
+            answered_at={},
+            replies_last_minute=0,
+            pulse_running=False,
+        )
         return decide(self.mentions, self.rules, timeless).codes
+
+    def reports(self) -> tuple[str, ...]:
+        """The 5xx codes with which it counts for an incident, where the channel wants incidents told in one message."""
+        if self.view.setting("pulse").value != "on" or self.decision().reason not in REPORTED:
+            return ()
+        return tuple(code for code in self.named() if code[0] == "5")
 
 
 def mentions_in(message: IncomingMessage) -> tuple[Mention, ...]:
@@ -37,7 +54,13 @@ def mentions_in(message: IncomingMessage) -> tuple[Mention, ...]:
 
 
 async def read(
-    message: IncomingMessage, mentions: tuple[Mention, ...], team: Team, replies: Replies, rules: Rules, now: float
+    message: IncomingMessage,
+    mentions: tuple[Mention, ...],
+    team: Team,
+    replies: Replies,
+    pulses: Pulses,
+    rules: Rules,
+    now: float,
 ) -> Heard:
     """Read what is needed to decide; ``now`` in epoch seconds. Raises StoreError when the database is away."""
     channel, person = message.origin.channel, message.origin.person
@@ -68,5 +91,6 @@ async def read(
             answered_at=recent.answered_at,
             replies_last_minute=recent.replies_last_minute,
             opted_out=wish.quiet,
+            pulse_running=view.setting("pulse").value == "on" and await pulses.is_under_way(channel, now),
         ),
     )

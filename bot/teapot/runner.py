@@ -22,6 +22,7 @@ from teapot.decision import Rules
 from teapot.health import Health
 from teapot.lookup import build_index
 from teapot.problems import ConfigError
+from teapot.pulses import Pulses
 from teapot.replies import open_replies
 from teapot.settings import defaults_of
 from teapot.store import open_store
@@ -100,6 +101,7 @@ async def open_teapot(config: Config, environ: Mapping[str, str]) -> AsyncIterat
             health=health,
             rules=rules_in(config),
             team=team,
+            pulses=Pulses(engine),
             language=config.language,
             command=config.command,
         )

@@ -26,7 +26,7 @@ NO_OWN_CODES: Mapping[str, OwnCode] = {}
 
 
 @dataclass(frozen=True, slots=True)
-class _Brief:
+class Brief:
     """What a small card says of one code."""
 
     title: str
@@ -46,12 +46,10 @@ def small_card(
 
     The team's ``own`` codes win over the catalogue's. ``counts`` says how often the message names each key.
     """
-    total: Counter[str] = Counter()
-    for key in dict.fromkeys(keys):
-        total[key if key in own else _known(catalogue, key)] += counts.get(key, 1)
+    total = totals(catalogue, {key: counts.get(key, 1) for key in keys}, own)
     known = list(total)
     told, listed = known[:MAX_TOLD], known[MAX_TOLD:]
-    brief = {key: _brief(catalogue, key, language, own.get(key)) for key in told}
+    brief = {key: brief_of(catalogue, key, language, own.get(key)) for key in told}
     titles = [_counted(brief[key].title, total[key]) for key in told]
     details = tuple(
         Button(
@@ -109,14 +107,23 @@ def small_card_in(
     return with_notes(catalogue, shown, view, keys[:MAX_TOLD], small=True)
 
 
+def totals(catalogue: Catalogue, counts: Mapping[str, int], own: Mapping[str, OwnCode]) -> Mapping[str, int]:
+    """The counts under keys that there are cards for, in their order: unknown codes count for their class."""
+    total: Counter[str] = Counter()
+    for key, count in counts.items():
+        total[key if key in own else _known(catalogue, key)] += count
+    return total
+
+
 def _counted(title: str, count: int) -> str:
     return f"{title} ×{count}" if count >= MIN_COUNT else title
 
 
-def _brief(catalogue: Catalogue, key: str, language: Language, own: OwnCode | None) -> _Brief:
+def brief_of(catalogue: Catalogue, key: str, language: Language, own: OwnCode | None) -> Brief:
+    """What is said of a key that is the team's own or in the catalogue."""
     if own is not None:
-        return _Brief(f"{own.code} {own.phrase}", " ".join(own.text.split())[:MAX_OWN], "")
-    return _Brief(catalogue.title(key), catalogue.gist(key, language), _first_step(catalogue, key, language))
+        return Brief(f"{own.code} {own.phrase}", " ".join(own.text.split())[:MAX_OWN], "")
+    return Brief(catalogue.title(key), catalogue.gist(key, language), _first_step(catalogue, key, language))
 
 
 def _known(catalogue: Catalogue, key: str) -> str:

@@ -13,7 +13,7 @@ from alembic import command
 from alembic.config import Config as AlembicConfig
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Table, event, make_url
+from sqlalchemy import Connection, Table, event, func, make_url, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.dialects.sqlite.aiosqlite import AsyncAdapt_aiosqlite_connection
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
@@ -63,11 +63,21 @@ async def writing(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
             yield connection
 
 
+async def take_turn(connection: AsyncConnection, what: str) -> None:
+    """Wait for every other transaction that does the same ``what``; SQLite lets only one write as it is."""
+    if connection.dialect.name == "postgresql":
+        await connection.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(what, _LOCK))))
+
+
+def insertion(connection: AsyncConnection, table: Table) -> postgresql.Insert | sqlite.Insert:
+    """An insert that can say what becomes of a row that is there already."""
+    return postgresql.insert(table) if connection.dialect.name == "postgresql" else sqlite.insert(table)
+
+
 async def put(connection: AsyncConnection, table: Table, row: Mapping[str, object]) -> None:
     """Insert a row, or replace the one with the same key."""
-    insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
     keys = [column.name for column in table.primary_key]
-    made = insert(table).values(row)
+    made = insertion(connection, table).values(row)
     changed = {name: made.excluded[name] for name in row if name not in keys}
     await connection.execute(made.on_conflict_do_update(index_elements=keys, set_=changed))
 

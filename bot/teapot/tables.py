@@ -134,3 +134,30 @@ left = Table(
     Column("at", Double, nullable=False),
 )
 """Workspaces that removed the bot, and when; their data goes some time later."""
+
+pulse = Table(
+    "pulse",
+    metadata,
+    Column("platform", String(32), primary_key=True),
+    Column("workspace", String(64), primary_key=True),
+    Column("channel", String(64), primary_key=True),
+    Column("started_at", Double, nullable=False),
+    Column("language", String(8), nullable=False),
+    Column("handle", String(64), nullable=False),
+    Column("shown", String(80), nullable=False),
+)
+"""Incidents that are under way, each told in one message of ours: where it stands, and the state it last showed."""
+
+report = Table(
+    "report",
+    metadata,
+    Column("platform", String(32), primary_key=True),
+    Column("workspace", String(64), primary_key=True),
+    Column("channel", String(64), primary_key=True),
+    Column("message", String(64), primary_key=True),
+    Column("person", String(64), nullable=False),
+    Column("codes", String(200), nullable=False),
+    Column("at", Double, nullable=False),
+    Index("report_at", "at"),
+)
+"""Who lately named which 5xx codes, where an incident is to be told in one message; kept while it lasts."""

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from sqlalchemy import Row, Table, select
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
@@ -16,7 +15,7 @@ from teapot.knowledge import ChannelView, Layer, Note, Overlay, OwnCode, PersonW
 from teapot.language import parse
 from teapot.lru import Lru
 from teapot.problems import StoreError
-from teapot.store import writing
+from teapot.store import insertion, writing
 from teapot.tables import mute, note, own_code, person, setting, workspace_version
 
 MAX_CHANNELS = 10_000
@@ -162,9 +161,8 @@ class Team:
 
 async def raise_version(connection: AsyncConnection, platform: str, workspace: str) -> None:
     """Tell the other replicas that what they remember of a workspace is old."""
-    insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
     await connection.execute(
-        insert(workspace_version)
+        insertion(connection, workspace_version)
         .values(platform=platform, workspace=workspace, version=1)
         .on_conflict_do_update(
             index_elements=["platform", "workspace"], set_={"version": workspace_version.c.version + 1}

@@ -55,6 +55,7 @@ def _verdicts(heard: Heard, named: tuple[str, ...]) -> dict[Reason, str]:
         Reason.CODE_MUTED: PASSED if audible or not wanted else CLOSED,
         Reason.TOO_OLD: PASSED if facts.now - facts.sent_at <= MAX_AGE_SECONDS else UNKNOWN,
         Reason.ALREADY_ANSWERED: CLOSED if facts.seen_before else PASSED,
+        Reason.PULSE_RUNNING: CLOSED if facts.pulse_running else PASSED,
         Reason.ANSWERED_RECENTLY: CLOSED if audible and len(lately) == len(audible) else PASSED,
         Reason.OVER_BUDGET: CLOSED if is_over else PASSED,
     }

@@ -8,6 +8,7 @@ from pathlib import Path
 from teapot.bot import Teapot
 from teapot.decision import Rules
 from teapot.lookup import Index
+from teapot.pulses import Pulses
 from teapot.replies import open_replies
 from teapot.settings import defaults_of
 from teapot.store import open_store
@@ -38,7 +39,9 @@ async def set_up(index: Index, folder: Path, discord: Discord) -> AsyncIterator[
         open_replies(engine) as replies,
     ):
         people, health = People(discord), ToldHealth(discord=discord)
-        teapot = Teapot(index.catalogue, index, replies, health, Rules(), Team(engine, defaults_of(Rules())))
+        teapot = Teapot(
+            index.catalogue, index, replies, health, Rules(), Team(engine, defaults_of(Rules())), Pulses(engine)
+        )
         yield Scene(discord, people, DiscordPlatform(people), teapot, health)
         assert discord.notified == set()
 

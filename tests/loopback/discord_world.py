@@ -11,8 +11,8 @@ Payload = dict[str, Any]
 EPOCH_MILLISECONDS = 1_420_070_400_000
 TOKEN = "loopback.discord.token"
 APPLICATION, GUILD, CHANNEL, DIRECT = (str(10**18 + number) for number in range(1, 5))
-BOT, PERSON, STRANGER, OTHER_BOT = APPLICATION, *(str(10**18 + number) for number in range(11, 14))
-NAMES = {BOT: "Teapot", PERSON: "Ada", STRANGER: "Bob", OTHER_BOT: "Robot"}
+BOT, PERSON, STRANGER, OTHER_BOT, GUEST = APPLICATION, *(str(10**18 + number) for number in range(11, 15))
+NAMES = {BOT: "Teapot", PERSON: "Ada", STRANGER: "Bob", OTHER_BOT: "Robot", GUEST: "Eve"}
 
 VIEW, SEND, EMBED, HISTORY = 1 << 10, 1 << 11, 1 << 14, 1 << 16
 MANAGE_CHANNELS, MANAGE_GUILD = 1 << 4, 1 << 5

@@ -17,6 +17,7 @@ from teapot.config import Config
 from teapot.decision import Rules
 from teapot.health import Health
 from teapot.lookup import build_index
+from teapot.pulses import Pulses
 from teapot.replies import open_replies
 from teapot.settings import defaults_of
 from teapot.store import open_store
@@ -31,7 +32,9 @@ async def core(known: Catalogue, folder: Path, rules: Rules | None = None) -> As
     """Teapot without a platform, its database a file in the folder."""
     async with open_store(f"sqlite:///{folder / 'teapot.sqlite3'}") as engine, open_replies(engine) as replies:
         chosen = rules or Rules()
-        yield Teapot(known, build_index(known), replies, Health(), chosen, Team(engine, defaults_of(chosen)))
+        yield Teapot(
+            known, build_index(known), replies, Health(), chosen, Team(engine, defaults_of(chosen)), Pulses(engine)
+        )
 
 
 @asynccontextmanager

@@ -16,6 +16,7 @@ from teapot.catalogue import Catalogue
 from teapot.decision import Rules
 from teapot.health import Health
 from teapot.lookup import Index, build_index
+from teapot.pulses import Pulses
 from teapot.replies import open_replies
 from teapot.settings import defaults_of
 from teapot.store import open_store
@@ -64,7 +65,7 @@ def known() -> tuple[Catalogue, Index]:
 async def core(folder: Path) -> AsyncIterator[Teapot]:
     """Teapot without a platform, its database a file in the folder."""
     async with open_store(f"sqlite:///{folder / 'teapot.sqlite3'}") as engine, open_replies(engine) as replies:
-        yield Teapot(*known(), replies, ToldHealth(), Rules(), Team(engine, defaults_of(Rules())))
+        yield Teapot(*known(), replies, ToldHealth(), Rules(), Team(engine, defaults_of(Rules())), Pulses(engine))
 
 
 @asynccontextmanager

@@ -15,6 +15,7 @@ from teapot.decision import Reason, Rules
 from teapot.health import Health
 from teapot.lookup import Index
 from teapot.press import Press, Verb
+from teapot.pulses import Pulses
 from teapot.replies import open_replies
 from teapot.settings import defaults_of
 from teapot.store import open_store
@@ -29,7 +30,7 @@ BOSS = Origin(CHANNEL, Person("boss", manages=True))
 @pytest.fixture
 async def teapot(known: Catalogue, index: Index, tmp_path: Path) -> AsyncIterator[Teapot]:
     async with open_store(f"sqlite:///{tmp_path / 'teapot.sqlite3'}") as engine, open_replies(engine) as replies:
-        yield Teapot(known, index, replies, Health(), Rules(), Team(engine, defaults_of(Rules())))
+        yield Teapot(known, index, replies, Health(), Rules(), Team(engine, defaults_of(Rules())), Pulses(engine))
 
 
 def shown(reply: Reply | None) -> Card:

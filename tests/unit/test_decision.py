@@ -35,6 +35,7 @@ def named(*codes: str) -> tuple[Mention, ...]:
         (("503",), Rules(), replace(FACTS, seen_before=True), Reason.ALREADY_ANSWERED),
         (("503",), Rules(), replace(FACTS, answered_at={"503": NOW - 599}), Reason.ANSWERED_RECENTLY),
         (("503",), Rules(), replace(FACTS, replies_last_minute=6), Reason.OVER_BUDGET),
+        (("503",), Rules(), replace(FACTS, pulse_running=True), Reason.PULSE_RUNNING),
         (("503",), Rules(), FACTS, Reason.MENTIONED),
     ],
 )
@@ -116,6 +117,7 @@ GATES = (
     "code muted",
     "an hour old",
     "answered before",
+    "incident told",
     "code answered lately",
     "budget spent",
 )
@@ -129,6 +131,7 @@ ORDER = (
     Reason.CODE_MUTED,
     Reason.TOO_OLD,
     Reason.ALREADY_ANSWERED,
+    Reason.PULSE_RUNNING,
     Reason.ANSWERED_RECENTLY,
     Reason.OVER_BUDGET,
 )
@@ -152,6 +155,7 @@ def test_the_first_closed_gate_of_all_gives_the_reason(bot_allowed: bool) -> Non
             opted_out=gate["author opted out"],
             channel_muted=gate["channel muted"],
             muted=frozenset({code}) if gate["code muted"] else frozenset(),
+            pulse_running=gate["incident told"],
         )
         rules = Rules(auto_reply="off" if gate["switched off"] else "5xx")
         decision = decide(() if gate["nothing is named"] else named(code), rules, facts)

@@ -16,6 +16,7 @@ from teapot.decision import Reason, Rules
 from teapot.health import Health
 from teapot.lookup import Index
 from teapot.press import Press, Verb
+from teapot.pulses import Pulses
 from teapot.replies import open_replies
 from teapot.tables import metadata
 from teapot.team import Team
@@ -28,7 +29,7 @@ BOSS_HERE, ANN_HERE = Origin(HERE, BOSS), Origin(HERE, ANN)
 @pytest.fixture
 async def teapot(known: Catalogue, index: Index, team: Team) -> AsyncIterator[Teapot]:
     async with open_replies(team.engine) as replies:
-        yield Teapot(known, index, replies, Health(), Rules(), team)
+        yield Teapot(known, index, replies, Health(), Rules(), team, Pulses(team.engine))
 
 
 async def said(teapot: Teapot, words: str, *, origin: Origin = BOSS_HERE) -> str:

@@ -14,6 +14,7 @@ from teapot.decision import Reason, Rules
 from teapot.entries import LANGUAGES
 from teapot.health import Health
 from teapot.lookup import Index
+from teapot.pulses import Pulses
 from teapot.replies import open_replies
 from teapot.settings import defaults_of
 from teapot.store import open_store
@@ -26,7 +27,7 @@ ANN, BOT = Origin(CHANNEL, Person("ann", locale="en-US")), Origin(CHANNEL, Perso
 @pytest.fixture
 async def teapot(known: Catalogue, index: Index, tmp_path: Path) -> AsyncIterator[Teapot]:
     async with open_store(f"sqlite:///{tmp_path / 'teapot.sqlite3'}") as engine, open_replies(engine) as replies:
-        yield Teapot(known, index, replies, Health(), Rules(), Team(engine, defaults_of(Rules())))
+        yield Teapot(known, index, replies, Health(), Rules(), Team(engine, defaults_of(Rules())), Pulses(engine))
 
 
 def message(text: str, *, origin: Origin = ANN, age: float = 0.0) -> IncomingMessage:
