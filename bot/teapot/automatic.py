@@ -158,7 +158,9 @@ class AutomaticReplies:
         """The small card for a message, in its channel's language or its own."""
         message, language = heard.message, self._language(heard)
         counts = Counter(mention.code for mention in heard.mentions)
-        shown = small_card_in(heard.view, self.catalogue, codes, language, message.origin.person.id, counts)
+        shown = small_card_in(
+            heard.view, self.catalogue, codes, language, message.origin.person.id, counts, heard.times()
+        )
         return Reply(shown, Place.PUBLIC, threaded=heard.view.setting("place").value == "thread")
 
     def _language(self, heard: Heard) -> Language:

@@ -24,6 +24,7 @@ from teapot.entries import Language
 from teapot.health import Health
 from teapot.knowledge import ChannelView
 from teapot.language import of_locale, of_text
+from teapot.log_times import span
 from teapot.lookup import Index, Suggestion, look_up, suggest
 from teapot.mentions import find_mentions
 from teapot.notes import with_notes
@@ -101,10 +102,11 @@ class Teapot:
         """A private small card for every status that a message names, whoever wrote it and whenever."""
         asker = await self._audience(origin)
         language = asker.alone(of_text(text))
-        counts = Counter(mention.code for mention in find_mentions(text))
+        mentions = find_mentions(text)
+        counts = Counter(mention.code for mention in mentions)
         if not counts:
             return Reply(notices.notice(self.catalogue, "no-mentions", language), Place.PRIVATE)
-        shown = small_card_in(asker.view, self.catalogue, tuple(counts), language, "", counts)
+        shown = small_card_in(asker.view, self.catalogue, tuple(counts), language, "", counts, span(text, mentions))
         return Reply(self._complete(shown, asker), Place.PRIVATE)
 
     async def why(self, message: IncomingMessage, origin: Origin) -> Reply:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from teapot.conversation import IncomingMessage, without_code, without_quotes
 from teapot.decision import Decision, Facts, Reason, Rules, decide
 from teapot.knowledge import ChannelView
+from teapot.log_times import span
 from teapot.mentions import Mention, find_mentions
 from teapot.pulses import Pulses
 from teapot.replies import Replies
@@ -17,9 +18,10 @@ REPORTED = frozenset({Reason.MENTIONED, Reason.PULSE_RUNNING, Reason.ANSWERED_RE
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A message with what it names and the facts of this moment."""
+    """A message with what it names and the facts of this moment. ``text`` is what was read of it."""
 
     message: IncomingMessage
+    text: str
     mentions: tuple[Mention, ...]
     view: ChannelView
     rules: Rules
@@ -40,6 +42,10 @@ class Heard:
             pulse_running=False,
         )
         return decide(self.mentions, self.rules, timeless).codes
+
+    def times(self) -> tuple[str, str] | None:
+        """The first and the last time, as a pasted log wrote them."""
+        return span(self.text, self.mentions)
 
     def reports(self) -> tuple[str, ...]:
         """The 5xx codes with which it counts for an incident, where the channel wants incidents told in one message."""
@@ -65,8 +71,10 @@ async def read(
     """Read what is needed to decide; ``now`` in epoch seconds. Raises StoreError when the database is away."""
     channel, person = message.origin.channel, message.origin.person
     view = await team.view(channel)
+    text = without_quotes(message.text)
     if view.setting("code-blocks").value == "off":
-        mentions = find_mentions(without_code(without_quotes(message.text)))
+        text = without_code(text)
+        mentions = find_mentions(text)
     bot_allowed = person.is_bot and person.id in view.setting("bots").value.split()
     facts = Facts(
         author_is_bot=person.is_bot,
@@ -79,7 +87,7 @@ async def read(
         channel_muted=view.is_muted("", now),
         muted=frozenset(mention.code for mention in mentions if view.is_muted(mention.code, now)),
     )
-    heard = Heard(message, mentions, view, rules_of(view, rules), facts)
+    heard = Heard(message, text, mentions, view, rules_of(view, rules), facts)
     if person.is_bot and not bot_allowed:
         return heard
     wish = await team.wish(channel, person.id)

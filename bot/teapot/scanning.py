@@ -2,7 +2,6 @@
 
 import gzip
 import io
-import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ import msgspec
 
 from teapot.catalogue import Catalogue
 from teapot.entries import Language
+from teapot.log_times import time_at
 from teapot.mentions import find_mentions
 from teapot.problems import ConfigError
 
@@ -21,11 +21,6 @@ CHUNK_BYTES = 1 << 18
 
 GZIP_MAGIC = b"\x1f\x8b"
 BAR = 24
-_TIME = re.compile(
-    r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?"
-    r"|\d\d/[A-Z][a-z]{2}/\d{4}:\d\d:\d\d:\d\d(?: [+-]\d{4})?"
-    r"|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d"
-)
 
 
 class Text(msgspec.Struct):
@@ -87,11 +82,11 @@ def count(stream: BinaryIO, counts: dict[str, Seen]) -> None:
         for mention in find_mentions(text):
             seen = counts.get(mention.code)
             if seen is None:
-                counts[mention.code] = seen = Seen(first=_time_at(text, mention.start))
+                counts[mention.code] = seen = Seen(first=time_at(text, mention.start))
             seen.count += 1
             last_at[mention.code] = mention.start
         for code, at in last_at.items():
-            counts[code].last = _time_at(text, at) or counts[code].last
+            counts[code].last = time_at(text, at) or counts[code].last
 
 
 def ordered(counts: Mapping[str, Seen]) -> list[tuple[str, Seen]]:
@@ -134,13 +129,6 @@ def _chunks(stream: BinaryIO) -> Iterator[str]:
         rest = block[end:]
     if rest:
         yield rest.decode("utf-8", "replace")
-
-
-def _time_at(text: str, at: int) -> str | None:
-    start = text.rfind("\n", 0, at) + 1
-    end = text.find("\n", at)
-    found = _TIME.search(text, start, min(end if end >= 0 else len(text), start + 1_000))
-    return found[0] if found else None
 
 
 def _unzipped(stream: BinaryIO) -> BinaryIO:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from teapot.card import Button, Card, Link, Section, colour_of
 from teapot.catalogue import Catalogue
@@ -101,9 +101,15 @@ def small_card_in(
     language: Language,
     owner: str,
     counts: Mapping[str, int] = NO_COUNTS,
+    span: tuple[str, str] | None = None,
 ) -> Card:
-    """The same with what the team of a channel knows: its own codes and its notes."""
+    """The same with what the team of a channel knows: its own codes and its notes.
+
+    ``span`` are the first and the last time in a pasted log, as the log wrote them.
+    """
     shown = small_card(catalogue, keys, language, owner, view.own_codes(), counts)
+    if span is not None and max(counts.values(), default=0) >= MIN_COUNT:
+        shown = replace(shown, footer=catalogue.say("log-span", language, first=span[0], last=span[1]))
     return with_notes(catalogue, shown, view, keys[:MAX_TOLD], small=True)
 
 

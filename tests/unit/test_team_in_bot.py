@@ -121,6 +121,18 @@ async def test_a_muted_code_leaves_the_others_answered(teapot: Teapot) -> None:
     assert decision.codes == ("502",)
 
 
+LOG = "\n".join(f"2026-11-28T10:0{at}:00Z edge HTTP 502" for at in range(4))
+
+
+@pytest.mark.parametrize(("text", "told"), [(LOG, True), ("\n".join(LOG.split("\n")[:2]), False), ("HTTP 502", False)])
+async def test_the_reply_to_a_pasted_log_tells_its_first_and_last_time(teapot: Teapot, text: str, told: bool) -> None:
+    _, reply = await teapot.automatic.hear(message(text))
+    assert reply is not None
+    times = "First 2026-11-28T10:00:00Z, last 2026-11-28T10:03:00Z"
+    assert card_of(reply).footer == (times if told else "")
+    assert card_of(await teapot.explain(text, ANN_HERE)).footer == (times if told else "")
+
+
 async def test_the_cooldown_is_the_channels(teapot: Teapot) -> None:
     await said(teapot, "settings cooldown 0")
     for name in ("m1", "m2"):

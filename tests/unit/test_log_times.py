@@ -1,0 +1,42 @@
+"""The times of a pasted log, as the log wrote them."""
+
+import pytest
+
+from teapot.log_times import span
+from teapot.mentions import find_mentions
+
+NGINX = '10.0.0.1 - - [28/Nov/2026:10:0{}:01 +0000] "GET /a HTTP/1.1" 502 12'
+HEROKU = "2026-11-28T10:0{}:00.5Z app status=503"
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        (
+            "\n".join(NGINX.format(minute) for minute in (1, 2, 4)),
+            ("28/Nov/2026:10:01:01 +0000", "28/Nov/2026:10:04:01 +0000"),
+        ),
+        (
+            "look:\n" + "\n".join(HEROKU.format(minute) for minute in (1, 5)),
+            ("2026-11-28T10:01:00.5Z", "2026-11-28T10:05:00.5Z"),
+        ),
+        ("Nov 28 09:00:00 a HTTP 500\nNov 28 09:00:07 a HTTP 500", ("Nov 28 09:00:00", "Nov 28 09:00:07")),
+    ],
+)
+def test_a_log_has_a_first_and_a_last_time(text: str, times: tuple[str, str]) -> None:
+    assert span(text, find_mentions(text)) == times
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the api says HTTP 502",
+        "HTTP 502\nHTTP 503\nHTTP 504",
+        NGINX.format(1),
+        "2026-11-28T10:00:00Z HTTP 500 and then HTTP 502",
+        "2026-11-28T10:00:00Z HTTP 500\nno time here: HTTP 502",
+        "",
+    ],
+)
+def test_what_is_no_log_has_none(text: str) -> None:
+    assert span(text, find_mentions(text)) is None
