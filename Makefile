@@ -30,7 +30,8 @@ bench: setup ## Measure against bare bots, print the ratios
 
 data: setup ## Validate the catalogue: form, references, language, parity, room on the cards
 	@$(BIN)/teapot export >/dev/null
-	@$(BIN)/python -m pytest -q --tb=short --noconftest -p no:randomly -p no:cacheprovider $(CATALOGUE_TESTS)
+	@$(BIN)/python -m pytest -q --tb=short --noconftest -p no:randomly -p no:cacheprovider -p no:hypothesispytest -p no:xdist \
+		$(CATALOGUE_TESTS)
 
 data-accept: setup ## Record the catalogue's texts as checked in all three languages
 	@$(BIN)/python -m tests.parity
