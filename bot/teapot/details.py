@@ -58,7 +58,10 @@ def details_sections(catalogue: Catalogue, reading: Reading, language: Language)
         for other in reading.confused
     )
     candidates = (
-        Section(said("when"), tuple(f"• {line.said_in(language)}" for line in reading.when)),
+        Section(
+            said("when" if reading.seen == "wire" else "when-met"),
+            tuple(f"• {line.said_in(language)}" for line in reading.when),
+        ),
         Section(said("client"), (reading.client.said_in(language),) if reading.client else ()),
         Section(said("headers"), tuple(_header_line(catalogue, header, language) for header in reading.headers)),
         Section(said("facts"), tuple(f"• {said(fact)}" for fact in _facts(reading))),

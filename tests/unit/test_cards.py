@@ -65,6 +65,14 @@ def test_a_log_only_code_says_that_nobody_receives_it(known: Catalogue) -> None:
     assert "Only in logs" in card(known, "499", "en").footer
 
 
+@pytest.mark.parametrize(
+    ("key", "label"), [("503", "When a server sends it"), ("499", "When you meet it"), ("0", "When you meet it")]
+)
+def test_only_what_a_server_sends_is_said_to_be_sent(known: Catalogue, key: str, label: str) -> None:
+    shown = card(known, key, "en", Verb.DETAILS)
+    assert label in [section.label for section in shown.sections]
+
+
 def test_a_sub_status_stands_inside_its_parents_card(known: Catalogue) -> None:
     shown = card(known, "404.13", "en")
     assert shown.title.startswith("404.13 ")
