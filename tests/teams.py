@@ -17,7 +17,8 @@ from teapot.problems import UsageError
 from teapot.settings import defaults_of
 from teapot.store import open_store
 from teapot.team import Team
-from teapot.verbs import carry_out, parse, refusal
+from teapot.typed_verbs import parse
+from teapot.verbs import carry_out, refusal
 
 HERE = Channel("slack", "T1", "C1")
 THERE = Channel("slack", "T1", "C2")

@@ -9,7 +9,7 @@ import structlog
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 from slack_sdk.web.async_client import AsyncWebClient
 
-from teapot import verbs, workspaces
+from teapot import typed_verbs, verbs, workspaces
 from teapot.bot import Teapot
 from teapot.card import Place, Reply
 from teapot.conversation import Command, IncomingMessage, Origin, Person
@@ -209,6 +209,6 @@ def _by_url(client: AsyncWebClient, context: AsyncBoltContext, origin: Origin, b
 
 def _changes_something(query: str) -> bool:
     try:
-        return isinstance(verbs.parse(query), verbs.Change)
+        return isinstance(typed_verbs.parse(query), verbs.Change)
     except UsageError:
         return False

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 import structlog
 
-from teapot import notices, own_codes, verbs
+from teapot import notices, own_codes, typed_verbs, verbs
 from teapot.answers import found_card
 from teapot.asked import Asked
 from teapot.audience import DEFAULT, Audience, Wanted, audience_of, wanted
@@ -70,7 +70,7 @@ class Teapot:
         """
         asker = await self._audience(command.origin)
         try:
-            verb = verbs.parse(command.query)
+            verb = typed_verbs.parse(command.query)
         except UsageError as error:
             return verbs.refusal(error, self._asked(asker, command.language))
         if verb is not None:
@@ -141,7 +141,7 @@ class Teapot:
     def understands(self, query: str) -> bool:
         """Whether a query is a verb of ours or finds an entry, without doing or reading anything."""
         try:
-            if verbs.parse(query) is not None:
+            if typed_verbs.parse(query) is not None:
                 return True
         except UsageError:
             return True

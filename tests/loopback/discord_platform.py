@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
-from teapot import verbs
+from teapot import typed_verbs, verbs
 from teapot.bot import Teapot
 from teapot.config import Secret
 from teapot.health import Health
@@ -146,7 +146,7 @@ def read(text: str) -> str:
 
 def form_of(words: str) -> tuple[str, dict[str, object]]:
     """The command and its options that say the same as words do."""
-    match verbs.parse(words):
+    match typed_verbs.parse(words):
         case verbs.SetNote(key, text, where):
             return "http-note set", {"code": key, "text": text, "scope": where}
         case verbs.ChangeSetting(name, value, where):

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from teapot.press import Press, Verb
 from teapot.problems import UsageError
+from teapot.typed_verbs import parse
 from teapot.verbs import (
     ChangeSetting,
     DefineCode,
@@ -26,7 +27,6 @@ from teapot.verbs import (
     TeamVerb,
     Unmute,
     of_press,
-    parse,
 )
 
 
