@@ -16,6 +16,7 @@ from teapot.entries import Language
 from teapot.problems import UsageError
 from teapot.settings import defaults_of
 from teapot.store import open_store
+from teapot.tallies import Tallies
 from teapot.team import Team
 from teapot.typed_verbs import parse
 from teapot.verbs import carry_out, refusal
@@ -46,7 +47,7 @@ def asked_by(
     language: Language = "en",
     now: float = NOW,
 ) -> Asked:
-    return Asked(known, team, Origin(channel, person), language, "http", now)
+    return Asked(known, team, Tallies(team.engine, lambda: now), Origin(channel, person), language, "http", now)
 
 
 async def typed(asked: Asked, words: str, *, channel: Channel | None = None, person: Person | None = None) -> Card:

@@ -10,6 +10,7 @@ from teapot.conversation import Channel, Origin
 from teapot.entries import Language
 from teapot.knowledge import ChannelView
 from teapot.problems import StoreError, UsageError
+from teapot.tallies import Tallies
 from teapot.team import Team
 
 Where = Literal["channel", "workspace"]
@@ -21,6 +22,7 @@ class Asked:
 
     catalogue: Catalogue
     team: Team
+    tallies: Tallies
     origin: Origin
     language: Language
     command: str

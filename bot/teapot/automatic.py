@@ -25,6 +25,7 @@ from teapot.pulses import Incident, Pulses
 from teapot.replies import Replies, packed
 from teapot.settings import language_of
 from teapot.small import small_card_in
+from teapot.tallies import Tallies
 from teapot.team import Team
 
 WHOLE_CHANNEL = ""
@@ -48,6 +49,7 @@ class AutomaticReplies:
     catalogue: Catalogue
     replies: Replies
     team: Team
+    tallies: Tallies
     pulses: Pulses
     rules: Rules
     language: Language | None
@@ -72,18 +74,17 @@ class AutomaticReplies:
         """Decide and claim, one message of a channel after the other, or together they would pass the budget."""
         heard = await self._weigh(message, mentions)
         decision, channel, now = heard.decision(), message.origin.channel, heard.facts.now
-        reports, language = heard.reports(), self._language(heard)
+        reports, named, language = heard.reports(), heard.named(), self._language(heard)
+        person, incident = message.origin.person.id, None
         if reports:
-            person = message.origin.person.id
-            begun = await self.pulses.reported(channel, message.id, person, reports, language, now)
-            if begun is not None:
-                return Decision((), Reason.PULSE_RUNNING), self._told(heard.view, begun, language, is_over=False)
-        if not decision.codes:
-            return decision, None
-        named = heard.named()
-        if not await self.replies.claim(channel, message.id, decision.codes, now, named):
+            incident = await self.pulses.reported(channel, message.id, person, reports, language, now)
+        is_answered = incident is None and bool(decision.codes)
+        if is_answered and not await self.replies.claim(channel, message.id, decision.codes, now, named):
             return Decision((), Reason.ALREADY_ANSWERED), None
-        return decision, replace(self._reply(heard, decision.codes), codes=packed(named))
+        self.tallies.hear(message, (mention.code for mention in heard.mentions), heard.facts)
+        if incident is not None:
+            return Decision((), Reason.PULSE_RUNNING), self._told(heard.view, incident, language, is_over=False)
+        return decision, replace(self._reply(heard, decision.codes), codes=packed(named)) if is_answered else None
 
     def turn(self, channel: Channel, message: str) -> AbstractAsyncContextManager[None]:
         """Hold from hearing of a message until all that comes of it is sent: then edits and deletions wait for it."""

@@ -34,6 +34,7 @@ from teapot.problems import StoreError, UsageError
 from teapot.pulses import Pulses
 from teapot.replies import Replies
 from teapot.small import small_card_in
+from teapot.tallies import Tallies
 from teapot.team import Team
 from teapot.why import why_card
 
@@ -58,6 +59,7 @@ class Teapot:
     health: Health
     rules: Rules
     team: Team
+    tallies: Tallies
     pulses: Pulses
     language: Language | None = None
     command: str = "http"
@@ -82,6 +84,7 @@ class Teapot:
         shown, key = self._found(asks, asker.view)
         if key is None:
             return Reply(shown, Place.PRIVATE)
+        self.tallies.ask(command.origin.channel, key.split("~"))
         shown = self._complete(shown, asker)
         return (
             Reply(private(shown, self.catalogue, key), Place.PRIVATE) if asks.is_private else Reply(shown, Place.PUBLIC)
@@ -95,7 +98,14 @@ class Teapot:
     def automatic(self) -> AutomaticReplies:
         """What speaks up by itself."""
         return AutomaticReplies(
-            self.catalogue, self.replies, self.team, self.pulses, self.rules, self.language, self.clock
+            self.catalogue,
+            self.replies,
+            self.team,
+            self.tallies,
+            self.pulses,
+            self.rules,
+            self.language,
+            self.clock,
         )
 
     async def explain(self, text: str, origin: Origin) -> Reply:
@@ -161,7 +171,15 @@ class Teapot:
         return await audience_of(self.team, origin, self.language)
 
     def _asked(self, asker: Audience, language: Language | None) -> Asked:
-        return Asked(self.catalogue, self.team, asker.origin, language or asker.alone(), self.command, self.clock())
+        return Asked(
+            self.catalogue,
+            self.team,
+            self.tallies,
+            asker.origin,
+            language or asker.alone(),
+            self.command,
+            self.clock(),
+        )
 
     def _found(self, asks: Wanted, view: ChannelView) -> tuple[Card, str | None]:
         """The card for a query with the team's words on it, and the key it is about; none when nothing was found."""

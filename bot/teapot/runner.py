@@ -13,7 +13,7 @@ from pathlib import Path
 import structlog
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from teapot import adapters, catalogue, overlay, workspaces
+from teapot import adapters, catalogue, overlay, retention, workspaces
 from teapot.adapters import Adapter
 from teapot.bot import Teapot
 from teapot.catalogue import Catalogue
@@ -26,6 +26,7 @@ from teapot.pulses import Pulses
 from teapot.replies import open_replies
 from teapot.settings import defaults_of
 from teapot.store import open_store
+from teapot.tallies import open_tallies
 from teapot.team import Team
 
 STOP_SECONDS = 10.0
@@ -93,6 +94,7 @@ async def open_teapot(config: Config, environ: Mapping[str, str]) -> AsyncIterat
         open_store(config.database_url or default_database(environ), known=known_databases(environ)) as engine,
         open_replies(engine) as replies,
         open_team(config, engine, known, health) as team,
+        open_tallies(engine) as tallies,
     ):
         yield Teapot(
             catalogue=known,
@@ -101,6 +103,7 @@ async def open_teapot(config: Config, environ: Mapping[str, str]) -> AsyncIterat
             health=health,
             rules=rules_in(config),
             team=team,
+            tallies=tallies,
             pulses=Pulses(engine),
             language=config.language,
             command=config.command,
@@ -114,12 +117,12 @@ def rules_in(config: Config) -> Rules:
 
 @asynccontextmanager
 async def open_team(config: Config, engine: AsyncEngine, known: Catalogue, health: Health) -> AsyncIterator[Team]:
-    """The team's knowledge, with the operator's file watched and left workspaces forgotten while it is open.
+    """The team's knowledge, with the operator's file watched and old data forgotten while it is open.
 
     Raises ConfigError when the file has a mistake at the start.
     """
     team = Team(engine, defaults_of(rules_in(config), config.language))
-    work = [workspaces.forget_removed_daily(team)]
+    work = [workspaces.forget_removed_daily(team), retention.forget_old_counts_daily(team)]
     if config.overlay:
         file = Path(config.overlay)
         team.overlay.layer = await asyncio.to_thread(overlay.read, file, known)

@@ -32,8 +32,9 @@ def offer(asked: Asked) -> Reply:
 async def forget(asked: Asked) -> Reply:
     """Forget all that is kept of this workspace, at once. Raises StoreError when it is not saved."""
     asked.in_workspace()
-    async with asked.team.changing(asked.channel) as connection:
-        await _erase(connection, asked.channel.platform, asked.channel.workspace)
+    here = (asked.channel.platform, asked.channel.workspace)
+    async with asked.tallies.forgetting(*here), asked.team.changing(asked.channel) as connection:
+        await _erase(connection, *here)
     return asked.notice("forgotten")
 
 

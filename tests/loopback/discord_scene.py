@@ -12,6 +12,7 @@ from teapot.pulses import Pulses
 from teapot.replies import open_replies
 from teapot.settings import defaults_of
 from teapot.store import open_store
+from teapot.tallies import open_tallies
 from teapot.team import Team
 from tests.loopback.discord_people import People
 from tests.loopback.discord_platform import DiscordPlatform, ToldHealth, running
@@ -37,10 +38,18 @@ async def set_up(index: Index, folder: Path, discord: Discord) -> AsyncIterator[
         discord_server(discord),
         open_store(f"sqlite:///{folder / 'teapot.sqlite3'}") as engine,
         open_replies(engine) as replies,
+        open_tallies(engine) as tallies,
     ):
         people, health = People(discord), ToldHealth(discord=discord)
         teapot = Teapot(
-            index.catalogue, index, replies, health, Rules(), Team(engine, defaults_of(Rules())), Pulses(engine)
+            index.catalogue,
+            index,
+            replies,
+            health,
+            Rules(),
+            Team(engine, defaults_of(Rules())),
+            tallies,
+            Pulses(engine),
         )
         yield Scene(discord, people, DiscordPlatform(people), teapot, health)
         assert discord.notified == set()

@@ -21,6 +21,7 @@ from teapot.pulses import Pulses
 from teapot.replies import open_replies
 from teapot.settings import defaults_of
 from teapot.store import open_store
+from teapot.tallies import open_tallies
 from teapot.team import Team
 from teapot_playground import adapter
 
@@ -30,10 +31,18 @@ WAIT_SECONDS = 10.0
 @asynccontextmanager
 async def core(known: Catalogue, folder: Path, rules: Rules | None = None) -> AsyncIterator[Teapot]:
     """Teapot without a platform, its database a file in the folder."""
-    async with open_store(f"sqlite:///{folder / 'teapot.sqlite3'}") as engine, open_replies(engine) as replies:
+    address = f"sqlite:///{folder / 'teapot.sqlite3'}"
+    async with open_store(address) as engine, open_replies(engine) as replies, open_tallies(engine) as tallies:
         chosen = rules or Rules()
         yield Teapot(
-            known, build_index(known), replies, Health(), chosen, Team(engine, defaults_of(chosen)), Pulses(engine)
+            known,
+            build_index(known),
+            replies,
+            Health(),
+            chosen,
+            Team(engine, defaults_of(chosen)),
+            tallies,
+            Pulses(engine),
         )
 
 

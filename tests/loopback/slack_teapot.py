@@ -20,6 +20,7 @@ from teapot.pulses import Pulses
 from teapot.replies import open_replies
 from teapot.settings import defaults_of
 from teapot.store import open_store
+from teapot.tallies import open_tallies
 from teapot.team import Team
 from teapot_slack import adapter
 from teapot_slack.config import SlackConfig
@@ -64,8 +65,11 @@ def known() -> tuple[Catalogue, Index]:
 @asynccontextmanager
 async def core(folder: Path) -> AsyncIterator[Teapot]:
     """Teapot without a platform, its database a file in the folder."""
-    async with open_store(f"sqlite:///{folder / 'teapot.sqlite3'}") as engine, open_replies(engine) as replies:
-        yield Teapot(*known(), replies, ToldHealth(), Rules(), Team(engine, defaults_of(Rules())), Pulses(engine))
+    address = f"sqlite:///{folder / 'teapot.sqlite3'}"
+    async with open_store(address) as engine, open_replies(engine) as replies, open_tallies(engine) as tallies:
+        yield Teapot(
+            *known(), replies, ToldHealth(), Rules(), Team(engine, defaults_of(Rules())), tallies, Pulses(engine)
+        )
 
 
 @asynccontextmanager

@@ -24,6 +24,7 @@ from teapot.pulses import Pulses
 from teapot.replies import open_replies
 from teapot.settings import defaults_of
 from teapot.store import open_store
+from teapot.tallies import Tallies
 from teapot.team import Team
 
 KNOWN = catalogue.load()
@@ -104,7 +105,9 @@ class Following(RuleBasedStateMachine):
         engine = await self.resources.enter_async_context(open_store(f"sqlite:///{Path(self.folder.name) / 'teapot'}"))
         replies = await self.resources.enter_async_context(open_replies(engine, clock=lambda: NOW))
         team = Team(engine, defaults_of(RULES))
-        return Teapot(KNOWN, INDEX, replies, Health(), RULES, team, Pulses(team.engine), clock=lambda: NOW + 1)
+        return Teapot(
+            KNOWN, INDEX, replies, Health(), RULES, team, Tallies(engine), Pulses(engine), clock=lambda: NOW + 1
+        )
 
     @rule(target=said, text=TEXTS)
     def say(self, text: str) -> str:

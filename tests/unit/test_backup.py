@@ -32,6 +32,8 @@ FILLING = (
 async def fill(asked: Asked) -> None:
     for words in FILLING:
         await typed(asked, words)
+    asked.tallies.ask(HERE, ("503", "5xx"))
+    await asked.tallies.write()
 
 
 async def content(engine: AsyncEngine) -> dict[str, list[tuple[object, ...]]]:

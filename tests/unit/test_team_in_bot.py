@@ -19,6 +19,7 @@ from teapot.press import Press, Verb
 from teapot.pulses import Pulses
 from teapot.replies import open_replies
 from teapot.tables import metadata
+from teapot.tallies import open_tallies
 from teapot.team import Team
 from teapot.verbs import SetQuiet
 from tests.teams import ANN, BOSS, HERE, THERE, card_of, count_statements, words_of
@@ -28,8 +29,8 @@ BOSS_HERE, ANN_HERE = Origin(HERE, BOSS), Origin(HERE, ANN)
 
 @pytest.fixture
 async def teapot(known: Catalogue, index: Index, team: Team) -> AsyncIterator[Teapot]:
-    async with open_replies(team.engine) as replies:
-        yield Teapot(known, index, replies, Health(), Rules(), team, Pulses(team.engine))
+    async with open_replies(team.engine) as replies, open_tallies(team.engine) as tallies:
+        yield Teapot(known, index, replies, Health(), Rules(), team, tallies, Pulses(team.engine))
 
 
 async def said(teapot: Teapot, words: str, *, origin: Origin = BOSS_HERE) -> str:

@@ -18,6 +18,7 @@ from teapot.pulses import Pulses
 from teapot.replies import open_replies
 from teapot.settings import defaults_of
 from teapot.store import open_store
+from teapot.tallies import open_tallies
 from teapot.team import Team
 
 CHANNEL = Channel("slack", "T1", "C1")
@@ -26,8 +27,11 @@ ANN, BOT = Origin(CHANNEL, Person("ann", locale="en-US")), Origin(CHANNEL, Perso
 
 @pytest.fixture
 async def teapot(known: Catalogue, index: Index, tmp_path: Path) -> AsyncIterator[Teapot]:
-    async with open_store(f"sqlite:///{tmp_path / 'teapot.sqlite3'}") as engine, open_replies(engine) as replies:
-        yield Teapot(known, index, replies, Health(), Rules(), Team(engine, defaults_of(Rules())), Pulses(engine))
+    address = f"sqlite:///{tmp_path / 'teapot.sqlite3'}"
+    async with open_store(address) as engine, open_replies(engine) as replies, open_tallies(engine) as tallies:
+        yield Teapot(
+            known, index, replies, Health(), Rules(), Team(engine, defaults_of(Rules())), tallies, Pulses(engine)
+        )
 
 
 def message(text: str, *, origin: Origin = ANN, age: float = 0.0) -> IncomingMessage:

@@ -1,0 +1,61 @@
+"""Counts are kept for as long as each workspace chose, and not longer."""
+
+import asyncio
+import time
+
+import structlog
+from sqlalchemy import and_, delete, exists, select
+from sqlalchemy.exc import SQLAlchemyError
+
+from teapot.problems import StoreError
+from teapot.store import writing
+from teapot.tables import setting, tally
+from teapot.tallies import DAY_SECONDS
+from teapot.team import Team
+
+RETENTION = "retention"
+log = structlog.get_logger()
+
+
+async def forget_old_counts(team: Team, now: float) -> int:
+    """Delete the counts that are older than their workspace's retention; how many. Raises StoreError.
+
+    ``now`` is in epoch seconds. With a retention of 90 days today and the 89 days before stay.
+    """
+    today = int(now // DAY_SECONDS)
+    usual = team.overlay.layer.settings.get(RETENTION, team.defaults[RETENTION])
+    async with team.reading() as connection:
+        chosen = await connection.execute(
+            select(setting.c.value).where(setting.c.name == RETENTION, setting.c.channel == "").distinct()
+        )
+        values = [str(value) for (value,) in chosen]
+    has_chosen = and_(
+        setting.c.platform == tally.c.platform,
+        setting.c.workspace == tally.c.workspace,
+        setting.c.channel == "",
+        setting.c.name == RETENTION,
+    )
+    gone = 0
+    for value, whose in (
+        *((value, exists().where(has_chosen, setting.c.value == value)) for value in values),
+        (usual, ~exists().where(has_chosen)),
+    ):
+        try:
+            async with writing(team.engine) as connection:
+                done = await connection.execute(delete(tally).where(tally.c.day <= today - int(value), whose))
+                gone += done.rowcount
+        except (SQLAlchemyError, OSError) as error:
+            raise StoreError("old counts could not be deleted") from error
+    return gone
+
+
+async def forget_old_counts_daily(team: Team) -> None:
+    """Do so at the start and then every day, until cancelled."""
+    while True:
+        try:
+            count = await forget_old_counts(team, time.time())
+            if count:
+                log.info("old counts are forgotten", count=count)
+        except StoreError as error:
+            log.warning("old counts are not forgotten", reason=str(error))
+        await asyncio.sleep(DAY_SECONDS)
