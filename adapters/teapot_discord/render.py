@@ -140,7 +140,7 @@ def _labelled(card: Card) -> Iterator[tuple[str, str, bool]]:
             name = BLANK
     for block in card.blocks:
         name = _cut(escape(block.label), limits.FIELD_NAME)
-        opening, closing = "```http\n", "\n```"
+        opening, closing = f"```{block.syntax}\n", "\n```"
         text = cut(_unping(block.text).replace("``", f"`{BLANK}`"), limits.FIELD_VALUE - len(opening + closing))
         yield name if name.strip() else BLANK, f"{opening}{text}{closing}", False
 

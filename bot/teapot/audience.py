@@ -64,7 +64,7 @@ def wanted(command: Command, asker: Audience) -> Wanted:
     language, is_private = command.language, command.private
     words = command.query.split()
     while words:
-        named = parse(words[-1].removeprefix("lang=").removeprefix("--"))
+        named = _language(words[-1])
         if words[-1].lower() in PRIVATE:
             is_private = True
         elif words[-1].lower() in PUBLIC:
@@ -79,3 +79,15 @@ def wanted(command: Command, asker: Audience) -> Wanted:
         is_private = asker.view.setting("commands").value == "private"
     typed = of_text(query)
     return Wanted(query, language or (asker.alone(typed) if is_private else asker.together(typed)), is_private)
+
+
+def without_options(query: str) -> str:
+    """A query without the words at its end that only say how it is to be answered."""
+    words = query.split()
+    while words and (words[-1].lower() in PRIVATE | PUBLIC or _language(words[-1]) is not None):
+        words.pop()
+    return " ".join(words)
+
+
+def _language(word: str) -> Language | None:
+    return parse(word.removeprefix("lang=").removeprefix("--"))

@@ -75,9 +75,12 @@ class Teapot:
             verb = typed_verbs.parse(command.query)
         except UsageError as error:
             return verbs.refusal(error, self._asked(asker, command.language))
+        asks = wanted(command, asker)
+        if isinstance(verb, verbs.ShowStats):
+            verb = replace(verb, is_private=asks.is_private)
+            return await verbs.carry_out(verb, self._asked(asker, asks.language))
         if verb is not None:
             return await verbs.carry_out(verb, self._asked(asker, command.language))
-        asks = wanted(command, asker)
         if not asks.query or asks.query.lower() in HELP_WORDS:
             problem = self.team.overlay.problem
             return Reply(notices.help_card(self.catalogue, self.command, asks.language, problem), Place.PRIVATE)
@@ -139,7 +142,8 @@ class Teapot:
         presser = await self._audience(origin)
         verb = verbs.of_press(press)
         if verb is not None:
-            return replace(await verbs.carry_out(verb, self._asked(presser, press.language)), place=place)
+            reply = await verbs.carry_out(verb, self._asked(presser, press.language))
+            return reply if reply.place is Place.PUBLIC else replace(reply, place=place)
         try:
             shown = self._complete(self._card(press, presser.view), presser)
         except KeyError:

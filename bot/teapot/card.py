@@ -35,10 +35,14 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Text to be shown exactly as it is, in a fixed-width font, such as the head of an exchange."""
+    """Text to be shown exactly as it is, in a fixed-width font, such as the head of an exchange.
+
+    ``syntax`` names the language to colour it as, where a platform does so.
+    """
 
     label: str
     text: str
+    syntax: str = "http"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +106,19 @@ class Place(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A PNG that belongs to a card. ``alt`` says in words what it shows.
+
+    ``instead`` is what a card for the asker alone says on a platform that shows no pictures on those.
+    """
+
+    name: str
+    png: bytes
+    alt: str
+    instead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """The answer to a command, a message or a press. ``card`` is None only where the pressed card is to go.
 
@@ -116,3 +133,4 @@ class Reply:
     threaded: bool = True
     codes: tuple[str, ...] = ()
     is_incident: bool = False
+    picture: Picture | None = None

@@ -14,7 +14,7 @@ from sqlalchemy import URL, make_url, text
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from teapot import catalogue, overlay
+from teapot import catalogue, chart, overlay
 from teapot.config import Config
 from teapot.entries import LANGUAGES
 from teapot.problems import ConfigError
@@ -41,6 +41,13 @@ def check_catalogue() -> Check:
     except ConfigError as error:
         return Check("catalogue", problems=error.problems)
     return Check("catalogue", f"{len(known.codes)} codes in {len(LANGUAGES)} languages")
+
+
+def check_picture() -> Check:
+    """Whether statistics come with a picture; without one they are a table, and nothing is wrong."""
+    if chart.is_available():
+        return Check("picture", "statistics come with a picture")
+    return Check("picture", "statistics come without a picture; for one, install teapot-bot[stats]")
 
 
 async def check_database(url: str) -> Check:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-from teapot.checks import Check, check_catalogue, check_database, check_overlay, check_port
+from teapot.checks import Check, check_catalogue, check_database, check_overlay, check_picture, check_port
 from teapot.config import REMEDIES, Config, default_database, gather, read
 from teapot.problems import ConfigError
 from teapot.runner import Chosen, set_up
@@ -39,12 +39,12 @@ class Diagnosis:
 
 
 async def examine(environ: Mapping[str, str]) -> Diagnosis:
-    """Look at configuration, catalogue, database and port; about ten seconds at most. Shows no secret.
+    """Look at configuration, catalogue, database, port and the extras; about ten seconds at most. Shows no secret.
 
     Database and port are left out while the process's own variables are not understood.
     """
     platforms, configuration = _configuration(environ)
-    checks = [configuration, check_catalogue()]
+    checks = [configuration, check_catalogue(), check_picture()]
     config = _process(environ)
     if config is not None:
         checks.append(await check_database(config.database_url or default_database(environ)))

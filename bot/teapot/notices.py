@@ -78,6 +78,7 @@ def help_card(catalogue: Catalogue, command: str, language: Language, overlay_pr
             Section(said("help-ask"), tuple(f"• {said(name)}" for name in asks)),
             Section(said("help-options"), (said("help-options-private"), said("help-options-language"))),
             Section(said("help-hearing"), (said("help-hearing-line"),)),
+            Section(said("help-team"), (said("help-team-stats"),)),
             *((Section(said("overlay-problem"), (overlay_problem,)),) if overlay_problem else ()),
         ),
     )

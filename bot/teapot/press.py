@@ -2,6 +2,7 @@
 
 A key names what a card is about: "503", "5xx", "404.13", "499@esri" (one vendor's reading), "502~504" (two compared).
 A mute's key is what to mute and for how many seconds: "503~3600", for good "503~0", the whole channel "~0".
+The key of statistics is the number of days.
 """
 
 import re
@@ -30,6 +31,7 @@ class Verb(StrEnum):
     MUTE = "mute"
     UNMUTE = "unmute"
     FORGET = "forget"
+    STATS = "stats"
 
 
 VIEWS = (Verb.SUMMARY, Verb.DETAILS, Verb.CONSTANTS)

@@ -217,7 +217,7 @@ def shown(asked: Asked, name: str, value: str) -> str:
     if name == "cooldown":
         return asked.say("unit-seconds", number=value)
     if name == "retention":
-        return asked.say("unit-days", number=value)
+        return asked.say("unit-day" if value == "1" else "unit-days", number=value)
     return f"`{value}`" if value else asked.say("setting-none")
 
 

@@ -1,7 +1,10 @@
 """From the words that somebody typed to the verb that they mean."""
 
-from teapot import mutes, settings
+import re
+
+from teapot import mutes, settings, stats
 from teapot.asked import Where
+from teapot.audience import without_options
 from teapot.language import parse as parse_language
 from teapot.problems import UsageError
 from teapot.typed import seconds
@@ -20,6 +23,7 @@ from teapot.verbs import (
     ShowMe,
     ShowNote,
     ShowSettings,
+    ShowStats,
     TeamVerb,
     Unmute,
 )
@@ -28,6 +32,7 @@ _FIRST = {
     "note": "note", "notes": "note", "备注": "note", "備註": "note",
     "settings": "settings", "setting": "settings", "设置": "settings", "設定": "settings",
     "me": "me", "mute": "mute", "静音": "mute", "靜音": "mute", "unmute": "unmute",
+    "stats": "stats", "statistics": "stats", "统计": "stats", "統計": "stats",
 }  # fmt: skip
 _ON, _OFF = frozenset({"on", "yes", "开", "開"}), frozenset({"off", "no", "关", "關"})
 _WHERE: dict[str, Where] = {
@@ -52,6 +57,8 @@ def parse(query: str) -> TeamVerb | None:
         return _mute(rest)
     if name == "unmute":
         return Unmute(rest if rest.lower() not in _WHERE else "")
+    if name == "stats":
+        return _stats(rest)
     return None
 
 
@@ -125,6 +132,17 @@ def _mute(rest: str) -> TeamVerb:
     if not length:
         raise UsageError("mute-expected")
     return Mute(code, length, where)
+
+
+def _stats(rest: str) -> TeamVerb:
+    """How it is to be answered stands behind the days, as with a query about codes."""
+    words = "".join(without_options(rest).lower().split())
+    if not words:
+        return ShowStats()
+    found = re.fullmatch(r"([0-9]{1,3})(d|days?|天)?", words)
+    if found is None or not 1 <= int(found[1]) <= stats.MAX_DAYS:
+        raise UsageError("stats-expected", most=stats.MAX_DAYS)
+    return ShowStats(int(found[1]))
 
 
 def _word(text: str) -> tuple[str, str]:

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import assert_never
 
-from teapot import mutes, notes, own_codes, people, settings, workspaces
+from teapot import mutes, notes, own_codes, people, settings, stats, workspaces
 from teapot.asked import Asked, Where
 from teapot.card import Reply
 from teapot.entries import Language
@@ -121,10 +121,18 @@ class Unmute:
     code: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class ShowStats:
+    """What was counted in the channel over so many days; for all to see unless ``is_private``."""
+
+    days: int = stats.USUAL_DAYS
+    is_private: bool = False
+
+
 Change = ChangeSetting | ForgetWorkspace | SetNote | RemoveNote | DefineCode | RemoveCode | Mute | Unmute
 """What only those may do who may manage the channel."""
 
-TeamVerb = Change | ShowSettings | ShowHistory | ShowNote | ListNotes | ShowMe | SetQuiet | SetMyLanguage
+TeamVerb = Change | ShowSettings | ShowHistory | ShowNote | ListNotes | ShowMe | SetQuiet | SetMyLanguage | ShowStats
 
 
 def of_press(press: Press) -> TeamVerb | None:
@@ -136,11 +144,16 @@ def of_press(press: Press) -> TeamVerb | None:
     if press.verb is Verb.MUTE:
         code, _, length = press.key.partition("~")
         return Mute(code, int(length) if re.fullmatch("[0-9]{1,9}", length) else None)
+    if press.verb is Verb.STATS and re.fullmatch("[0-9]{1,3}", press.key):
+        return ShowStats(int(press.key))
     return None
 
 
 async def carry_out(verb: TeamVerb, asked: Asked) -> Reply:
-    """Do it and tell what holds now; refusals and failures are private cards that say what was expected."""
+    """Do it and tell what holds now; refusals and failures are private cards that say what was expected.
+
+    Only statistics may be for all to see.
+    """
     person = asked.origin.person
     if isinstance(verb, Change) and not (person.manages or person.manages_workspace):
         return asked.notice("not-allowed")
@@ -151,6 +164,8 @@ async def carry_out(verb: TeamVerb, asked: Asked) -> Reply:
     except UsageError as error:
         return refusal(error, asked)
     except StoreError:
+        if isinstance(verb, ShowStats):
+            return asked.notice("stats-away")
         changes = isinstance(verb, Change | SetQuiet | SetMyLanguage)
         return asked.notice("not-saved" if changes else "store-away")
 
@@ -204,5 +219,7 @@ async def _carry_out(verb: TeamVerb, asked: Asked) -> Reply:  # noqa: C901, PLR0
             return mutes.offer(asked, code) if length is None else await mutes.keep_quiet(asked, code, length, where)
         case Unmute(code):
             return await mutes.speak_again(asked, code)
+        case ShowStats(days, is_private):
+            return await stats.show(asked, days, is_private=is_private)
         case _:
             assert_never(verb)

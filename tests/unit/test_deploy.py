@@ -155,7 +155,7 @@ def needs(name: str, extra: str) -> Iterator[Requirement]:
 
 def test_the_image_gets_what_the_bot_needs_and_nothing_else() -> None:
     needed: set[str] = set()
-    waiting = [("teapot-bot", extra) for extra in ("discord", "slack", "postgres")]
+    waiting = [("teapot-bot", extra) for extra in ("discord", "slack", "postgres", "stats")]
     seen: set[tuple[str, str]] = set()
     while waiting:
         here = waiting.pop()
@@ -237,7 +237,11 @@ def test_the_unit_does_not_start_again_what_is_set_up_wrong() -> None:
 
 def test_the_units_variables_are_the_bots() -> None:
     (given,) = unit("teapot.service")["Environment"]
-    assert {name.partition("=")[0] for name in given.split()} - set(variables()) == {"HOME", "XDG_STATE_HOME"}
+    assert {name.partition("=")[0] for name in given.split()} - set(variables()) == {
+        "HOME",
+        "OPENBLAS_NUM_THREADS",
+        "XDG_STATE_HOME",
+    }
 
 
 def test_every_secret_may_come_from_a_file(tmp_path: Path) -> None:

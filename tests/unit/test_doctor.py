@@ -255,3 +255,20 @@ def test_the_command_ends_with_2_and_one_document_when_something_is_wrong(
     told = json.loads(capsys.readouterr().out)
     assert (told["ok"], told["checks"][0]["ok"]) == (False, False)
     assert told["checks"][0]["problems"][0].startswith("TEAPOT_PORT: not understood")
+
+
+async def test_statistics_without_a_picture_are_no_problem_and_the_remedy_is_told(
+    home: Mapping[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "matplotlib", None)
+    diagnosis = await examine(home)
+    assert diagnosis.is_well()
+    assert "install teapot-bot[stats]" in detail(diagnosis, "picture")
+
+
+async def test_statistics_with_a_picture_are_told(home: Mapping[str, str]) -> None:
+    assert "with a picture" in detail(await examine(home), "picture")
+
+
+def detail(diagnosis: Diagnosis, part: str) -> str:
+    return next(check.detail for check in diagnosis.checks if check.part == part)
