@@ -10,8 +10,8 @@ import discord
 import structlog
 
 from teapot.bot import Teapot
-from teapot.card import Reply
-from teapot_discord import delivery
+from teapot.card import Place, Reply
+from teapot_discord import answering
 
 LAST_WORDS_SECONDS = 3.0
 log = structlog.get_logger()
@@ -24,16 +24,36 @@ class Boundary:
     teapot: Teapot
     _working: set[asyncio.Task[Any]] = field(default_factory=set)
 
-    async def respond(self, interaction: discord.Interaction, make: Callable[[], Awaitable[Reply]]) -> None:
-        """Answer a command or a press with what ``make`` gives, or with the failure card."""
+    async def respond(
+        self,
+        interaction: discord.Interaction,
+        make: Callable[[], Awaitable[Reply]],
+        expected: Callable[[], Place] = lambda: Place.PRIVATE,
+    ) -> None:
+        """Answer a command or a press with what ``make`` gives, or with the failure card.
+
+        ``expected`` is asked where the answer will go when it takes so long that Discord must be told before.
+        """
+        deferred: Place | None = None
 
         async def work() -> None:
-            await delivery.answer(interaction, await make())
+            nonlocal deferred
+            making = asyncio.ensure_future(make())
+            try:
+                await asyncio.wait((making,), timeout=answering.PATIENCE_SECONDS)
+                if not making.done():
+                    deferred = await answering.defer(interaction, expected())
+                reply = await making
+            finally:
+                making.cancel()
+            await answering.answer(interaction, reply, deferred)
 
         async def apologise() -> None:
-            await delivery.answer(interaction, self.teapot.failure(interaction.locale.value))
+            await answering.answer(interaction, self.teapot.failure(interaction.locale.value), deferred)
 
-        if not await self.guard(work, interaction=interaction.id) and not interaction.response.is_done():
+        if await self.guard(work, interaction=interaction.id):
+            return
+        if deferred is not None or not interaction.response.is_done():
             await self.guard(apologise, interaction=interaction.id)
 
     async def guard(self, work: Callable[[], Awaitable[None]], **ids: int) -> bool:

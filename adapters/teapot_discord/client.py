@@ -6,7 +6,7 @@ from discord import app_commands
 
 from teapot.bot import Teapot
 from teapot.keepers import Keepers
-from teapot_discord import delivery, endpoint, registration
+from teapot_discord import answering, endpoint, registration
 from teapot_discord.boundary import Boundary
 from teapot_discord.commands import commands_of
 from teapot_discord.config import Shards
@@ -97,7 +97,7 @@ class DiscordClient(discord.AutoShardedClient):
         """A command that Discord still offers and this version no longer has."""
         log.warning("a command came that is not known here", interaction=interaction.id)
         await self.boundary.guard(
-            lambda: delivery.answer(interaction, self.teapot.failure(interaction.locale.value)),
+            lambda: answering.answer(interaction, self.teapot.failure(interaction.locale.value)),
             interaction=interaction.id,
         )
 

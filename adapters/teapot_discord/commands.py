@@ -8,6 +8,7 @@ import discord
 from discord import app_commands
 from discord.app_commands import locale_str
 
+from teapot import stats
 from teapot.conversation import Command
 from teapot.entries import LANGUAGES
 from teapot.language import LANGUAGE_NAMES, parse
@@ -16,12 +17,14 @@ from teapot_discord.boundary import Boundary
 from teapot_discord.incoming import message_of, origin_of, readable
 from teapot_discord.team_commands import CONTEXTS, INSTALLS, sentence, team_commands_of
 
+DAYS = app_commands.Range[int, 1, stats.MAX_DAYS]
 SlashCommand = app_commands.Command[Any, ..., Any]
 
 
 def commands_of(boundary: Boundary) -> tuple[SlashCommand | app_commands.Group | app_commands.ContextMenu, ...]:
     """The slash commands and the message actions, in English; ``Sentences`` translates their names."""
-    return _ask(boundary), _help(boundary), *team_commands_of(boundary), _explain(boundary), _why(boundary)
+    messages = (_explain(boundary), _why(boundary))
+    return _ask(boundary), _help(boundary), *team_commands_of(boundary), _stats(boundary), *messages
 
 
 def _ask(boundary: Boundary) -> SlashCommand:
@@ -51,12 +54,25 @@ def _ask(boundary: Boundary) -> SlashCommand:
         interaction: discord.Interaction, query: str, language: str | None = None, private: bool | None = None
     ) -> None:
         named = parse(language) if language is not None else None
-        await boundary.respond(
-            interaction, lambda: teapot.answer(Command(origin_of(interaction), query, named, private))
-        )
+        command = Command(origin_of(interaction), query, named, private)
+        await boundary.respond(interaction, lambda: teapot.answer(command), lambda: teapot.place_of(command))
 
     description = sentence(teapot, "command-description")
     return _slash(teapot.command, description, ask)
+
+
+def _stats(boundary: Boundary) -> SlashCommand:
+    teapot = boundary.teapot
+
+    @app_commands.describe(days=sentence(teapot, "option-days"), private=sentence(teapot, "option-private"))
+    @app_commands.rename(days=sentence(teapot, "option-days-name"), private=sentence(teapot, "option-private-name"))
+    async def tell(
+        interaction: discord.Interaction, days: DAYS = stats.USUAL_DAYS, private: bool | None = None
+    ) -> None:
+        command = Command(origin_of(interaction), f"stats {days}", private=private)
+        await boundary.respond(interaction, lambda: teapot.answer(command), lambda: teapot.place_of(command))
+
+    return _slash(f"{teapot.command}-stats", sentence(teapot, "command-stats"), tell)
 
 
 def _help(boundary: Boundary) -> SlashCommand:

@@ -7,17 +7,16 @@ answer to an interaction is refused (docs: Create Message, enforce_nonce; Intera
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
+from io import BytesIO
 from typing import Any
 
 import aiohttp
 import discord
 import structlog
 
-from teapot.card import Place, Reply
+from teapot.card import Reply
 from teapot_discord import render
-
-FIRST_ANSWER_SECONDS = 3.0
-"""After this an interaction is lost (docs: Interactions, Responding)."""
 
 POST_SECONDS = 60.0
 FIRST_PAUSE_SECONDS, MAX_PAUSE_SECONDS = 0.25, 8.0
@@ -51,27 +50,6 @@ class Rows(discord.ui.View):
         return self.drawn
 
 
-async def answer(interaction: discord.Interaction, reply: Reply) -> None:
-    """Give the first answer to a command or a press, in the place the reply names."""
-    first = interaction.response
-    if reply.place is Place.DELETE:
-        if await deliver(first.defer, FIRST_ANSWER_SECONDS, interaction=interaction.id):
-            await deliver(interaction.delete_original_response, POST_SECONDS, interaction=interaction.id)
-        return
-    drawn = _arguments(render.body(reply))
-    if reply.place is Place.REPLACE:
-        drawn["content"] = None
-
-        async def send() -> None:
-            await first.edit_message(**drawn)
-    else:
-
-        async def send() -> None:
-            await first.send_message(**drawn, ephemeral=reply.place is Place.PRIVATE)
-
-    await deliver(send, FIRST_ANSWER_SECONDS, interaction=interaction.id)
-
-
 async def post(message: discord.Message, reply: Reply) -> str | None:
     """Answer a message under it or beside it, pinging nobody; as plain text where the bot may not embed.
 
@@ -82,14 +60,16 @@ async def post(message: discord.Message, reply: Reply) -> str | None:
     if not (allowed.send_messages_in_threads if is_thread else allowed.send_messages):
         log.warning("may not write in this channel", channel=message.channel.id)
         return None
-    drawn = _arguments(render.body(reply) if allowed.embed_links else render.plain(reply))
+    reply = showable(reply, allowed, channel=message.channel.id)
+    drawn = arguments(render.body(reply) if allowed.embed_links else render.plain(reply))
     if reply.threaded:
         drawn["reference"] = message.to_reference(fail_if_not_exists=False)
 
     posted: list[int] = []
 
     async def send() -> None:
-        posted.append((await message.channel.send(**drawn, mention_author=False, nonce=str(message.id))).id)
+        given = {**drawn, "files": files(reply)}
+        posted.append((await message.channel.send(**given, mention_author=False, nonce=str(message.id))).id)
 
     await deliver(send, POST_SECONDS, channel=message.channel.id, message=message.id)
     return str(posted[0]) if posted else None
@@ -97,7 +77,7 @@ async def post(message: discord.Message, reply: Reply) -> str | None:
 
 async def edit(channel: Writable, handle: str, reply: Reply, *, may_embed: bool = True) -> None:
     """Make our message with that id say something else; nothing happens when somebody removed it."""
-    drawn = _arguments(render.body(reply) if may_embed else render.plain(reply))
+    drawn = arguments(render.body(reply) if may_embed else render.plain(reply))
     ours = _ours(channel, handle)
 
     async def send() -> None:
@@ -140,13 +120,30 @@ async def deliver(send: Callable[[], Awaitable[object]], seconds: float, **ids: 
         return False
 
 
+def files(reply: Reply) -> list[discord.File]:
+    """The reply's picture to be uploaded, good for one call."""
+    picture = reply.picture
+    if picture is None:
+        return []
+    return [discord.File(BytesIO(picture.png), picture.name, description=render.description(picture))]
+
+
+def showable(reply: Reply, allowed: discord.Permissions, **ids: int | None) -> Reply:
+    """The reply without its picture where the bot may not attach files."""
+    if reply.picture is None or allowed.attach_files:
+        return reply
+    log.warning("may not attach a picture in this channel", remedy="allow Teapot to attach files there", **ids)
+    return replace(reply, picture=None)
+
+
 def _ours(channel: Writable, handle: str) -> discord.PartialMessage:
     """A message of ours by its id; a bot is in no group talk."""
     assert not isinstance(channel, discord.GroupChannel)
     return channel.get_partial_message(int(handle))
 
 
-def _arguments(body: Mapping[str, Any]) -> dict[str, Any]:
+def arguments(body: Mapping[str, Any]) -> dict[str, Any]:
+    """A message body as discord.py takes it; the files apart, see ``files``."""
     drawn: dict[str, Any] = {"view": Rows(body["components"]), "allowed_mentions": NOBODY}
     if "embeds" in body:
         drawn["embeds"] = [discord.Embed.from_dict(embed) for embed in body["embeds"]]

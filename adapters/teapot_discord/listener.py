@@ -8,12 +8,13 @@ import discord
 
 from teapot import press, workspaces
 from teapot.automatic import AutomaticReplies
-from teapot.card import Reply
+from teapot.card import Place, Reply
 from teapot.conversation import Channel, Command, IncomingMessage
 from teapot.decision import Reason
 from teapot.following import Follow
 from teapot.keepers import CarryOut, Keepers
 from teapot.mentions import find_mentions
+from teapot.press import Verb
 from teapot_discord import delivery
 from teapot_discord.boundary import Boundary
 from teapot_discord.incoming import PLATFORM, message_of, origin_of, query_to
@@ -123,7 +124,11 @@ class Listener:
         is_private = interaction.message is not None and interaction.message.flags.ephemeral
         origin = origin_of(interaction)
         teapot = self.boundary.teapot
-        await self.boundary.respond(interaction, lambda: teapot.press(pressed, origin, on_private_card=is_private))
+        beside = Place.REPLACE if is_private else Place.PRIVATE
+        place = Place.PUBLIC if pressed.verb in (Verb.SHARE, Verb.STATS) else beside
+        await self.boundary.respond(
+            interaction, lambda: teapot.press(pressed, origin, on_private_card=is_private), lambda: place
+        )
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """Note that a server removed the bot, so that its data goes after the stated time."""

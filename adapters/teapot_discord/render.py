@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from teapot.addresses import parted
-from teapot.card import Button, Card, Picker, Reply
+from teapot.card import Button, Card, Picker, Picture, Reply
 from teapot.press import PREFIX
 from teapot_discord import limits
 from teapot_discord.limits import cut, units
@@ -29,11 +29,17 @@ def body(reply: Reply) -> dict[str, Any]:
     """The message body for a reply with a card."""
     if reply.card is None:
         return {"allowed_mentions": {"parse": []}}
-    return {
-        "embeds": [embed(reply.card)],
-        "components": components(reply.card),
-        "allowed_mentions": {"parse": []},
-    }
+    shown, picture = embed(reply.card), reply.picture
+    drawn = {"embeds": [shown], "components": components(reply.card), "allowed_mentions": {"parse": []}}
+    if picture is None:
+        return drawn
+    shown["image"] = {"url": f"attachment://{picture.name}"}
+    return {**drawn, "attachments": [{"id": 0, "filename": picture.name, "description": description(picture)}]}
+
+
+def description(picture: Picture) -> str:
+    """What a picture shows, in words, as Discord takes them beside an attachment."""
+    return cut(picture.alt, limits.ATTACHMENT_DESCRIPTION)
 
 
 def plain(reply: Reply) -> dict[str, Any]:

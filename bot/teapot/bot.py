@@ -22,7 +22,7 @@ from teapot.conversation import Command, IncomingMessage, Origin
 from teapot.decision import Rules
 from teapot.entries import Language
 from teapot.health import Health
-from teapot.knowledge import ChannelView
+from teapot.knowledge import ChannelView, PersonWish
 from teapot.language import of_locale, of_text
 from teapot.log_times import span
 from teapot.lookup import Index, Suggestion, look_up, suggest
@@ -92,6 +92,23 @@ class Teapot:
         return (
             Reply(private(shown, self.catalogue, key), Place.PRIVATE) if asks.is_private else Reply(shown, Place.PUBLIC)
         )
+
+    def place_of(self, command: Command) -> Place:
+        """Where the answer to a command will go, as far as memory tells; for a platform that must know it before.
+
+        PUBLIC is never said of what the asker wants for themselves alone.
+        """
+        view = self.team.view_as_remembered(command.origin.channel)
+        asks = wanted(command, Audience(command.origin, view, PersonWish(), self.language, is_complete=False))
+        try:
+            verb = typed_verbs.parse(command.query)
+        except UsageError:
+            return Place.PRIVATE
+        if verb is not None:
+            is_shown = isinstance(verb, verbs.ShowStats)
+        else:
+            is_shown = asks.query.lower() not in HELP_WORDS and self._found(asks, view)[1] is not None
+        return Place.PUBLIC if is_shown and not asks.is_private else Place.PRIVATE
 
     async def do(self, verb: verbs.TeamVerb, origin: Origin, language: Language | None = None) -> Reply:
         """What a verb says that somebody chose from a platform's own form; always private."""

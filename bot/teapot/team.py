@@ -54,6 +54,12 @@ class Team:
             workspace = await self._layer(connection, channel, "") if channel.workspace else Layer()
         return ChannelView(channel, here, workspace, self.overlay.layer, self.defaults)
 
+    def view_as_remembered(self, channel: Channel) -> ChannelView:
+        """What held in a channel when it was last read, for when there is no time to ask the database."""
+        here = self._layers.get((channel.platform, channel.workspace, channel.id)) or Layer()
+        workspace = self._layers.get((channel.platform, channel.workspace, "")) or Layer()
+        return ChannelView(channel, here, workspace, self.overlay.layer, self.defaults)
+
     def view_without_store(self, channel: Channel) -> ChannelView:
         """What holds in a channel as far as the file and the defaults tell, for when the database is away."""
         return ChannelView(channel, Layer(), Layer(), self.overlay.layer, self.defaults)

@@ -275,6 +275,21 @@ class AdapterContract:
         (shown,) = await platform.replies(1)
         assert "404 Not Found" in shown.title
 
+    async def test_counts_of_what_was_asked_and_heard_are_told_in_stats(self, platform: Platform) -> None:
+        """Those of this channel, up to now."""
+        await platform.command("418")
+        await platform.say("HTTP 502 at the edge, and HTTP 404 behind it")
+        await platform.replies(1)
+        shown = await platform.command("stats", private=True)
+        assert shown.is_private
+        lines = [line.split()[:3] for line in shown.text.split("\n")]
+        assert [line for line in lines if line[:1] in (["404"], ["418"], ["502"])] == [
+            ["404", "1", "0"],
+            ["418", "0", "1"],
+            ["502", "1", "0"],
+        ]
+        assert "Share to channel" in shown.buttons
+
     async def test_a_muted_code_gets_no_reply(self, platform: Platform) -> None:
         """Others still do."""
         assert (await platform.tell("mute 503 1h")).is_private

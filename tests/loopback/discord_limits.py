@@ -9,6 +9,7 @@ from typing import Any
 
 CONTENT = 2000
 NONCE = 25
+FILES, REQUEST_BYTES, ATTACHMENT_DESCRIPTION = 10, 25 * 1024 * 1024, 1024
 EMBEDS, EMBED_URL = 10, 2048
 EMBED_TEXTS = {"title": 256, "description": 4096}
 FIELDS, FIELD_NAME, FIELD_VALUE = 25, 256, 1024
@@ -40,6 +41,24 @@ def message_problems(body: Mapping[str, Any]) -> Iterator[str]:
         yield "embeds: more than 6000 in all"
     yield from _component_problems(body.get("components") or [])
     yield from _mention_problems(body.get("allowed_mentions") or {})
+
+
+def upload_problems(body: Mapping[str, Any], uploads: Mapping[int, tuple[str, bytes]]) -> Iterator[str]:
+    """What is wrong with the files beside a body, and with its words on them (docs: Uploading Files, Attachment)."""
+    told = {one["id"]: one for one in body.get("attachments") or [] if isinstance(one["id"], int)}
+    if len(uploads) > FILES or sum(len(content) for _, content in uploads.values()) > REQUEST_BYTES:
+        yield f"files: {len(uploads)}, or too large"
+    for number, one in told.items():
+        if number not in uploads:
+            yield f"attachments: {number} was not uploaded"
+        elif one.get("filename") not in (None, uploads[number][0]):
+            yield f"attachments: {one['filename']!r} is called otherwise"
+        yield from _too_long("attachment description", one.get("description") or "", ATTACHMENT_DESCRIPTION)
+    names = {name for name, _ in uploads.values()}
+    for embed in body.get("embeds") or []:
+        url = (embed.get("image") or {}).get("url", "")
+        if url.startswith("attachment://") and url.removeprefix("attachment://") not in names:
+            yield f"embed image: {url!r} is no file of this message"
 
 
 def command_problems(commands: Sequence[Mapping[str, Any]]) -> Iterator[str]:
@@ -89,6 +108,9 @@ def _embed_problems(embed: Mapping[str, Any]) -> Iterator[str]:
     if not 0 <= embed.get("color", 0) <= 0xFFFFFF:
         yield f"color: {embed['color']}"
     yield from _url_problems("embed url", embed.get("url"), EMBED_URL)
+    image = (embed.get("image") or {}).get("url")
+    if image is not None and not image.startswith("attachment://"):
+        yield from _url_problems("embed image", image, EMBED_URL)
     if not any(_embed_texts(embed)):
         yield "embed: empty"
 

@@ -127,8 +127,8 @@ class People:
         return await self.answered(await self.send(COMPONENT, data, target=target))
 
     async def answered(self, interaction: Interaction) -> Interaction:
-        """The interaction once it has its first answer."""
-        await self.discord.until(lambda: interaction.kind is not None)
+        """The interaction once it has its answer, be it one that was first said to come."""
+        await self.discord.until(lambda: interaction.kind is not None and not self.discord.is_loading(interaction))
         return interaction
 
     async def send(

@@ -155,5 +155,7 @@ def form_of(words: str) -> tuple[str, dict[str, object]]:
             return "http-me quiet", {"switch": "on" if quiet else "off"}
         case verbs.Mute(code, length, where):
             return "http-settings mute", {"code": code, "time": f"{length}s", "scope": where}
+        case verbs.ShowStats(days):
+            return "http-stats", {"days": days}
         case other:
             raise AssertionError(other)

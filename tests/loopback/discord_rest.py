@@ -1,26 +1,29 @@
 """The loopback Discord's REST side: who may do what, what is refused, and what comes of the rest."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-from tests.loopback.discord_limits import choice_problems, command_problems, message_problems
+from tests.loopback.discord_limits import choice_problems, command_problems, message_problems, upload_problems
 from tests.loopback.discord_state import Discord, Interaction
 from tests.loopback.discord_world import (
     APPLICATION,
+    ATTACH,
     BOT,
     DIRECT,
     EMBED,
     EPHEMERAL,
+    LOADING,
     SEND,
     Payload,
     in_guild,
+    message,
     moment,
     pings,
     user,
 )
 
-ANSWER_WITHIN_SECONDS = 3.0
+ANSWER_WITHIN_SECONDS, TOKEN_SECONDS = 3.0, 15 * 60.0
 MESSAGE, DEFERRED, DEFERRED_UPDATE, UPDATE, AUTOCOMPLETED = 4, 5, 6, 7, 8
 CALLBACKS = {2: (MESSAGE, DEFERRED), 3: (MESSAGE, DEFERRED, DEFERRED_UPDATE, UPDATE), 4: (AUTOCOMPLETED,)}
 """Which answers may be given to a command, a component and an autocompletion (docs: Interaction Callback Type)."""
@@ -37,11 +40,12 @@ class ProblemError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a call brings: the named parts of its path, its query, its body."""
+    """What a call brings: the named parts of its path, its query, its body, files by number as name and content."""
 
     parts: Mapping[str, str]
     query: Mapping[str, str]
     body: Any
+    uploads: Mapping[int, tuple[str, bytes]] = field(default_factory=dict)
 
 
 def refuse_if(problems: list[str]) -> None:
@@ -96,12 +100,12 @@ async def set_commands(discord: Discord, asked: Asked) -> object:
 
 async def post(discord: Discord, asked: Asked) -> object:
     """POST a message; the same nonce gives the same message."""
-    place, body = asked.parts["channel"], asked.body
+    place = asked.parts["channel"]
     if place != DIRECT and not discord.permissions & SEND:
         raise ProblemError(50013, 403, "Missing Permissions")
-    if place != DIRECT and body.get("embeds") and not discord.permissions & EMBED:
+    if place != DIRECT and asked.body.get("embeds") and not discord.permissions & EMBED:
         raise ProblemError(50013, 403, "Missing Permissions")
-    _check_message(body)
+    body = _checked(discord, asked, asked.body)
     nonce = (place, str(body.get("nonce")))
     if body.get("enforce_nonce") and nonce in discord.nonces:
         return discord.messages[discord.nonces[nonce]]
@@ -122,9 +126,8 @@ async def edit(discord: Discord, asked: Asked) -> object:
     target = _own(discord, asked)
     if asked.parts["channel"] != DIRECT and asked.body.get("embeds") and not discord.permissions & EMBED:
         raise ProblemError(50013, 403, "Missing Permissions")
-    _check_message(asked.body, is_edit=True)
+    discord.edit(target, _checked(discord, asked, asked.body, is_edit=True))
     discord.notified |= pings(asked.body, None, is_answer=True)
-    discord.edit(target, asked.body)
     made = discord.messages[target]
     made["edited_timestamp"] = moment(discord.new_id())
     await discord.gateway.dispatch_message("MESSAGE_UPDATE", in_guild(made))
@@ -164,11 +167,15 @@ async def callback(discord: Discord, asked: Asked) -> object:
     if kind == AUTOCOMPLETED:
         refuse_if(list(choice_problems(data["choices"])))
     elif kind in (MESSAGE, UPDATE):
-        _check_message(data, is_edit=kind == UPDATE)
+        data = _checked(discord, asked, data, is_edit=kind == UPDATE)
         discord.notified |= pings(data, None, is_answer=True)
     interaction.data = data
     if kind == MESSAGE:
         interaction.message = (await discord.keep(BOT, data, interaction.place))["id"]
+    elif kind == DEFERRED:
+        flags = LOADING | (int(data.get("flags") or 0) & EPHEMERAL)
+        made = message(discord.new_id(), BOT, {"flags": flags}, interaction.place)
+        discord.messages[made["id"]], interaction.message = made, made["id"]
     elif kind == UPDATE:
         discord.edit(str(interaction.message), data)
     interaction.kind = kind
@@ -177,19 +184,70 @@ async def callback(discord: Discord, asked: Asked) -> object:
 
 async def delete_original(discord: Discord, asked: Asked) -> object:
     """DELETE the message that an interaction made, or whose button it was."""
-    interaction = next((one for one in discord.interactions.values() if one.token == asked.parts["token"]), None)
-    if interaction is None or interaction.kind is None:
-        raise ProblemError(10015, 404, "Unknown Webhook")
+    interaction = _answered(discord, asked)
     if interaction.message not in discord.messages:
         raise ProblemError(10008, 404, "Unknown Message")
     del discord.messages[interaction.message]
     return None
 
 
-def _check_message(body: Payload, *, is_edit: bool = False) -> None:
-    refuse_if(list(message_problems(body)))
+async def edit_original(discord: Discord, asked: Asked) -> object:
+    """PATCH the message that an interaction made, or whose button it was; who reads it stays as it was."""
+    interaction = _answered(discord, asked)
+    if interaction.message not in discord.messages:
+        raise ProblemError(10008, 404, "Unknown Message")
+    return _fill(discord, str(interaction.message), _checked(discord, asked, asked.body, is_edit=True))
+
+
+async def follow_up(discord: Discord, asked: Asked) -> object:
+    """POST a further message; while the first is still to come it becomes that one, whoever was to read this one."""
+    interaction = _answered(discord, asked)
+    body = _checked(discord, asked, asked.body)
+    if discord.is_loading(interaction):
+        return _fill(discord, str(interaction.message), body)
+    discord.notified |= pings(body, None, is_answer=True)
+    made = await discord.keep(BOT, body, interaction.place)
+    interaction.further.append(made["id"])
+    return made
+
+
+def _answered(discord: Discord, asked: Asked) -> Interaction:
+    interaction = next((one for one in discord.interactions.values() if one.token == asked.parts["token"]), None)
+    if interaction is None or interaction.kind is None:
+        raise ProblemError(10015, 404, "Unknown Webhook")
+    if discord.now() - interaction.born > TOKEN_SECONDS:
+        raise ProblemError(50027, 401, "Invalid Webhook Token")
+    return interaction
+
+
+def _fill(discord: Discord, target: str, body: Payload) -> Payload:
+    discord.notified |= pings(body, None, is_answer=True)
+    discord.edit(target, body)
+    discord.messages[target]["flags"] &= ~LOADING
+    return discord.messages[target]
+
+
+def _checked(discord: Discord, asked: Asked, body: Payload, *, is_edit: bool = False) -> Payload:
+    """The body with what was uploaded beside it, if nothing is wrong with them."""
+    refuse_if([*message_problems(body), *upload_problems(body, asked.uploads)])
+    if asked.uploads and not discord.permissions & ATTACH:
+        raise ProblemError(50013, 403, "Missing Permissions")
     if not is_edit and not (body.get("content") or "").strip() and not body.get("embeds"):
         raise ProblemError(50006, 400, "Cannot send an empty message")
+    told = {one["id"]: one for one in body.get("attachments") or []}
+    uploaded = [
+        {
+            "id": discord.new_id(),
+            "filename": name,
+            "size": len(content),
+            "content_type": "image/png",
+            "description": told.get(number, {}).get("description"),
+            "content": content.hex(),
+            **dict.fromkeys(("url", "proxy_url"), f"https://cdn.invalid/{name}"),
+        }
+        for number, (name, content) in asked.uploads.items()
+    ]
+    return {**body, "uploaded": uploaded} if uploaded else body
 
 
 def _called_back(discord: Discord, interaction: Interaction) -> Payload:
@@ -212,4 +270,6 @@ ROUTES = (
     ("DELETE", "/channels/{channel}/messages/{message}", delete),
     ("POST", "/interactions/{interaction}/{token}/callback", callback),
     ("DELETE", f"/webhooks/{APPLICATION}/{{token}}/messages/@original", delete_original),
+    ("PATCH", f"/webhooks/{APPLICATION}/{{token}}/messages/@original", edit_original),
+    ("POST", f"/webhooks/{APPLICATION}/{{token}}", follow_up),
 )

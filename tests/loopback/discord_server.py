@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 
 from aiohttp import web
+from aiohttp.web_request import FileField
 
 from tests.loopback.discord_rest import ROUTES, Asked, ProblemError
 from tests.loopback.discord_state import Call, Discord
@@ -84,13 +85,23 @@ async def _worked(discord: Discord, call: web.Request, work: Work, path: str) ->
     try:
         if not path.startswith(OPEN_ROUTES) and call.headers.get("Authorization") != f"Bot {TOKEN}":
             raise ProblemError(0, 401, "401: Unauthorized")
-        text = await call.text()
-        if text and call.content_type != "application/json":
-            raise ProblemError(50035, 400, "Expected Content-Type: application/json")
-        made = await work(discord, Asked(call.match_info, call.query, json.loads(text) if text else None))
+        made = await work(discord, await _asked(call))
     except ProblemError as problem:
         return _json(problem.body, status=problem.http)
     return web.Response(status=204) if made is None else _json(made)
+
+
+async def _asked(call: web.Request) -> Asked:
+    """A call with a JSON body, or with a form of one and files (docs: Uploading Files)."""
+    if call.content_type == "multipart/form-data":
+        form = await call.post()
+        parts = {int(name[6:-1]): part for name, part in form.items() if name.startswith("files[")}
+        uploads = {at: (part.filename, part.file.read()) for at, part in parts.items() if isinstance(part, FileField)}
+        return Asked(call.match_info, call.query, json.loads(str(form["payload_json"])), uploads)
+    text = await call.text()
+    if text and call.content_type != "application/json":
+        raise ProblemError(50035, 400, "Expected Content-Type: application/json")
+    return Asked(call.match_info, call.query, json.loads(text) if text else None)
 
 
 def _json(body: object, status: int = 200, headers: Mapping[str, str] = NO_HEADERS) -> web.Response:

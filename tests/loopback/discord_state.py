@@ -7,7 +7,16 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tests.loopback.discord_gateway import Gateway
-from tests.loopback.discord_world import CHANNEL, EVERYTHING_NEEDED, Payload, guild, in_guild, message, snowflake
+from tests.loopback.discord_world import (
+    CHANNEL,
+    EVERYTHING_NEEDED,
+    LOADING,
+    Payload,
+    guild,
+    in_guild,
+    message,
+    snowflake,
+)
 
 WAIT_SECONDS = 30.0
 
@@ -16,7 +25,8 @@ WAIT_SECONDS = 30.0
 class Interaction:
     """A command, a press or an autocompletion. ``born`` is in seconds of the monotonic clock.
 
-    ``kind`` and ``data`` are the first answer, None before it; ``message`` is what ``@original`` means.
+    ``kind`` and ``data`` are the first answer, None before it; ``message`` is what ``@original`` means. ``further`` are
+    the messages that came after the first answer.
     """
 
     id: str
@@ -27,6 +37,7 @@ class Interaction:
     message: str | None = None
     kind: int | None = None
     data: Payload = field(default_factory=dict)
+    further: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +106,12 @@ class Discord:
         """Change the parts of a message that the body has."""
         empty: Payload = {"content": "", "embeds": [], "components": []}
         self.messages[target] |= {part: body[part] or nothing for part, nothing in empty.items() if part in body}
+        if "attachments" in body:
+            self.messages[target]["attachments"] = body.get("uploaded") or []
+
+    def is_loading(self, interaction: Interaction) -> bool:
+        """Whether people see that its answer is still to come."""
+        return bool(self.messages.get(str(interaction.message), {"flags": 0})["flags"] & LOADING)
 
     def fail(self, part: str, kind: str | int, times: int = 1) -> None:
         """Let the next calls whose path has that part go wrong."""

@@ -14,10 +14,10 @@ APPLICATION, GUILD, CHANNEL, DIRECT = (str(10**18 + number) for number in range(
 BOT, PERSON, STRANGER, OTHER_BOT, GUEST = APPLICATION, *(str(10**18 + number) for number in range(11, 15))
 NAMES = {BOT: "Teapot", PERSON: "Ada", STRANGER: "Bob", OTHER_BOT: "Robot", GUEST: "Eve"}
 
-VIEW, SEND, EMBED, HISTORY = 1 << 10, 1 << 11, 1 << 14, 1 << 16
+VIEW, SEND, EMBED, ATTACH, HISTORY = 1 << 10, 1 << 11, 1 << 14, 1 << 15, 1 << 16
 MANAGE_CHANNELS, MANAGE_GUILD = 1 << 4, 1 << 5
-EVERYTHING_NEEDED = VIEW | SEND | EMBED | HISTORY
-EPHEMERAL = 1 << 6
+EVERYTHING_NEEDED = VIEW | SEND | EMBED | ATTACH | HISTORY
+EPHEMERAL, LOADING = 1 << 6, 1 << 7
 
 
 def snowflake(number: int, age_seconds: float = 0.0) -> str:
@@ -91,7 +91,7 @@ def message(made: str, author: str, body: Mapping[str, Any], place: str = CHANNE
         "mention_everyone": False,
         "mentions": [user(person) for person in NAMES if re.search(f"<@!?{person}>", content)],
         "mention_roles": [],
-        "attachments": [],
+        "attachments": body.get("uploaded") or [],
         "embeds": body.get("embeds") or [],
         "components": body.get("components") or [],
         "flags": body.get("flags") or 0,

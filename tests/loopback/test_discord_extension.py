@@ -23,6 +23,7 @@ OURS = {
     "http-note",
     "http-settings",
     "http-me",
+    "http-stats",
     "Explain HTTP codes",
     "Why did Teapot (not) reply?",
 }

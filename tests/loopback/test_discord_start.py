@@ -31,7 +31,7 @@ async def test_it_is_ready_when_it_can_hear(index: Index, tmp_path: Path) -> Non
 async def test_its_commands_are_registered(index: Index, tmp_path: Path) -> None:
     async with playing(index, tmp_path, Discord()) as scene:
         found = {(command["type"], command["name"]) for command in scene.discord.commands}
-        slash = {"http", "http-help", "http-note", "http-settings", "http-me"}
+        slash = {"http", "http-help", "http-note", "http-settings", "http-me", "http-stats"}
         assert found == {*((1, name) for name in slash), (3, "Explain HTTP codes"), (3, "Why did Teapot (not) reply?")}
 
 

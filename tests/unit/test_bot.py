@@ -21,6 +21,7 @@ from teapot.settings import defaults_of
 from teapot.store import open_store
 from teapot.tallies import open_tallies
 from teapot.team import Team
+from tests.teams import count_statements
 
 CHANNEL = Channel("slack", "T1", "C1")
 ANN = Origin(CHANNEL, Person("ann", locale="en-US"))
@@ -176,3 +177,24 @@ async def test_who_may_remove_a_reply(teapot: Teapot, origin: Origin, place: Pla
 async def test_nobody_owns_a_reply_without_an_owner(teapot: Teapot) -> None:
     press = Press(Verb.REMOVE, "", "en", "")
     assert (await teapot.press(press, Origin(CHANNEL, Person("")), on_private_card=False)).place is Place.PRIVATE
+
+
+@pytest.mark.parametrize(
+    ("command", "place"),
+    [
+        (Command(ANN, "503"), Place.PUBLIC),
+        (Command(ANN, "stats 30"), Place.PUBLIC),
+        (Command(ANN, "503", private=True), Place.PRIVATE),
+        (Command(ANN, "stats --private"), Place.PRIVATE),
+        (Command(ANN, "stats 9999"), Place.PRIVATE),
+        (Command(ANN, "pizza quattro stagioni"), Place.PRIVATE),
+        (Command(ANN, "note list"), Place.PRIVATE),
+        (Command(ANN, "help"), Place.PRIVATE),
+        (Command(ANN, ""), Place.PRIVATE),
+    ],
+)
+async def test_where_an_answer_goes_is_known_without_the_database(
+    teapot: Teapot, command: Command, place: Place
+) -> None:
+    seen = count_statements(teapot.team.engine)
+    assert (teapot.place_of(command), seen) == (place, [])

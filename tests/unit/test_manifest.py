@@ -159,12 +159,12 @@ def test_the_message_action_has_the_name_it_has_everywhere(known: Catalogue) -> 
     assert known.say("explain-name", "en") == EXPLAIN
 
 
-def test_a_server_is_joined_with_five_permissions_and_no_other() -> None:
-    view, send, embed, history, threads = 0x400, 0x800, 0x4000, 0x10000, 0x4000000000
+def test_a_server_is_joined_with_six_permissions_and_no_other() -> None:
+    view, send, embed, attach, history, threads = 0x400, 0x800, 0x4000, 0x8000, 0x10000, 0x4000000000
     assert query_of(discord_invitation(APPLICATION).server) == {
         "client_id": [APPLICATION],
         "integration_type": ["0"],
-        "permissions": [str(view | send | embed | history | threads)],
+        "permissions": [str(view | send | embed | attach | history | threads)],
         "scope": ["bot applications.commands"],
     }
 
@@ -185,7 +185,7 @@ def test_both_links_are_shown() -> None:
 def test_the_links_are_one_document_for_a_program(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["manifest", "discord", "--client-id", APPLICATION, "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
-    assert (told["server"], len(told["asks_for"])) == (discord_invitation(APPLICATION).server, 5)
+    assert (told["server"], len(told["asks_for"])) == (discord_invitation(APPLICATION).server, 6)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,80 @@
+"""Answering a command or a press: at once, or first with a sign that the answer comes.
+
+Discord wants a sign within three seconds, and what it is given then decides who reads the answer (docs: Interactions,
+Responding, ``EPHEMERAL``). A deferred answer may be given for 15 minutes.
+"""
+
+import discord
+
+from teapot.card import Place, Reply
+from teapot_discord import render
+from teapot_discord.delivery import POST_SECONDS, arguments, deliver, files, showable
+
+FIRST_ANSWER_SECONDS = 3.0
+"""After this an interaction is lost."""
+
+PATIENCE_SECONDS = 2.0
+"""An answer that is not there by then is deferred."""
+
+
+async def defer(interaction: discord.Interaction, place: Place) -> Place | None:
+    """Show that the answer comes, to those who will read it there; None when Discord did not take that."""
+
+    async def send() -> None:
+        await interaction.response.defer(ephemeral=place is Place.PRIVATE, thinking=place is not Place.REPLACE)
+
+    taken = await deliver(send, FIRST_ANSWER_SECONDS - PATIENCE_SECONDS, interaction=interaction.id)
+    return place if taken else None
+
+
+async def answer(interaction: discord.Interaction, reply: Reply, deferred: Place | None = None) -> None:
+    """Answer a command or a press in the place the reply names; ``deferred`` is where it was said to come."""
+    reply = showable(reply, interaction.app_permissions, channel=interaction.channel_id)
+    if deferred is None:
+        await _answer_first(interaction, reply)
+    else:
+        await _answer_later(interaction, reply, deferred)
+
+
+async def _answer_first(interaction: discord.Interaction, reply: Reply) -> None:
+    first = interaction.response
+    if reply.place is Place.DELETE:
+        if await deliver(first.defer, FIRST_ANSWER_SECONDS, interaction=interaction.id):
+            await _delete(interaction)
+        return
+    drawn = arguments(render.body(reply))
+
+    async def send() -> None:
+        if reply.place is Place.REPLACE:
+            await first.edit_message(**{**drawn, "content": None}, attachments=files(reply))
+        else:
+            await first.send_message(**drawn, files=files(reply), ephemeral=reply.place is Place.PRIVATE)
+
+    await deliver(send, FIRST_ANSWER_SECONDS, interaction=interaction.id)
+
+
+async def _answer_later(interaction: discord.Interaction, reply: Reply, deferred: Place) -> None:
+    """In place of the sign; beside it where the sign would show to others, or hide, what the reply does not mean to.
+
+    What turns out to be for the asker alone is never shown to others. The sign for a card that is to be changed is the
+    card itself, so that another answer needs a message of its own.
+    """
+    drawn = arguments(render.body(reply))
+    is_in_place = deferred is Place.REPLACE and reply.place is not Place.REPLACE
+    is_hidden = deferred is Place.PUBLIC and reply.place is not Place.PUBLIC
+    if reply.place is Place.DELETE or is_hidden:
+        await _delete(interaction)
+    if reply.place is Place.DELETE:
+        return
+
+    async def send() -> None:
+        if is_in_place or is_hidden:
+            await interaction.followup.send(**drawn, files=files(reply), ephemeral=reply.place is not Place.PUBLIC)
+        else:
+            await interaction.edit_original_response(**{**drawn, "content": None}, attachments=files(reply))
+
+    await deliver(send, POST_SECONDS, interaction=interaction.id)
+
+
+async def _delete(interaction: discord.Interaction) -> None:
+    await deliver(interaction.delete_original_response, POST_SECONDS, interaction=interaction.id)
