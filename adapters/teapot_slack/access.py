@@ -10,7 +10,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from teapot.problems import ConfigError
-from teapot_slack.delivery import problem_of
+from teapot_slack.outcomes import problem_of
 
 REFUSED = frozenset(
     {

@@ -6,7 +6,7 @@ from typing import Any
 from aiohttp import web
 
 from teapot.bot import Teapot
-from teapot.card import Reply
+from teapot.card import Place, Reply
 from teapot_slack import render
 from teapot_slack.config import SlackConfig, read_config
 from teapot_slack.page import PATH
@@ -30,4 +30,5 @@ def routes(_: Teapot, config: SlackConfig) -> Sequence[web.RouteDef]:
 
 def preview(reply: Reply) -> Mapping[str, Any]:
     """The message body for a reply, as sent to Slack."""
-    return render.body(reply)
+    has_file = reply.picture is not None and reply.place is Place.PUBLIC
+    return render.with_picture(reply) if has_file else render.body(reply)

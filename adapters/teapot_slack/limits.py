@@ -1,6 +1,8 @@
 """What Slack takes at most, in characters (docs: Block Kit reference; the total is from bolt-js issue 2509)."""
 
 TEXT = 4000
+ALT = 1000
+FILE_TITLE = 250
 BLOCKS = 50
 SECTION_TEXT = 3000
 ACTION_ELEMENTS = 25

@@ -12,7 +12,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from teapot.conversation import Origin
-from teapot_slack.delivery import problem_of
+from teapot_slack.outcomes import problem_of
 
 MAX_PEOPLE = 5_000
 MAX_ASKING = 20

@@ -7,9 +7,10 @@ alone it would stand above the card a second time.
 
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
-from teapot.card import Button, Card, Choice, Link, Reply
+from teapot.card import Button, Card, Choice, Link, Place, Reply
 from teapot.press import PREFIX
 from teapot_slack import limits
 from teapot_slack.limits import cut
@@ -32,6 +33,8 @@ def body(reply: Reply) -> Json:
     shown = reply.card
     if shown is None:
         return {"text": "", "attachments": []}
+    if reply.picture is not None and reply.place is not Place.PUBLIC:
+        shown = replace(shown, footer=" · ".join(filter(None, (shown.footer, reply.picture.instead))))
     top = [_head(shown)]
     below = _rest(shown, limits.ALL_BLOCKS - _size(top))
     return {
@@ -41,6 +44,17 @@ def body(reply: Reply) -> Json:
         "unfurl_links": False,
         "unfurl_media": False,
     }
+
+
+def with_picture(reply: Reply) -> Json:
+    """The blocks that stand above the reply's picture, and what is told about its file; it has no bar of its own."""
+    shown, picture = reply.card, reply.picture
+    if shown is None or picture is None:
+        return body(reply)
+    top = [_head(shown)]
+    title = cut(clean(shown.plain), limits.FILE_TITLE)
+    about = {"name": picture.name, "title": title, "alt_txt": cut(picture.alt, limits.ALT)}
+    return {"blocks": [*top, *_rest(shown, limits.ALL_BLOCKS - _size(top))], "files": [about]}
 
 
 def plain(reply: Reply) -> Json:

@@ -19,7 +19,7 @@ from slack_sdk.socket_mode.request import SocketModeRequest
 
 from teapot.problems import ConfigError
 from teapot_slack.access import open_address, pause_seconds
-from teapot_slack.delivery import problem_of
+from teapot_slack.outcomes import problem_of
 
 HEARTBEAT_SECONDS = 5.0
 """A dead connection is noticed after this and half of it again."""

@@ -27,6 +27,7 @@ SLACK_SCOPES = (
     "channels:history",
     "chat:write",
     "commands",
+    "files:write",
     "groups:history",
     "im:history",
     "mpim:history",

@@ -51,6 +51,7 @@ class SlackServer:
     async def __aenter__(self) -> Self:
         app, api = web.Application(), WebApi(self.state, self._echo)
         app.add_routes([web.route("*", "/api/{method}", api.call), web.post("/actions/{hook}", api.act)])
+        app.add_routes([web.post("/upload/{file}", api.take_file)])
         app.add_routes([web.get("/link/", self._link)])
         self._session = aiohttp.ClientSession()
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
@@ -166,6 +167,8 @@ class SlackServer:
         shown: Json = {
             key: post.body[key] for key in ("text", "blocks", "attachments", "thread_ts") if key in post.body
         }
+        if "files" in post.body:
+            shown |= {"subtype": "file_share", "files": post.body["files"]}
         event = message("", post.ts, user=BOT_USER, channel=post.channel, bot_id=BOT_ID, app_id=APP) | shown
         echo = asyncio.create_task(self.deliver("events_api", event_callback(event, f"Ev{uuid.uuid4().hex}")))
         self._echoes.add(echo)

@@ -55,8 +55,21 @@ class Hook:
 
 
 @dataclass(slots=True)
+class Upload:
+    """A file that an address was given for; ``content`` is None until it is there."""
+
+    name: str
+    length: int
+    alt: str
+    content: bytes | None = None
+    is_shared: bool = False
+
+
+@dataclass(slots=True)
 class SlackState:
-    """``refused``, ``faults``, ``timeouts`` and ``pings`` are what went wrong so far, in the order it did.
+    """``scopes`` are what the app was installed with, as far as a method here needs one.
+
+    ``refused``, ``faults``, ``timeouts`` and ``pings`` are what went wrong so far, in the order it did.
 
     ``errors`` makes methods and ``closed_channels`` channels answer with an error, ``held`` makes methods wait;
     ``faults_to_come`` are used up by the next posts. ``callers`` are the connections that calls came by.
@@ -68,6 +81,8 @@ class SlackState:
     held: dict[str, asyncio.Event] = field(default_factory=dict)
     closed_channels: dict[str, str] = field(default_factory=dict)
     faults_to_come: list[Fault] = field(default_factory=list)
+    scopes: set[str] = field(default_factory=lambda: {"files:write"})
+    uploads: dict[str, Upload] = field(default_factory=dict)
     posts: list[Post] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)

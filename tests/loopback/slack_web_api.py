@@ -1,5 +1,6 @@
 """The methods of Slack's Web API that Teapot calls, and the addresses it answers by."""
 
+import json
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,9 +8,11 @@ from dataclasses import dataclass
 from aiohttp import web
 
 from tests.loopback.slack_payloads import BOT_ID, BOT_USER, TEAM
-from tests.loopback.slack_state import Fault, Json, Post, SlackState
+from tests.loopback.slack_state import Fault, Json, Post, SlackState, Upload
 
 BOT_TOKEN, APP_TOKEN = "xoxb-loopback", "xapp-loopback"
+SHARE_ARGUMENTS = {"files", "channel_id", "thread_ts", "blocks", "team_id"}
+"""The arguments of files.completeUploadExternal that make sense together: ``initial_comment`` would hide the blocks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,10 @@ class WebApi:
             answer = _ok(url=f"ws://{incoming.host}/link/?ticket={ticket}")
         elif method == "users.info":
             answer = self._person(said)
+        elif method == "files.getUploadURLExternal":
+            answer = self._reserve(incoming, said)
+        elif method == "files.completeUploadExternal":
+            return await self._share(incoming, said)
         elif method in {"chat.postMessage", "chat.postEphemeral"}:
             return await self._post(incoming, said, is_private=method == "chat.postEphemeral")
         elif method in {"chat.update", "chat.delete"}:
@@ -63,12 +70,57 @@ class WebApi:
         await state.place(hook, said)
         return _broken(incoming) if fault is Fault.BROKEN_AFTER else web.Response(text="ok")
 
+    async def take_file(self, incoming: web.Request) -> web.Response:
+        """``/upload/{file}``: the content of a file, once, and as long as was said."""
+        upload, content = self.state.uploads.get(incoming.match_info["file"]), await incoming.read()
+        if upload is None or upload.content is not None or len(content) != upload.length:
+            await self.state.refuse("upload")
+            return web.Response(status=400, text="bad upload")
+        upload.content = content
+        return web.Response(text=f"OK - {len(content)}")
+
+    def _reserve(self, incoming: web.Request, said: Json) -> web.Response:
+        if not said.get("filename") or not str(said.get("length", "")).isdecimal() or int(said["length"]) < 1:
+            return _no("invalid_arguments")
+        name = f"F{uuid.uuid4().hex[:10].upper()}"
+        self.state.uploads[name] = Upload(said["filename"], int(said["length"]), said.get("alt_txt", ""))
+        return _ok(file_id=name, upload_url=f"http://{incoming.host}/upload/{name}")
+
+    async def _share(self, incoming: web.Request, said: Json) -> web.StreamResponse:
+        """Files that are uploaded, into one channel, below blocks but never with attachments."""
+        state, fault = self.state, await self.state.next_fault()
+        failed = _failing(incoming, fault)
+        if failed is not None:
+            return failed
+        files, blocks = json.loads(said.get("files", "[]")), json.loads(said.get("blocks", "[]"))
+        problem = state.closed_channels.get(said.get("channel_id", "")) or self._share_refusal(said, files, blocks)
+        if problem:
+            await state.refuse(problem)
+            return _no(problem)
+        for one in files:
+            state.uploads[one["id"]].is_shared = True
+        body = {"text": f"uploaded a file: {files[0]['title']}", "blocks": blocks, "files": files}
+        post = Post(state.stamp(), said["channel_id"], said.get("thread_ts"), None, body, by_url=False)
+        await state.take(post)
+        self.echo(post)
+        return _broken(incoming) if fault is Fault.BROKEN_AFTER else _ok(files=files)
+
+    def _share_refusal(self, said: Json, files: list[Json], blocks: list[Json]) -> str | None:
+        if not files or not said.get("channel_id") or not set(said) <= SHARE_ARGUMENTS:
+            return "invalid_arguments"
+        uploads = [self.state.uploads.get(one["id"]) for one in files]
+        if any(upload is None or upload.content is None or upload.is_shared for upload in uploads):
+            return "file_not_found"
+        return self.state.refusal({"text": "", "blocks": blocks}, None) if blocks else None
+
     def _unwelcome(self, method: str, authorization: str) -> str | None:
         token = authorization.removeprefix("Bearer ")
         if token not in {BOT_TOKEN, APP_TOKEN}:
             return "invalid_auth"
         if (token == APP_TOKEN) != (method == "apps.connections.open"):
             return "not_allowed_token_type"
+        if method.startswith("files.") and "files:write" not in self.state.scopes:
+            return "missing_scope"
         return self.state.errors.get(method)
 
     async def _change(self, said: Json, *, is_deletion: bool) -> web.Response:

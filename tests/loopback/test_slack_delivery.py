@@ -12,7 +12,7 @@ from structlog.testing import capture_logs
 
 from teapot.card import Card, Place, Reply
 from teapot.conversation import Channel, Origin, Person
-from teapot_slack import delivery
+from teapot_slack import delivery, outcomes
 
 ORIGIN = Origin(Channel("slack", "T1", "C1"), Person("U1"))
 REPLY = Reply(Card(language="en", colour=0, title="503", lead="busy", plain="503: busy"), Place.PUBLIC)
@@ -104,7 +104,7 @@ async def test_it_gives_up_after_three_tries() -> None:
             await deliver(slack, session, by_url=True)
     finally:
         await slack.close()
-    assert slack.asked == delivery.MAX_TRIES
+    assert slack.asked == outcomes.MAX_TRIES
 
 
 @pytest.mark.parametrize(
@@ -127,4 +127,4 @@ def test_each_place_has_slacks_words(place: Place, said: dict[str, object]) -> N
 def test_a_problem_is_slacks_word_or_the_errors_kind(data: object, word: str) -> None:
     error = LookupError("what somebody wrote")
     error.response = SimpleNamespace(data=data)  # type: ignore[attr-defined]
-    assert delivery.problem_of(error) == word
+    assert outcomes.problem_of(error) == word

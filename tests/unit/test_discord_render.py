@@ -8,7 +8,7 @@ import pytest
 
 from teapot import notices
 from teapot.answers import found_card
-from teapot.card import Block, Button, Card, Choice, Link, Picker, Place, Reply, Section
+from teapot.card import Block, Button, Card, Choice, Link, Picker, Picture, Place, Reply, Section
 from teapot.cards import card, private
 from teapot.catalogue import Catalogue
 from teapot.entries import LANGUAGES, Language
@@ -193,3 +193,24 @@ def test_without_a_card_there_is_nothing_to_show() -> None:
 
 def labels(shown: Card) -> list[str]:
     return [one["label"] for row in render.components(shown) for one in row["components"] if one["type"] == 2]
+
+
+PICTURE = Picture("stats.png", b"png", "x" * 2000)
+
+
+def test_a_picture_is_shown_in_the_embed_with_its_words() -> None:
+    shown = render.body(Reply(CARD, Place.PUBLIC, picture=PICTURE))
+    assert shown["embeds"][0]["image"] == {"url": "attachment://stats.png"}
+    (file,) = shown["attachments"]
+    assert (file["id"], file["filename"], len(file["description"])) == (0, "stats.png", 1024)
+
+
+def test_without_a_picture_nothing_is_attached() -> None:
+    shown = render.body(Reply(CARD, Place.PUBLIC))
+    assert ("attachments" in shown, "image" in shown["embeds"][0]) == (False, False)
+
+
+@pytest.mark.parametrize(("syntax", "fence"), [("http", "```http\n"), ("", "```\n")])
+def test_a_block_is_coloured_as_what_it_is(syntax: str, fence: str) -> None:
+    (field,) = render.embed(replace(CARD, blocks=(Block("Head", "GET /", syntax),)))["fields"]
+    assert field["value"] == f"{fence}GET /\n```"

@@ -130,6 +130,7 @@ def test_no_scope_is_asked_for_but_these() -> None:
             "channels:history",
             "chat:write",
             "commands",
+            "files:write",
             "groups:history",
             "im:history",
             "mpim:history",

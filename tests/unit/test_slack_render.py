@@ -9,7 +9,7 @@ import pytest
 
 from teapot import notices
 from teapot.answers import found_card
-from teapot.card import Block, Button, Card, Choice, Link, Picker, Place, Reply, Section
+from teapot.card import Block, Button, Card, Choice, Link, Picker, Picture, Place, Reply, Section
 from teapot.cards import card, private
 from teapot.catalogue import Catalogue
 from teapot.entries import LANGUAGES, Language
@@ -207,3 +207,33 @@ def test_a_fixed_width_text_cannot_end_itself() -> None:
 
 def test_a_long_fixed_width_text_still_ends() -> None:
     assert fixed("&" * 100, 62) == "```" + "&amp;" * 10 + "…```"
+
+
+PICTURE = Picture("stats.png", b"png", "bars & " + "x" * 2000, instead="share it to see a picture")
+
+
+def test_a_picture_stands_below_blocks_without_a_bar() -> None:
+    shown = render.with_picture(Reply(CARD, Place.PUBLIC, picture=PICTURE))
+    assert set(shown) == {"blocks", "files"}
+    assert title_of(shown) == CARD.title
+
+
+def test_a_pictures_words_are_as_long_as_slack_takes() -> None:
+    (file,) = render.with_picture(Reply(CARD, Place.PUBLIC, picture=PICTURE))["files"]
+    assert (file["name"], len(file["alt_txt"]), file["title"]) == ("stats.png", 1000, CARD.plain)
+
+
+def test_a_card_with_everything_and_a_picture_is_taken() -> None:
+    buttons = tuple(Button("B", Press(Verb.DETAILS, str(number), "en")) for number in range(30))
+    full = replace(CARD, body="x" * 9000, sections=(Section("l", ("y" * 3000,)),) * 30, buttons=buttons)
+    shown = render.with_picture(Reply(full, Place.PUBLIC, picture=PICTURE))
+    assert refusal({"text": "", "blocks": shown["blocks"]}) is None
+
+
+@pytest.mark.parametrize("place", [Place.PRIVATE, Place.REPLACE])
+def test_one_person_is_told_what_would_show_the_picture(place: Place) -> None:
+    assert "share it to see a picture" in text_of(render.body(Reply(CARD, place, picture=PICTURE)))
+
+
+def test_the_channel_is_not_told_so() -> None:
+    assert "share it" not in text_of(render.body(Reply(CARD, Place.PUBLIC, picture=PICTURE)))
