@@ -1,5 +1,6 @@
 """The same reply as each platform's adapter would send it, asked of the adapters through their entry points."""
 
+from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -7,7 +8,7 @@ from teapot import adapters
 from teapot.adapters import Adapter
 from teapot.card import Reply
 from teapot.problems import ConfigError
-from teapot_playground.protocol import Drawn
+from teapot_playground.protocol import Drawn, Shown
 
 DRAWN_BY_PAGE = ("discord", "slack")
 """The platforms whose messages the page can draw."""
@@ -26,7 +27,14 @@ class Previews:
         if shown is None:
             return Drawn(reply.place, reply.threaded, "en", "", {})
         bodies = {name: adapter.preview(reply) for name, adapter in self.adapters.items()}
-        return Drawn(reply.place, reply.threaded, shown.language, shown.plain, bodies)
+        return Drawn(reply.place, reply.threaded, shown.language, shown.plain, bodies, _picture(reply))
+
+
+def _picture(reply: Reply) -> Shown | None:
+    picture = reply.picture
+    if picture is None:
+        return None
+    return Shown(picture.name, f"data:image/png;base64,{b64encode(picture.png).decode()}", picture.alt)
 
 
 def load_previews() -> Previews:

@@ -75,6 +75,14 @@ class Typed(FromPage, frozen=True):
     typed: Text
 
 
+class Shown(Struct, frozen=True):
+    """A picture that the bodies name: its content as a ``data:`` address, and what it shows in words."""
+
+    name: str
+    url: str
+    alt: str
+
+
 class Drawn(Struct, frozen=True):
     """A reply as each installed platform's adapter would send it. ``bodies`` is empty where a card is to go away.
 
@@ -86,6 +94,7 @@ class Drawn(Struct, frozen=True):
     language: Language
     plain: str
     bodies: Mapping[str, Mapping[str, Any]]
+    picture: Shown | None = None
 
 
 class Heard(Struct, frozen=True):

@@ -16,7 +16,7 @@ WIDTH, HEIGHT = 1200, 600
 """Pixels; a chat shows it at less than half of that, so the digits are large."""
 
 DOTS_PER_INCH = 150
-LETTERS, SMALL_LETTERS = 13.0, 11.5
+LETTERS, SMALL_LETTERS = 15.0, 13.5
 MOST_DATES, MOST_LONG_DATES, MOST_STEPS = 8, 5, 5
 SEPARATE_BARS, DATES_WITHOUT_YEAR = 62, 92
 """Days up to which bars stand apart, and up to which a date needs no year."""

@@ -343,3 +343,21 @@ async def test_a_choice_of_language_is_remembered(page: Page) -> None:
     await page.get_by_role("combobox", name="Language").select_option("zh-Hans")
     await page.reload()
     await expect(page.locator("html")).to_have_attribute("lang", "zh-Hans")
+
+
+@pytest.mark.parametrize("platform", ["Discord", "Slack"])
+async def test_statistics_show_their_picture_with_its_words(page: Page, platform: str) -> None:
+    await show_as(page, platform)
+    await write(page, "/http 503")
+    exchange = await write(page, "/http stats")
+    picture = cards(exchange).get_by_role("img", name=re.compile("one bar a day.*503: 1"))
+    await expect(picture).to_be_visible()
+    assert await picture.evaluate("image => image.complete && image.naturalWidth") == 1200
+
+
+async def test_statistics_for_one_person_have_a_picture_on_discord_and_none_on_slack(page: Page) -> None:
+    await write(page, "/http 503")
+    exchange = await write(page, "/http stats private")
+    for platform, count in (("Discord", 1), ("Slack", 0)):
+        await show_as(page, platform)
+        await expect(cards(exchange).get_by_role("img", name=re.compile("one bar a day"))).to_have_count(count)

@@ -121,8 +121,9 @@ async def test_everything_comes_with_the_strict_headers(session: ClientSession, 
     async with session.get(url.with_path(path)) as answer:
         policy = answer.headers["Content-Security-Policy"].split("; ")
         assert answer.status == 200
-        assert {"default-src 'none'", "script-src 'self'", "frame-ancestors 'none'"} <= set(policy)
-        assert not {word for rule in policy for word in rule.split()} & {
+        pictures = "img-src 'self' data:"
+        assert {"default-src 'none'", "script-src 'self'", "frame-ancestors 'none'", pictures} <= set(policy)
+        assert not {word for rule in policy if rule != pictures for word in rule.split()} & {
             "'unsafe-inline'",
             "'unsafe-eval'",
             "*",
@@ -147,6 +148,19 @@ async def test_the_body_is_what_the_adapter_would_send(session: ClientSession, u
     told = await post(session, url, "ask", query="503")
     assert set(told["reply"]["bodies"]) == {"discord", "slack"}
     assert told["reply"]["bodies"]["discord"]["allowed_mentions"] == {"parse": []}
+
+
+async def test_statistics_bring_their_picture_along(session: ClientSession, url: URL) -> None:
+    await post(session, url, "ask", query="503")
+    drawn = (await post(session, url, "ask", query="stats"))["reply"]
+    assert drawn["picture"]["url"].startswith("data:image/png;base64,iVBORw0KGgo")
+    assert "503: " in drawn["picture"]["alt"]
+    assert drawn["bodies"]["discord"]["embeds"][0]["image"]["url"] == f"attachment://{drawn['picture']['name']}"
+    assert drawn["bodies"]["slack"]["files"][0]["name"] == drawn["picture"]["name"]
+
+
+async def test_other_cards_bring_no_picture(session: ClientSession, url: URL) -> None:
+    assert (await post(session, url, "ask", query="503"))["reply"]["picture"] is None
 
 
 async def test_a_button_of_another_program_is_told_to_be_gone(session: ClientSession, url: URL) -> None:

@@ -10,18 +10,18 @@ const SELECT = 3;
 const LINK_STYLE = 5;
 const STYLES = { 1: "primary", 2: "secondary", 3: "success", 4: "danger", 5: "secondary" };
 
-/** `press(token, control)` is called for a button and for a picked line. */
-export function drawBody(body, press) {
+/** `press(token, control)` is called for a button and for a picked line; `picture` is the file that was uploaded beside. */
+export function drawBody(body, press, picture) {
   return element(
     "div",
     { class: "discord-body" },
     body.content ? element("div", { class: "discord-text" }, ...drawPieces(read(body.content))) : null,
-    ...(body.embeds ?? []).map(drawEmbed),
+    ...(body.embeds ?? []).map((embed) => drawEmbed(embed, picture)),
     ...(body.components ?? []).map((row) => drawRow(row, press)),
   );
 }
 
-function drawEmbed(embed) {
+function drawEmbed(embed, picture) {
   const title = embed.title ? drawPieces(readLine(embed.title)) : [];
   const drawn = element(
     "div",
@@ -29,6 +29,9 @@ function drawEmbed(embed) {
     embed.title ? element("h3", { class: "discord-title" }, ...(embed.url ? [link(embed.url, ...title)] : title)) : null,
     embed.description ? element("div", { class: "discord-text" }, ...drawPieces(read(embed.description))) : null,
     embed.fields?.length ? element("div", { class: "discord-fields" }, ...drawFields(embed.fields)) : null,
+    embed.image && picture && embed.image.url === `attachment://${picture.name}`
+      ? element("img", { class: "discord-image", src: picture.url, alt: picture.alt })
+      : null,
     embed.footer ? element("p", { class: "discord-footer" }, embed.footer.text) : null,
   );
   if (embed.color !== undefined) {

@@ -7,16 +7,31 @@ import { picker } from "./picker.js";
 
 const NAMED_COLOURS = { good: "#2eb886", warning: "#daa038", danger: "#a30200" };
 
-/** `press(token, control)` is called for a button and for a picked line. */
-export function drawBody(body, press) {
+/** `press(token, control)` is called for a button and for a picked line; `picture` is the content of the body's file. */
+export function drawBody(body, press, picture) {
+  const files = body.files ?? [];
+  const blocks = (body.blocks ?? []).map((block) => drawBlock(block, press));
   const hasBlocks = Boolean(body.blocks?.length);
   return element(
     "div",
     { class: "slack-body" },
     // Beside blocks of its own the text is for notifications only; beside attachments it is the message's first line.
     body.text && !hasBlocks ? element("div", { class: "slack-text" }, ...drawPieces(read(body.text))) : null,
-    ...(body.blocks ?? []).map((block) => drawBlock(block, press)),
+    // Blocks that go with an attachment lie close upon it.
+    ...(files.length > 0 ? [element("div", { class: "slack-blocks" }, ...blocks)] : blocks),
+    ...files.map((file) => drawFile(file, picture)),
     ...(body.attachments ?? []).map((attachment) => drawAttachment(attachment, press)),
+  );
+}
+
+/** A picture below its name, as Slack shows one that was uploaded. */
+function drawFile(file, picture) {
+  const isHere = picture?.name === file.name;
+  return element(
+    "figure",
+    { class: "slack-file" },
+    element("figcaption", {}, file.title),
+    isHere ? element("img", { src: picture.url, alt: file.alt_txt }) : null,
   );
 }
 

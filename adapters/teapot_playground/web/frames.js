@@ -33,12 +33,12 @@ export function drawMessage(platform, context) {
 }
 
 function drawBody(platform, { words, reply, press }) {
-  const { bodies, language, plain } = reply.drawn;
+  const { bodies, language, plain, picture } = reply.drawn;
   if (!bodies[platform]) {
     return element("p", { class: "plain" }, words.say("not-installed"), ` ${plain}`);
   }
   try {
-    const drawn = BODIES[platform](bodies[platform], press);
+    const drawn = BODIES[platform](bodies[platform], press, picture);
     drawn.lang = language;
     return drawn;
   } catch (error) {
