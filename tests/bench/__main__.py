@@ -5,7 +5,7 @@ import sys
 
 from tests.bench.figures import lines
 
-PARTS = ("platforms", "mentions", "lookup")
+PARTS = ("platforms", "mentions", "lookup", "counts")
 
 
 def main(names: list[str]) -> int:
