@@ -17,6 +17,9 @@ PATIENCE_SECONDS = 2.0
 """An answer that is not there by then is deferred."""
 
 
+NOTHING_FOR_OTHERS = "…"
+
+
 async def defer(interaction: discord.Interaction, place: Place) -> Place | None:
     """Show that the answer comes, to those who will read it there; None when Discord did not take that."""
 
@@ -59,19 +62,31 @@ async def _answer_later(interaction: discord.Interaction, reply: Reply, deferred
     What turns out to be for the asker alone is never shown to others. The sign for a card that is to be changed is the
     card itself, so that another answer needs a message of its own.
     """
-    drawn = arguments(render.body(reply))
-    is_in_place = deferred is Place.REPLACE and reply.place is not Place.REPLACE
-    is_hidden = deferred is Place.PUBLIC and reply.place is not Place.PUBLIC
-    if reply.place is Place.DELETE or is_hidden:
-        await _delete(interaction)
     if reply.place is Place.DELETE:
+        await _delete(interaction)
         return
+    drawn = arguments(render.body(reply))
+    is_card = deferred is Place.REPLACE and reply.place is not Place.REPLACE
+    is_open = deferred is Place.PUBLIC and reply.place is not Place.PUBLIC
 
     async def send() -> None:
-        if is_in_place or is_hidden:
+        if is_card or is_open:
             await interaction.followup.send(**drawn, files=files(reply), ephemeral=reply.place is not Place.PUBLIC)
         else:
             await interaction.edit_original_response(**{**drawn, "content": None}, attachments=files(reply))
+
+    if is_open:
+        await _end_sign(interaction)
+    await deliver(send, POST_SECONDS, interaction=interaction.id)
+    if is_open:
+        await _delete(interaction)
+
+
+async def _end_sign(interaction: discord.Interaction) -> None:
+    """Until then the next message becomes the sign's own, and once the sign is deleted Discord takes none."""
+
+    async def send() -> None:
+        await interaction.edit_original_response(content=NOTHING_FOR_OTHERS)
 
     await deliver(send, POST_SECONDS, interaction=interaction.id)
 

@@ -42,14 +42,17 @@ def draw(period: Period) -> bytes:
     figure = Figure(figsize=size, dpi=DOTS_PER_INCH, facecolor=PANEL, layout="constrained")
     FigureCanvasAgg(figure)
     axes = figure.add_subplot(facecolor=PANEL)
-    at, floor = list(range(period.days)), [0] * period.days
-    apart = period.days <= SEPARATE_BARS
+    floor = [0] * period.days
     for label, colour, counts in _stacks(period):
-        axes.bar(
-            at, counts, 0.8 if apart else 1.0, bottom=floor, color=colour, label=label,
-            edgecolor=PANEL, linewidth=1.0 if apart else 0.0,
-        )  # fmt: skip
-        floor = [below + count for below, count in zip(floor, counts, strict=True)]
+        top = [below + count for below, count in zip(floor, counts, strict=True)]
+        if period.days <= SEPARATE_BARS:
+            axes.bar(
+                range(period.days), counts, bottom=floor, color=colour, label=label, edgecolor=PANEL, linewidth=1.0
+            )
+        else:
+            edges = [place - 0.5 for place in range(period.days + 1)]
+            axes.stairs(top, edges, baseline=floor, fill=True, color=colour, label=label, antialiased=False)
+        floor = top
     axes.set_xlim(-0.6, period.days - 0.4)
     axes.set_xticks(*_dates(period))
     axes.yaxis.set_major_locator(MaxNLocator(MOST_STEPS, integer=True))

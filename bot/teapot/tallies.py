@@ -123,7 +123,7 @@ class Tallies:
             self._counted.set()
             return
         if not self._is_dropping:
-            log.error("counts are dropped: the database takes none, and no more fit in memory", kept=MAX_COUNTS)
+            log.error("counts are dropped: no more fit in memory until the database takes them", kept=MAX_COUNTS)
         self._is_dropping = True
 
 

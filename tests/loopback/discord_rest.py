@@ -187,6 +187,7 @@ async def delete_original(discord: Discord, asked: Asked) -> object:
     interaction = _answered(discord, asked)
     if interaction.message not in discord.messages:
         raise ProblemError(10008, 404, "Unknown Message")
+    interaction.is_cut_off = discord.is_loading(interaction)
     del discord.messages[interaction.message]
     return None
 
@@ -203,6 +204,8 @@ async def follow_up(discord: Discord, asked: Asked) -> object:
     """POST a further message; while the first is still to come it becomes that one, whoever was to read this one."""
     interaction = _answered(discord, asked)
     body = _checked(discord, asked, asked.body)
+    if interaction.is_cut_off:
+        raise ProblemError(10008, 404, "Unknown Message")
     if discord.is_loading(interaction):
         return _fill(discord, str(interaction.message), body)
     discord.notified |= pings(body, None, is_answer=True)

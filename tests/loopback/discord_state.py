@@ -26,7 +26,7 @@ class Interaction:
     """A command, a press or an autocompletion. ``born`` is in seconds of the monotonic clock.
 
     ``kind`` and ``data`` are the first answer, None before it; ``message`` is what ``@original`` means. ``further`` are
-    the messages that came after the first answer.
+    the messages that came after the first answer; none can come when it ``is_cut_off``.
     """
 
     id: str
@@ -38,6 +38,7 @@ class Interaction:
     kind: int | None = None
     data: Payload = field(default_factory=dict)
     further: list[str] = field(default_factory=list)
+    is_cut_off: bool = False
 
 
 @dataclass(frozen=True, slots=True)

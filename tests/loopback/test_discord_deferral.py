@@ -108,9 +108,9 @@ async def test_a_setting_that_is_remembered_decides(index: Index, tmp_path: Path
 async def test_what_turns_out_to_be_private_is_shown_to_nobody_else(index: Index, tmp_path: Path) -> None:
     async with slowly(index, tmp_path) as (scene, teapot):
         interaction, was_private = await asked(scene, teapot, "stats")
-        await scene.discord.until(lambda: bool(interaction.further))
+        await scene.discord.until(lambda: str(interaction.message) not in scene.discord.messages)
         (told,) = interaction.further
-        assert (was_private, str(interaction.message) in scene.discord.messages) == (False, False)
+        assert not was_private
         assert scene.discord.messages[told]["flags"] == EPHEMERAL
         assert "Nothing counted" in scene.discord.messages[told]["embeds"][0]["title"]
 

@@ -3,9 +3,16 @@
 from pathlib import Path
 
 import pytest
+from aiohttp import ClientSession
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
 from structlog.testing import capture_logs
 
+from teapot.card import Card, Picture, Place, Reply
+from teapot.conversation import Channel, Origin, Person
+from teapot_slack import delivery
 from tests.loopback.slack_payloads import BOT_USER, CHANNEL, DIRECT
+from tests.loopback.slack_server import BOT_TOKEN, SlackServer
 from tests.loopback.slack_state import Fault, Post, Upload
 from tests.loopback.slack_teapot import workspace
 from tests.loopback.slack_workspace import Workspace, buttons_of, text_of
@@ -134,3 +141,24 @@ async def test_nothing_counted_is_for_the_asker_alone(tmp_path: Path) -> None:
         (shown,) = (await people.command("stats")).answers
         assert shown.reader is not None
         assert "Nothing counted here" in text_of(shown.body)
+
+
+async def test_an_app_that_keeps_no_connections_posts_a_picture_too() -> None:
+    card = Card(language="en", colour=0, title="Codes", lead="l", plain="Codes: l")
+    reply = Reply(card, Place.PUBLIC, picture=Picture("stats.png", PNG, "bars"))
+    async with SlackServer() as server:
+        client = AsyncWebClient(token=BOT_TOKEN, base_url=server.api_url)
+        origin = Origin(Channel("slack", "T1", CHANNEL), Person("U1"))
+        assert await delivery.post(client, origin, None, reply) is None
+        (upload,) = server.state.uploads.values()
+        assert (upload.content, upload.alt, upload.is_shared) == (PNG, "bars", True)
+
+
+async def test_a_file_of_another_length_than_was_said_is_refused() -> None:
+    async with SlackServer() as server, ClientSession() as session:
+        client = AsyncWebClient(token=BOT_TOKEN, base_url=server.api_url)
+        told = await client.files_getUploadURLExternal(filename="stats.png", length=3)
+        async with session.post(str(told["upload_url"]), data=PNG) as answer:
+            assert answer.status == 400
+        with pytest.raises(SlackApiError, match="file_not_found"):
+            await client.files_completeUploadExternal(files=[{"id": told["file_id"]}], channel_id=CHANNEL)
