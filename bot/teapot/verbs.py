@@ -144,8 +144,9 @@ def of_press(press: Press) -> TeamVerb | None:
     if press.verb is Verb.MUTE:
         code, _, length = press.key.partition("~")
         return Mute(code, int(length) if re.fullmatch("[0-9]{1,9}", length) else None)
-    if press.verb is Verb.STATS and re.fullmatch("[0-9]{1,3}", press.key):
-        return ShowStats(int(press.key))
+    if press.verb is Verb.STATS:
+        is_number = re.fullmatch("[0-9]{1,3}", press.key) is not None
+        return ShowStats(min(max(int(press.key), 1), stats.MAX_DAYS) if is_number else stats.USUAL_DAYS)
     return None
 
 

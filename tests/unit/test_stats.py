@@ -237,6 +237,11 @@ def test_the_button_survives_its_token() -> None:
     assert of_press(pressed) == ShowStats(365)
 
 
+@pytest.mark.parametrize(("key", "days"), [("0", 1), ("999", 365), ("503~504", 7), ("", 7)])
+def test_a_button_that_nobody_made_stays_within_the_bounds(key: str, days: int) -> None:
+    assert of_press(Press(Verb.STATS, key, "en")) == ShowStats(days)
+
+
 def test_help_tells_of_them(teapot_help: str) -> None:
     assert "`/http stats 30`" in teapot_help
 
