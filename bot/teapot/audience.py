@@ -6,6 +6,7 @@ from teapot.conversation import Command, Origin
 from teapot.entries import Language
 from teapot.knowledge import ChannelView, PersonWish
 from teapot.language import of_locale, of_text, parse
+from teapot.presence import HURRY_SECONDS
 from teapot.problems import StoreError
 from teapot.settings import language_of
 from teapot.team import Team
@@ -53,8 +54,8 @@ class Wanted:
 async def audience_of(team: Team, origin: Origin, usual: Language | None) -> Audience:
     """What holds for somebody, as far as it can be read."""
     try:
-        view = await team.view(origin.channel)
-        return Audience(origin, view, await team.wish(origin.channel, origin.person.id), usual)
+        view = await team.view(origin.channel, HURRY_SECONDS)
+        return Audience(origin, view, await team.wish(origin.channel, origin.person.id, HURRY_SECONDS), usual)
     except StoreError:
         return Audience(origin, team.view_without_store(origin.channel), PersonWish(), usual, is_complete=False)
 

@@ -32,6 +32,7 @@ from teapot.settings import read as read_setting
 
 MAX_BYTES = 2_000_000
 LOOK_EVERY_SECONDS = 2.0
+PART = "overlay"
 log = structlog.get_logger()
 
 
@@ -85,7 +86,7 @@ def load(overlay: Overlay, file: Path, catalogue: Catalogue, health: Health) -> 
     else:
         overlay.problem = ""
         log.info("the overlay file was read", notes=len(overlay.layer.notes), codes=len(overlay.layer.codes))
-    health.report("overlay", ready=True, detail=overlay.problem)
+    health.tell(PART, is_well=not overlay.problem, detail=overlay.problem)
 
 
 async def watch(overlay: Overlay, file: Path, catalogue: Catalogue, health: Health) -> None:

@@ -7,13 +7,14 @@ from teapot.card import Reply, Section
 from teapot.entries import Language
 from teapot.knowledge import PersonWish
 from teapot.language import LANGUAGE_NAMES, parse
+from teapot.presence import HURRY_SECONDS
 from teapot.store import put
 from teapot.tables import person
 
 
 async def show(asked: Asked) -> Reply:
     """What somebody wished so far and how to change it. Raises StoreError."""
-    return _card(asked, await asked.team.wish(asked.channel, asked.origin.person.id), "me-title")
+    return _card(asked, await asked.team.wish(asked.channel, asked.origin.person.id, HURRY_SECONDS), "me-title")
 
 
 async def be_quiet(asked: Asked, *, quiet: bool) -> Reply:
@@ -29,7 +30,7 @@ async def speak(asked: Asked, language: Language | None) -> Reply:
 async def _change(asked: Asked, *, quiet: bool | None = None, language: str | None = None) -> Reply:
     """A wish in a private talk replaces those in every workspace of the platform, as it holds everywhere."""
     channel, who = asked.channel, asked.origin.person.id
-    before = await asked.team.wish(channel, who)
+    before = await asked.team.wish(channel, who, HURRY_SECONDS)
     row = {
         "platform": channel.platform,
         "workspace": channel.workspace,

@@ -14,12 +14,12 @@ from dataclasses import dataclass, field, replace
 import structlog
 from sqlalchemy import ColumnElement, and_, delete, select, update
 from sqlalchemy.dialects import postgresql
-from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from teapot.conversation import Channel
 from teapot.following import Action, Answered, Deleted, Event, Gone, Outcome, State, Unanswered, follow
 from teapot.lru import Lru
+from teapot.presence import answering
 from teapot.problems import StoreError
 from teapot.store import is_shared, put, writing
 from teapot.tables import reply
@@ -33,6 +33,8 @@ MAX_DELETED = 2_000
 MAX_CODES_LENGTH = 200
 RETRY_SECONDS = 5.0
 FORGET_EVERY_SECONDS = 3_600.0
+LOAD_SECONDS = 60.0
+CANNOT_WRITE = "cannot write the replies"
 
 Key = tuple[str, ...]
 GONE = Gone()
@@ -77,6 +79,7 @@ class Replies:
     _turns: dict[Key, _Turn] = field(default_factory=dict)
     _unwritten: asyncio.Queue[Row] = field(default_factory=lambda: asyncio.Queue(MAX_UNWRITTEN))
     _failing: bool = False
+    _lost: bool = False
 
     async def recent(self, channel: Channel, now: float) -> Recent:
         """What was answered in a channel; ``now`` in epoch seconds. Raises StoreError when the database is away."""
@@ -89,12 +92,9 @@ class Replies:
             reply.c.channel == channel.id,
             reply.c.answered_at > now - KEPT_SECONDS,
         )
-        try:
-            async with self.engine.connect() as connection:
-                rows = await connection.execute(query.order_by(reply.c.answered_at.desc()).limit(MAX_PER_CHANNEL))
-                return _recent(((at, tuple(codes.split())) for at, codes in rows), now)
-        except (SQLAlchemyError, OSError) as error:
-            raise StoreError("cannot read the replies") from error
+        async with answering(self.engine, "cannot read the replies"), self.engine.connect() as connection:
+            rows = await connection.execute(query.order_by(reply.c.answered_at.desc()).limit(MAX_PER_CHANNEL))
+            return _recent(((at, tuple(codes.split())) for at, codes in rows), now)
 
     def seen(self, channel: Channel, message: str) -> bool:
         """Whether this process knows the message to be answered."""
@@ -129,9 +129,13 @@ class Replies:
         taken = _Taken(now, codes, Answered(named) if named else Gone())
         if is_shared(self.engine):
             self._remember(key, channel, codes, now, taken.state)
-            return await self._insert(_row(key, taken))
+            try:
+                return await self._insert(_row(key, taken))
+            except StoreError:
+                self._claimed.pop(key, None)
+                raise
         if self._failing or self._unwritten.full():
-            raise StoreError("cannot write the replies")
+            raise StoreError(CANNOT_WRITE)
         self._remember(key, channel, codes, now, taken.state)
         self._unwritten.put_nowait(_row(key, taken))
         return True
@@ -150,28 +154,24 @@ class Replies:
         after, outcome = follow(taken.state if taken is not None else Unanswered(), event)
         if taken is not None and after != taken.state:
             self._claimed[key] = changed = _after(taken, after, outcome)
-            if self._unwritten.full():
-                log.error("a change of a reply is not written")
-            else:
+            if not self._unwritten.full():
                 self._unwritten.put_nowait(_row(key, changed))
+            elif not self._lost:
+                log.error("changes of replies are not written: the database is away too long")
+                self._lost = True
         return outcome
 
     async def _follow_there(self, key: Key, event: Event) -> Outcome:
         """The same where the database decides: one replica after the other."""
-        try:
-            async with self.engine.begin() as connection:
-                row = (await connection.execute(select(reply).where(_is(key)).with_for_update())).one_or_none()
-                if row is None:
-                    return follow(Unanswered(), event)[1]
-                taken = _Taken(row.answered_at, tuple(row.codes.split()), _state(row.named, row.handle))
-                after, outcome = follow(taken.state, event)
-                if after != taken.state:
-                    await connection.execute(
-                        update(reply).where(_is(key)).values(_row(key, _after(taken, after, outcome)))
-                    )
-                return outcome
-        except (SQLAlchemyError, OSError) as error:
-            raise StoreError("cannot follow a message") from error
+        async with answering(self.engine, "cannot follow a message"), self.engine.begin() as connection:
+            row = (await connection.execute(select(reply).where(_is(key)).with_for_update())).one_or_none()
+            if row is None:
+                return follow(Unanswered(), event)[1]
+            taken = _Taken(row.answered_at, tuple(row.codes.split()), _state(row.named, row.handle))
+            after, outcome = follow(taken.state, event)
+            if after != taken.state:
+                await connection.execute(update(reply).where(_is(key)).values(_row(key, _after(taken, after, outcome))))
+            return outcome
 
     def _remember(self, key: Key, channel: Channel, codes: tuple[str, ...], now: float, state: State = GONE) -> None:
         self._claimed[key] = _Taken(now, codes, state)
@@ -184,17 +184,16 @@ class Replies:
             self._channels.popitem(last=False)
 
     async def _insert(self, row: Row) -> bool:
-        try:
-            async with self.engine.begin() as connection:
-                done = await connection.execute(postgresql.insert(reply).values(row).on_conflict_do_nothing())
-                return done.rowcount == 1
-        except (SQLAlchemyError, OSError) as error:
-            raise StoreError("cannot write the replies") from error
+        async with answering(self.engine, CANNOT_WRITE), self.engine.begin() as connection:
+            done = await connection.execute(postgresql.insert(reply).values(row).on_conflict_do_nothing())
+            return done.rowcount == 1
 
     async def _load(self) -> None:
-        query = select(reply).where(reply.c.answered_at > self.clock() - KEPT_SECONDS).order_by(reply.c.answered_at)
-        async with self.engine.connect() as connection:
-            for row in await connection.execute(query.limit(MAX_MESSAGES)):
+        """The latest, oldest first."""
+        query = select(reply).where(reply.c.answered_at > self.clock() - KEPT_SECONDS)
+        async with answering(self.engine, "cannot read the replies", LOAD_SECONDS), self.engine.connect() as connection:
+            rows = await connection.execute(query.order_by(reply.c.answered_at.desc()).limit(MAX_MESSAGES))
+            for row in reversed(rows.all()):
                 channel = Channel(row.platform, row.workspace, row.channel)
                 state = _state(row.named, row.handle)
                 self._remember(_key(channel, row.message), channel, tuple(row.codes.split()), row.answered_at, state)
@@ -208,14 +207,12 @@ class Replies:
 
     async def _written(self, row: Row) -> bool:
         try:
-            async with writing(self.engine) as connection:
+            async with answering(self.engine, CANNOT_WRITE), writing(self.engine) as connection:
                 await put(connection, reply, row)
-        except (SQLAlchemyError, OSError) as error:
-            if not self._failing:
-                log.error("replies are not written", reason=type(error).__name__)
+        except StoreError:
             self._failing = True
             return False
-        self._failing = False
+        self._failing = self._lost = False
         return True
 
     async def _forget(self) -> None:
@@ -223,17 +220,17 @@ class Replies:
             await asyncio.sleep(FORGET_EVERY_SECONDS)
             old = delete(reply).where(reply.c.answered_at < self.clock() - KEPT_SECONDS)
             try:
-                async with self.engine.begin() as connection:
+                async with answering(self.engine, CANNOT_WRITE, LOAD_SECONDS), writing(self.engine) as connection:
                     await connection.execute(old)
-            except (SQLAlchemyError, OSError) as error:
-                log.warning("old replies are not forgotten", reason=type(error).__name__)
+            except StoreError as error:
+                log.warning("old replies are not forgotten", reason=str(error))
 
 
 @asynccontextmanager
 async def open_replies(engine: AsyncEngine, clock: Callable[[], float] = time.time) -> AsyncIterator[Replies]:
     """Recall the last day from the database; at the end write what is not yet written, within five seconds.
 
-    ``clock`` gives epoch seconds.
+    ``clock`` gives epoch seconds. Raises StoreError when the database is away at the start.
     """
     replies = Replies(engine, clock)
     await replies._load()  # noqa: SLF001  the one who makes it

@@ -91,7 +91,9 @@ async def open_teapot(config: Config, environ: Mapping[str, str]) -> AsyncIterat
     """The bot with its catalogue and its store, which is closed at the end. Raises ConfigError and StoreError."""
     known, health = catalogue.load(), Health()
     async with (
-        open_store(config.database_url or default_database(environ), known=known_databases(environ)) as engine,
+        open_store(
+            config.database_url or default_database(environ), known=known_databases(environ), health=health
+        ) as engine,
         open_replies(engine) as replies,
         open_team(config, engine, known, health) as team,
         open_tallies(engine) as tallies,
@@ -126,7 +128,7 @@ async def open_team(config: Config, engine: AsyncEngine, known: Catalogue, healt
     if config.overlay:
         file = Path(config.overlay)
         team.overlay.layer = await asyncio.to_thread(overlay.read, file, known)
-        health.report("overlay", ready=True)
+        health.tell(overlay.PART, is_well=True)
         work.append(overlay.watch(team.overlay, file, known, health))
     tasks = [asyncio.create_task(one) for one in work]
     try:

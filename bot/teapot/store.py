@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager, closing, contextmanager
 from importlib.resources import as_file, files
 from pathlib import Path
 from sqlite3 import connect
+from typing import Any
 
 import structlog
 from alembic import command
@@ -19,46 +20,64 @@ from sqlalchemy.dialects.sqlite.aiosqlite import AsyncAdapt_aiosqlite_connection
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
+from teapot.health import Health
+from teapot.presence import HURRY_SECONDS, OPTION, PART, Presence, error_name
 from teapot.problems import ConfigError, StoreError
 
 DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
 log = structlog.get_logger()
+START_SECONDS = 60.0
+"""How long a start waits for another that is changing the tables of an SQLite file."""
+
+BUSY_SECONDS = 2.0
+_BE_BUSY = f"PRAGMA busy_timeout={BUSY_SECONDS * 1_000:.0f}"
+CONNECT_SECONDS = 4.0
+LEAVE_SECONDS = 0.25
+"""How long PostgreSQL is given to take our leave; a line that is dead or stalled is cut then."""
+
 _LOCK = 7_418_418
 """The PostgreSQL advisory lock under which migrations run, so that replicas starting together take turns."""
 
 
 @asynccontextmanager
-async def open_store(url: str, *, known: Path | None = None) -> AsyncIterator[AsyncEngine]:
+async def open_store(
+    url: str, *, known: Path | None = None, health: Health | None = None
+) -> AsyncIterator[AsyncEngine]:
     """Connect to a ``sqlite:`` or ``postgresql:`` address, bring its tables up to date, and close it at the end.
 
     An SQLite file that needs new tables is copied first, to ``<file>.<old revision>.bak``. ``known`` is a file outside
     the database that remembers which addresses held data, so that an empty database at one of them is warned of.
+    ``health`` is told how the database is.
 
     Raises ConfigError for an address that cannot be used or a database of a newer Teapot, and StoreError when the
     database does not answer.
     """
-    engine = _engine(url)
+    presence = Presence(health or Health())
+    engine = _engine(url, presence)
     try:
         try:
             async with writing(engine) as connection:
                 before = await connection.run_sync(_migrate)
         except (SQLAlchemyError, OSError) as error:
-            raise StoreError(f"the database does not answer: {type(error).__name__}") from error
+            raise StoreError(f"the database does not answer: {error_name(error)}") from error
+        presence.health.tell(PART, is_well=True)
         if known is not None:
             _compare(known, engine, was_empty=before is None)
         yield engine
     finally:
+        await presence.close()
         await asyncio.shield(engine.dispose())
 
 
 @asynccontextmanager
-async def writing(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
+async def writing(engine: AsyncEngine, *, busy_seconds: float | None = None) -> AsyncIterator[AsyncConnection]:
     """A transaction that will write: on SQLite it takes the write lock at once, so it never fails half-way for it.
 
+    ``busy_seconds`` is how long it waits for another who has that lock, None for the usual time.
     Raises SQLAlchemyError and OSError as they come.
     """
     async with engine.connect() as connection:
-        await connection.execution_options(teapot_immediate=True)
+        await connection.execution_options(teapot_immediate=True, teapot_busy_seconds=busy_seconds)
         async with connection.begin():
             yield connection
 
@@ -93,7 +112,7 @@ def revisions() -> tuple[str, ...]:
         return tuple(step.revision for step in ScriptDirectory.from_config(settings).walk_revisions())
 
 
-def _engine(url: str) -> AsyncEngine:
+def _engine(url: str, presence: Presence) -> AsyncEngine:
     try:
         address = make_url(url)
     except (ArgumentError, ValueError) as error:
@@ -107,7 +126,12 @@ def _engine(url: str) -> AsyncEngine:
         Path(address.database).parent.mkdir(parents=True, exist_ok=True)
     try:
         engine = create_async_engine(
-            address.set(drivername=DRIVERS[name]), pool_pre_ping=name != "sqlite", hide_parameters=True
+            address.set(drivername=DRIVERS[name]),
+            pool_pre_ping=name != "sqlite",
+            hide_parameters=True,
+            connect_args={} if name == "sqlite" else _impatience(),
+            execution_options={OPTION: presence},
+            **({"pool_timeout": HURRY_SECONDS} if name != "sqlite" or _is_file(address.database) else {}),
         )
     except ModuleNotFoundError as error:
         raise ConfigError((f"TEAPOT_DATABASE_URL: {error.name} is missing; install teapot-bot[postgres]",)) from error
@@ -117,6 +141,25 @@ def _engine(url: str) -> AsyncEngine:
     return engine
 
 
+def _is_file(database: str | None) -> bool:
+    return bool(database) and database != ":memory:"
+
+
+def _impatience() -> dict[str, Any]:
+    """What asyncpg is told so that it never waits without end, not even to say goodbye to a server that is gone."""
+    from asyncpg import Connection as PostgresConnection  # type: ignore[import-untyped]  # noqa: PLC0415  an extra
+
+    class Impatient(PostgresConnection):  # type: ignore[misc]
+        async def close(self, *, timeout: float | None = None) -> None:  # noqa: ARG002, ASYNC109  asyncpg's own word
+            try:
+                async with asyncio.timeout(LEAVE_SECONDS):
+                    await super().close()
+            except TimeoutError:
+                self.terminate()
+
+    return {"timeout": CONNECT_SECONDS, "connection_class": Impatient}
+
+
 def _tune_sqlite(connection: AsyncAdapt_aiosqlite_connection, _record: object) -> None:
     """Write-ahead log: a crash loses no confirmed write, and readers do not wait for writers.
 
@@ -124,15 +167,21 @@ def _tune_sqlite(connection: AsyncAdapt_aiosqlite_connection, _record: object) -
     """
     connection.isolation_level = None
     cursor = connection.cursor()
-    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "busy_timeout=5000", "foreign_keys=ON"):
-        cursor.execute(f"PRAGMA {pragma}")
+    for pragma in (_BE_BUSY, "PRAGMA journal_mode=WAL", "PRAGMA synchronous=NORMAL", "PRAGMA foreign_keys=ON"):
+        cursor.execute(pragma)
     cursor.close()
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    """Migrations take the write lock at once, so that two processes starting together take turns."""
-    immediate = connection.get_execution_options().get("teapot_immediate", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+    """Who will write takes the write lock at once, so that two processes starting together take turns."""
+    options = connection.get_execution_options()
+    begin = "BEGIN IMMEDIATE" if options.get("teapot_immediate") else "BEGIN"
+    busy_seconds = options.get("teapot_busy_seconds")
+    if busy_seconds is None:
+        connection.exec_driver_sql(begin)
+        return
+    for statement in (f"PRAGMA busy_timeout={busy_seconds * 1_000:.0f}", begin, _BE_BUSY):
+        connection.exec_driver_sql(statement)
 
 
 def _migrate(connection: Connection) -> str | None:

@@ -7,23 +7,29 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from sqlalchemy import Row, Table, select
-from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from teapot.conversation import Channel
 from teapot.knowledge import ChannelView, Layer, Note, Overlay, OwnCode, PersonWish
 from teapot.language import parse
 from teapot.lru import Lru
-from teapot.problems import StoreError
+from teapot.presence import HURRY_SECONDS, PATIENCE_SECONDS, answering
 from teapot.store import insertion, writing
 from teapot.tables import mute, note, own_code, person, setting, workspace_version
 
 MAX_CHANNELS = 10_000
 MAX_PEOPLE = 20_000
+MAX_CHARACTERS = 20_000_000
+"""Of notes and own codes that are remembered; a workspace may keep 1,500,000."""
+
 FRESH_SECONDS = 4.0
 """How long a workspace's knowledge is believed without asking the database whether it changed."""
 
+CANNOT_READ, CANNOT_SAVE = "the team's knowledge cannot be read", "the change could not be saved"
+
 Workspace = tuple[str, str]
+_Key = tuple[str, str, str]
+"""Platform, workspace, and a channel or a person in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +48,16 @@ class Team:
     engine: AsyncEngine
     defaults: Mapping[str, str]
     overlay: Overlay = field(default_factory=Overlay)
-    _layers: Lru[tuple[str, str, str], Layer] = field(default_factory=lambda: Lru(MAX_CHANNELS))
-    _wishes: Lru[tuple[str, str, str], PersonWish] = field(default_factory=lambda: Lru(MAX_PEOPLE))
+    _layers: Lru[_Key, Layer] = field(
+        default_factory=lambda: Lru(MAX_CHANNELS, group=_workspace_of, weigh=_characters, heaviest=MAX_CHARACTERS)
+    )
+    _wishes: Lru[_Key, PersonWish] = field(default_factory=lambda: Lru(MAX_PEOPLE, group=_workspace_of))
     _versions: Lru[Workspace, "_Versions"] = field(default_factory=lambda: Lru(MAX_CHANNELS))
     _changes: int = 0
 
-    async def view(self, channel: Channel) -> ChannelView:
-        """What holds in a channel. Raises StoreError when the database is away."""
-        async with self._reading(channel) as connection:
+    async def view(self, channel: Channel, seconds: float = PATIENCE_SECONDS) -> ChannelView:
+        """What holds in a channel. Raises StoreError when the database is away or takes longer."""
+        async with self._reading(channel, seconds) as connection:
             here = await self._layer(connection, channel, channel.id)
             workspace = await self._layer(connection, channel, "") if channel.workspace else Layer()
         return ChannelView(channel, here, workspace, self.overlay.layer, self.defaults)
@@ -64,13 +72,13 @@ class Team:
         """What holds in a channel as far as the file and the defaults tell, for when the database is away."""
         return ChannelView(channel, Layer(), Layer(), self.overlay.layer, self.defaults)
 
-    async def wish(self, channel: Channel, who: str) -> PersonWish:
-        """What a person wants, in every channel of the workspace. Raises StoreError when the database is away.
+    async def wish(self, channel: Channel, who: str, seconds: float = PATIENCE_SECONDS) -> PersonWish:
+        """What a person wants, in every channel of the workspace. Raises StoreError as ``view`` does.
 
         What they said in a private talk without a workspace holds where they said nothing else.
         """
         key = (channel.platform, channel.workspace, who)
-        async with self._reading(channel) as connection:
+        async with self._reading(channel, seconds) as connection:
             known = self._wishes.get(key)
             if known is not None:
                 return known
@@ -91,46 +99,43 @@ class Team:
             return found
 
     @asynccontextmanager
-    async def reading(self) -> AsyncIterator[AsyncConnection]:
-        """A connection to read what is not remembered. Raises StoreError when the database is away."""
-        try:
-            async with self.engine.connect() as connection:
-                yield connection
-        except (SQLAlchemyError, OSError) as error:
-            raise StoreError("the team's knowledge cannot be read") from error
+    async def reading(self, seconds: float = HURRY_SECONDS) -> AsyncIterator[AsyncConnection]:
+        """A connection to read what is not remembered. Raises StoreError when the database is away or takes longer."""
+        async with answering(self.engine, CANNOT_READ, seconds), self.engine.connect() as connection:
+            yield connection
 
     @asynccontextmanager
-    async def changing(self, channel: Channel) -> AsyncIterator[AsyncConnection]:
+    async def changing(self, channel: Channel, seconds: float = HURRY_SECONDS) -> AsyncIterator[AsyncConnection]:
         """One transaction that changes something in the channel's workspace: all of it is saved, or nothing.
 
-        Raises StoreError when it could not be saved.
+        Raises StoreError when it could not be saved, or not in that time.
         """
         try:
-            async with writing(self.engine) as connection:
+            async with answering(self.engine, CANNOT_SAVE, seconds), writing(self.engine) as connection:
                 yield connection
                 await raise_version(connection, channel.platform, channel.workspace)
-        except (SQLAlchemyError, OSError) as error:
-            raise StoreError("the change could not be saved") from error
         finally:
             self._forget((channel.platform, channel.workspace))
 
     def _forget(self, workspace: Workspace) -> None:
         """A wish in a private talk, which has no workspace, holds everywhere on the platform."""
         self._changes += 1
-        self._layers.drop(lambda key: key[:2] == workspace)
-        self._wishes.drop(lambda key: key[:2] == workspace or workspace == (key[0], ""))
-        self._versions.drop(lambda key: key == workspace)
+        self._layers.forget_group(workspace)
+        self._versions.forget(workspace)
+        if workspace[1]:
+            self._wishes.forget_group(workspace)
+        else:
+            self._wishes.drop(lambda key: key[0] == workspace[0])
 
     @asynccontextmanager
-    async def _reading(self, channel: Channel) -> AsyncIterator["_Connection"]:
+    async def _reading(self, channel: Channel, seconds: float) -> AsyncIterator["_Connection"]:
         connection = _Connection(self.engine)
-        try:
-            await self._check(connection, (channel.platform, channel.workspace))
-            yield connection
-        except (SQLAlchemyError, OSError) as error:
-            raise StoreError("the team's knowledge cannot be read") from error
-        finally:
-            await connection.close()
+        async with answering(self.engine, CANNOT_READ, seconds):
+            try:
+                await self._check(connection, (channel.platform, channel.workspace))
+                yield connection
+            finally:
+                await connection.close()
 
     async def _check(self, connection: "_Connection", workspace: Workspace) -> None:
         """Forget what another replica changed since the last look."""
@@ -147,9 +152,9 @@ class Team:
         found = {row.workspace: row.version for row in rows}
         versions = _Versions(found.get(workspace[1], 0), found.get("", 0), now)
         if remembered is None or remembered.here != versions.here:
-            self._layers.drop(lambda key: key[:2] == workspace)
+            self._layers.forget_group(workspace)
         if remembered is None or (remembered.here, remembered.anywhere) != (versions.here, versions.anywhere):
-            self._wishes.drop(lambda key: key[:2] == workspace)
+            self._wishes.forget_group(workspace)
         if changes == self._changes:
             self._versions.put(workspace, versions)
 
@@ -163,6 +168,15 @@ class Team:
         if changes == self._changes:
             self._layers.put(key, found)
         return found
+
+
+def _workspace_of(key: _Key) -> Workspace:
+    return key[:2]
+
+
+def _characters(layer: Layer) -> int:
+    notes, codes = layer.notes.values(), layer.codes.values()
+    return sum(len(note.text) for note in notes) + sum(len(code.text) for code in codes)
 
 
 async def raise_version(connection: AsyncConnection, platform: str, workspace: str) -> None:

@@ -21,6 +21,8 @@ DAY_SECONDS = 86_400
 KEPT_DAYS = 30
 """How long the data of a workspace is kept after it removed the bot."""
 
+ERASE_SECONDS = 60.0
+
 
 def offer(asked: Asked) -> Reply:
     """Asks whether all that is kept of this workspace is to be forgotten. Raises UsageError in a private talk."""
@@ -33,7 +35,7 @@ async def forget(asked: Asked) -> Reply:
     """Forget all that is kept of this workspace, at once. Raises StoreError when it is not saved."""
     asked.in_workspace()
     here = (asked.channel.platform, asked.channel.workspace)
-    async with asked.tallies.forgetting(*here), asked.team.changing(asked.channel) as connection:
+    async with asked.tallies.forgetting(*here), asked.team.changing(asked.channel, ERASE_SECONDS) as connection:
         await _erase(connection, *here)
     return asked.notice("forgotten")
 
@@ -68,7 +70,7 @@ async def forget_removed(team: Team, now: float) -> int:
         )
         gone = old.all()
     for platform, workspace in gone:
-        async with team.changing(Channel(platform, workspace, "")) as connection:
+        async with team.changing(Channel(platform, workspace, ""), ERASE_SECONDS) as connection:
             await _erase(connection, platform, workspace)
     return len(gone)
 

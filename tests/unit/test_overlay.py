@@ -99,6 +99,7 @@ def test_a_huge_file_is_refused(tmp_path: Path, known: Catalogue) -> None:
 
 def test_a_mistake_keeps_the_last_good_state_and_is_told(tmp_path: Path, known: Catalogue) -> None:
     overlay, health = Overlay(), Health()
+    health.report("a platform", ready=True)
     load(overlay, written(tmp_path, GOOD), known, health)
     good = overlay.layer
     with capture_logs() as logs:

@@ -1,0 +1,353 @@
+"""A database that stalls, cannot be reached, is locked or full: how long anybody waits for it, and what is told."""
+
+import asyncio
+import sqlite3
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import AsyncExitStack, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from sqlalchemy import AsyncAdaptedQueuePool, inspect, text
+from structlog.testing import capture_logs
+
+from teapot.bot import Teapot
+from teapot.catalogue import Catalogue
+from teapot.conversation import Command, IncomingMessage, Origin
+from teapot.decision import Reason, Rules
+from teapot.health import Health
+from teapot.lookup import Index
+from teapot.presence import PART, Trouble, presence_of
+from teapot.problems import StoreError
+from teapot.replies import open_replies
+from teapot.settings import defaults_of
+from teapot.store import open_store
+from teapot.tables import metadata
+from teapot.team import Team
+from tests.outages import Line, full_disk
+from tests.teams import ANN, BOSS, HERE, THERE, asked_by, card_of, count_statements, typed, words_of
+
+INTERACTION_SECONDS, AWAY_SECONDS, WAIT_SECONDS = 3.0, 5.0, 30.0
+
+
+@dataclass(slots=True)
+class ToldHealth(Health):
+    """Health whose news of the database can be waited for."""
+
+    news: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def tell(self, aid: str, *, is_well: bool, detail: str = "") -> None:
+        Health.tell(self, aid, is_well=is_well, detail=detail)
+        self.news.set()
+
+    async def until(self, *, is_well: bool) -> None:
+        async with asyncio.timeout(WAIT_SECONDS):
+            while self.parts()[PART]["ready"] is not is_well:
+                self.news.clear()
+                await self.news.wait()
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A bot over a database."""
+
+    teapot: Teapot
+    health: ToldHealth
+
+    async def said(self, words: str) -> str:
+        return words_of(card_of(await self.teapot.answer(Command(Origin(HERE, BOSS), words))))
+
+    async def heard(self, text: str, name: str, channel: str = "C1") -> Reason:
+        origin = Origin(THERE if channel == "C2" else HERE, ANN)
+        decision, _ = await self.teapot.automatic.hear(IncomingMessage(origin, name, text, time.time()))
+        return decision.reason
+
+
+Open = Callable[[str], Awaitable[Scene]]
+
+
+@pytest.fixture
+async def opened(known: Catalogue, index: Index) -> AsyncIterator[Open]:
+    """Opens bots, which are closed at the end."""
+    async with AsyncExitStack() as stack:
+
+        async def open_scene(url: str) -> Scene:
+            health = ToldHealth()
+            engine = await stack.enter_async_context(open_store(url, health=health))
+            replies = await stack.enter_async_context(open_replies(engine))
+            team = Team(engine, defaults_of(Rules()))
+            return Scene(Teapot(known, index, replies, health, Rules(), team), health)
+
+        yield open_scene
+
+
+@contextmanager
+def locked(file: Path) -> Iterator[None]:
+    """Meanwhile another connection has the file's write lock."""
+    other = sqlite3.connect(file, isolation_level=None)
+    try:
+        other.execute("BEGIN IMMEDIATE")
+        yield
+        other.execute("ROLLBACK")
+    finally:
+        other.close()
+
+
+async def seconds_of(work: Awaitable[object]) -> float:
+    began = time.monotonic()
+    await work
+    return time.monotonic() - began
+
+
+async def test_a_command_is_answered_in_time_when_the_database_stalls(opened: Open, line: Line) -> None:
+    scene = await opened(line.url)
+    line.hold()
+    began = time.monotonic()
+    assert "notes are missing" in await scene.said("503")
+    assert time.monotonic() - began < INTERACTION_SECONDS
+
+
+async def test_a_change_is_refused_in_time_when_the_database_stalls(opened: Open, line: Line) -> None:
+    scene = await opened(line.url)
+    await scene.said("settings")
+    line.hold()
+    began = time.monotonic()
+    assert "It was not saved" in await scene.said("settings auto-reply off")
+    assert time.monotonic() - began < INTERACTION_SECONDS
+
+
+async def test_a_stall_is_told_within_five_seconds(opened: Open, line: Line) -> None:
+    scene = await opened(line.url)
+    line.hold()
+    asked = asyncio.create_task(scene.heard("HTTP 503", "m1"))
+    assert await seconds_of(scene.health.until(is_well=False)) < AWAY_SECONDS
+    assert str(Trouble.AWAY) in str(scene.health.parts()[PART]["detail"])
+    assert await asked is Reason.DATABASE_AWAY
+
+
+async def test_a_server_that_takes_calls_and_never_answers_is_away_within_five_seconds(line: Line) -> None:
+    line.hold()
+    began = time.monotonic()
+    with pytest.raises(StoreError, match="does not answer"):
+        async with open_store(line.url):
+            pass
+    assert time.monotonic() - began < AWAY_SECONDS
+
+
+async def test_known_to_be_away_it_is_not_waited_for(opened: Open, line: Line) -> None:
+    scene = await opened(line.url)
+    line.hold()
+    await scene.heard("HTTP 503", "m1")
+    began = time.monotonic()
+    for number in range(200):
+        assert await scene.heard("HTTP 503", f"later {number}") is Reason.DATABASE_AWAY
+    assert time.monotonic() - began < 1
+
+
+async def test_a_stall_does_not_hold_the_loop(opened: Open, line: Line) -> None:
+    scene = await opened(line.url)
+    loop, gaps, last = asyncio.get_running_loop(), [0.0], [time.monotonic()]
+
+    def beat() -> None:
+        now = time.monotonic()
+        gaps[0], last[0] = max(gaps[0], now - last[0]), now
+        loop.call_later(0.01, beat)
+
+    line.hold()
+    beat()
+    await asyncio.gather(scene.heard("HTTP 503", "m1"), scene.said("503"))
+    assert gaps[0] < 1
+
+
+async def test_after_a_stall_all_is_as_before(opened: Open, line: Line) -> None:
+    scene = await opened(line.url)
+    await scene.said("note set 503 call Ann")
+    line.hold()
+    await scene.heard("HTTP 503", "m1")
+    line.release()
+    await scene.health.until(is_well=True)
+    assert "call Ann" in await scene.said("503")
+    assert await scene.heard("HTTP 503", "m2") is Reason.MENTIONED
+
+
+async def test_a_pause_of_three_seconds_silences_nobody(opened: Open, line: Line) -> None:
+    scene = await opened(line.url)
+    line.hold()
+    asyncio.get_running_loop().call_later(3.2, line.release)
+    both = await asyncio.gather(scene.heard("HTTP 503", "m1"), scene.heard("HTTP 503", "m2", "C2"))
+    assert set(both) == {Reason.MENTIONED}
+
+
+async def test_what_stalls_one_channel_leaves_the_others_alone(opened: Open, new_postgres: Callable[[], str]) -> None:
+    scene = await opened(new_postgres())
+    await scene.heard("HTTP 503", "m1")
+    engine = scene.teapot.team.engine
+    async with engine.begin() as other:
+        await other.execute(text("SELECT * FROM reply FOR UPDATE"))
+        stuck = asyncio.create_task(scene.teapot.automatic.deleted(HERE, "m1"))
+        assert await scene.heard("HTTP 504", "m2", "C2") is Reason.MENTIONED
+        assert await stuck is None
+        assert await scene.heard("HTTP 502", "m3", "C2") is Reason.MENTIONED
+    assert not presence_of(engine).is_away
+
+
+async def test_no_connection_is_lost_to_a_stall(opened: Open, line: Line) -> None:
+    scene = await opened(line.url)
+    line.hold()
+    await asyncio.gather(*(scene.heard("HTTP 503", f"m{n}") for n in range(30)), scene.said("503"))
+    line.release()
+    await scene.health.until(is_well=True)
+    await presence_of(scene.teapot.team.engine).close()
+    await asyncio.gather(*(scene.said("settings") for _ in range(30)))
+    pool = scene.teapot.team.engine.pool
+    assert isinstance(pool, AsyncAdaptedQueuePool)
+    assert (pool.checkedout(), pool.checkedin() > 0) == (0, True)
+
+
+async def test_closing_does_not_wait_for_a_server_that_is_gone(line: Line) -> None:
+    async with open_store(line.url) as engine:
+        async with engine.connect() as connection:
+            await connection.execute(text("SELECT 1"))
+        line.hold()
+        began = time.monotonic()
+    assert time.monotonic() - began < AWAY_SECONDS
+
+
+async def test_a_stall_is_logged_once_when_it_comes_and_once_when_it_goes(opened: Open, line: Line) -> None:
+    scene = await opened(line.url)
+    with capture_logs() as logs:
+        line.hold()
+        for number in range(50):
+            await scene.said(f"note set 503 number {number}")
+        line.release()
+        await scene.health.until(is_well=True)
+    events = [one["event"] for one in logs]
+    assert events == ["the database is in trouble", "the database is well again"]
+
+
+async def test_being_asked_often_while_away_makes_no_more_calls(opened: Open, line: Line) -> None:
+    scene = await opened(line.url)
+    line.hold()
+    await scene.heard("HTTP 503", "m1")
+    before = line.taken
+    for number in range(300):
+        await scene.heard("HTTP 503", f"later {number}")
+    assert line.taken - before <= 2
+
+
+async def test_a_server_that_refuses_us_is_told_by_its_own_word(new_postgres: Callable[[], str]) -> None:
+    with pytest.raises(StoreError, match="InvalidCatalogNameError"):
+        async with open_store(new_postgres().replace("/teapot_", "/nowhere_")):
+            pass
+
+
+async def test_a_locked_file_refuses_a_change_and_half_saves_nothing(opened: Open, tmp_path: Path) -> None:
+    file = tmp_path / "teapot.sqlite3"
+    scene = await opened(f"sqlite:///{file}")
+    await scene.said("note set 503 call Ann")
+    with locked(file):
+        assert "It was not saved" in await scene.said("settings auto-reply off")
+        assert "It was not saved" in await scene.said("note set 502 call Bo")
+        assert "call Ann" in await scene.said("503")
+    assert "Nobody changed a setting yet" in await scene.said("settings history")
+    assert "call Bo" not in await scene.said("502")
+
+
+async def test_a_lock_is_told_and_that_it_is_over_as_well(opened: Open, tmp_path: Path) -> None:
+    file = tmp_path / "teapot.sqlite3"
+    scene = await opened(f"sqlite:///{file}")
+    with locked(file):
+        await scene.said("settings auto-reply off")
+        await scene.health.until(is_well=False)
+        assert str(Trouble.NOT_WRITABLE) in str(scene.health.parts()[PART]["detail"])
+    await scene.health.until(is_well=True)
+    assert "off" in await scene.said("settings auto-reply off")
+
+
+async def test_a_locked_file_keeps_us_quiet_until_it_is_written_again(
+    opened: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("teapot.replies.RETRY_SECONDS", 0.05)
+    file = tmp_path / "teapot.sqlite3"
+    scene = await opened(f"sqlite:///{file}")
+    with locked(file):
+        first = await scene.heard("HTTP 503", "m1")
+        await scene.health.until(is_well=False)
+        second = await scene.heard("HTTP 502", "m2")
+    await scene.health.until(is_well=True)
+    await asyncio.wait_for(scene.teapot.replies._unwritten.join(), WAIT_SECONDS)
+    third = await scene.heard("HTTP 504", "m3")
+    assert [first, second, third] == [Reason.MENTIONED, Reason.DATABASE_AWAY, Reason.MENTIONED]
+
+
+async def test_a_full_disk_refuses_what_does_not_fit_and_keeps_the_rest(opened: Open, tmp_path: Path) -> None:
+    scene = await opened(f"sqlite:///{tmp_path / 'teapot.sqlite3'}")
+    engine = scene.teapot.team.engine
+    kept = []
+    with full_disk(engine):
+        for number in range(500, 600):
+            told = await scene.said(f"note define {number} Ours: {'x' * 900}")
+            if "It was not saved" in told:
+                break
+            kept.append(str(number))
+    assert 0 < len(kept) < 100
+    async with engine.connect() as connection:
+        codes = (await connection.execute(text("SELECT code FROM own_code ORDER BY code"))).scalars().all()
+        version = (await connection.execute(text("SELECT version FROM workspace_version"))).scalar_one()
+    assert (codes, version) == (kept, len(kept))
+
+
+async def test_a_full_disk_is_told_and_that_there_is_room_again(opened: Open, tmp_path: Path) -> None:
+    scene = await opened(f"sqlite:///{tmp_path / 'teapot.sqlite3'}")
+    with full_disk(scene.teapot.team.engine):
+        told = [await scene.said(f"note define {number} Ours: {'x' * 900}") for number in range(500, 540)]
+        assert "It was not saved" in told[-1]
+        await scene.health.until(is_well=False)
+    await scene.health.until(is_well=True)
+    assert "is kept" in await scene.said("note set 503 there is room")
+
+
+async def test_one_refusal_is_no_outage(opened: Open, database_url: str) -> None:
+    scene = await opened(database_url)
+    engine = scene.teapot.team.engine
+    async with engine.begin() as connection:
+        await connection.execute(text("ALTER TABLE note RENAME TO away"))
+    assert "It was not saved" in await scene.said("note set 503 call Ann")
+    assert not presence_of(engine).is_away
+    assert scene.health.parts()[PART]["ready"]
+
+
+async def test_looking_into_it_leaves_nothing_behind(opened: Open, database_url: str) -> None:
+    scene = await opened(database_url)
+    engine = scene.teapot.team.engine
+    presence_of(engine).suspect(engine, "Test")
+    seen = count_statements(engine)
+    await scene.said("settings")
+    async with asyncio.timeout(WAIT_SECONDS):
+        while not any("trial" in one or "txid" in one for one in seen):
+            await scene.teapot.team.view(THERE)
+            await asyncio.to_thread(lambda: None)
+    async with engine.connect() as connection:
+        tables = await connection.run_sync(lambda sync: set(inspect(sync).get_table_names()))
+    assert tables == {str(table.name) for table in metadata.sorted_tables} | {"alembic_version"}
+
+
+async def test_what_is_not_vital_does_not_make_it_unready() -> None:
+    health = Health()
+    health.tell(PART, is_well=False, detail="away")
+    assert not health.ready()
+    health.report("discord", ready=True)
+    assert health.ready()
+    assert health.parts()[PART] == {"ready": False, "detail": "away"}
+
+
+async def test_a_setting_kept_before_the_outage_holds_after_it(opened: Open, line: Line, known: Catalogue) -> None:
+    scene = await opened(line.url)
+    asked = asked_by(scene.teapot.team, known)
+    await typed(asked, "settings auto-reply errors")
+    line.hold()
+    await typed(asked, "settings auto-reply off")
+    line.release()
+    await scene.health.until(is_well=True)
+    assert (await scene.teapot.team.view(HERE)).setting("auto-reply").value == "errors"
