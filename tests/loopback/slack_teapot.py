@@ -16,6 +16,7 @@ from teapot.catalogue import Catalogue
 from teapot.decision import Rules
 from teapot.health import Health
 from teapot.lookup import Index, build_index
+from teapot.presence import PART
 from teapot.pulses import Pulses
 from teapot.replies import open_replies
 from teapot.settings import defaults_of
@@ -54,6 +55,10 @@ class ToldHealth(Health):
         Health.report(self, part, ready=ready, detail=detail)
         self.told.set()
 
+    def tell(self, aid: str, *, is_well: bool, detail: str = "") -> None:
+        Health.tell(self, aid, is_well=is_well, detail=detail)
+        self.told.set()
+
 
 @cache
 def known() -> tuple[Catalogue, Index]:
@@ -63,13 +68,15 @@ def known() -> tuple[Catalogue, Index]:
 
 
 @asynccontextmanager
-async def core(folder: Path) -> AsyncIterator[Teapot]:
-    """Teapot without a platform, its database a file in the folder."""
-    address = f"sqlite:///{folder / 'teapot.sqlite3'}"
-    async with open_store(address) as engine, open_replies(engine) as replies, open_tallies(engine) as tallies:
-        yield Teapot(
-            *known(), replies, ToldHealth(), Rules(), Team(engine, defaults_of(Rules())), tallies, Pulses(engine)
-        )
+async def core(folder: Path, url: str | None = None) -> AsyncIterator[Teapot]:
+    """Teapot without a platform, its database a file in the folder if no other is named."""
+    address, health = url or f"sqlite:///{folder / 'teapot.sqlite3'}", ToldHealth()
+    async with (
+        open_store(address, health=health) as engine,
+        open_replies(engine) as replies,
+        open_tallies(engine) as tallies,
+    ):
+        yield Teapot(*known(), replies, health, Rules(), Team(engine, defaults_of(Rules())), tallies, Pulses(engine))
 
 
 @asynccontextmanager
@@ -95,12 +102,24 @@ async def connected(teapot: Teapot, server: SlackServer, mode: Mode = "sockets")
 
 
 @asynccontextmanager
-async def workspace(folder: Path, mode: Mode = "sockets") -> AsyncIterator[tuple[Workspace, Teapot]]:
+async def workspace(
+    folder: Path, mode: Mode = "sockets", url: str | None = None
+) -> AsyncIterator[tuple[Workspace, Teapot]]:
     """People and Teapot together; afterwards nothing was late, unreadable or pinging."""
-    async with SlackServer() as server, core(folder) as teapot, connected(teapot, server, mode):
+    async with SlackServer() as server, core(folder, url) as teapot, connected(teapot, server, mode):
         yield Workspace(server), teapot
         state = server.state
         assert (state.faults, state.timeouts, state.pings) == ([], [], [])
+
+
+async def until_database(teapot: Teapot, *, is_well: bool) -> None:
+    """Wait until health says that the database is well, or that it is not."""
+    health = teapot.health
+    assert isinstance(health, ToldHealth)
+    async with asyncio.timeout(WAIT_SECONDS):
+        while health.parts()[PART]["ready"] is not is_well:
+            health.told.clear()
+            await health.told.wait()
 
 
 async def until_ready(teapot: Teapot, task: asyncio.Task[None], *, ready: bool = True) -> None:

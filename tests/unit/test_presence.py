@@ -20,10 +20,12 @@ from teapot.health import Health
 from teapot.lookup import Index
 from teapot.presence import PART, Trouble, presence_of
 from teapot.problems import StoreError
+from teapot.pulses import Pulses
 from teapot.replies import open_replies
 from teapot.settings import defaults_of
 from teapot.store import open_store
 from teapot.tables import metadata
+from teapot.tallies import open_tallies
 from teapot.team import Team
 from tests.outages import Line, full_disk
 from tests.teams import ANN, BOSS, HERE, THERE, asked_by, card_of, count_statements, typed, words_of
@@ -77,7 +79,8 @@ async def opened(known: Catalogue, index: Index) -> AsyncIterator[Open]:
             engine = await stack.enter_async_context(open_store(url, health=health))
             replies = await stack.enter_async_context(open_replies(engine))
             team = Team(engine, defaults_of(Rules()))
-            return Scene(Teapot(known, index, replies, health, Rules(), team), health)
+            tallies = await stack.enter_async_context(open_tallies(engine))
+            return Scene(Teapot(known, index, replies, health, Rules(), team, tallies, Pulses(engine)), health)
 
         yield open_scene
 
