@@ -19,10 +19,11 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True, slots=True)
 class Boundary:
-    """All work for Discord goes through here, so that it can also be waited for at the end."""
+    """All work for Discord goes through here, so that it can be waited for at the end; after that none is taken."""
 
     teapot: Teapot
     _working: set[asyncio.Task[Any]] = field(default_factory=set)
+    _closed: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def respond(
         self,
@@ -58,6 +59,8 @@ class Boundary:
 
     async def guard(self, work: Callable[[], Awaitable[None]], **ids: int) -> bool:
         """Do the work; False when it failed, with the trace in the log but no text: the error's own may quote one."""
+        if self._closed.is_set():
+            return False
         task = asyncio.current_task()
         if task is not None:
             self._working.add(task)
@@ -77,6 +80,7 @@ class Boundary:
 
     async def close(self) -> None:
         """Let what is being answered finish, at most for three seconds, and end the rest."""
+        self._closed.set()
         working = self._working - {asyncio.current_task()}
         if working:
             await asyncio.wait(working, timeout=LAST_WORDS_SECONDS)

@@ -6,10 +6,12 @@ from discord import app_commands
 
 from teapot.bot import Teapot
 from teapot.keepers import Keepers
+from teapot.workspaces import Removals
 from teapot_discord import answering, endpoint, registration
 from teapot_discord.boundary import Boundary
 from teapot_discord.commands import commands_of
 from teapot_discord.config import Shards
+from teapot_discord.incoming import PLATFORM
 from teapot_discord.listener import Listener
 from teapot_discord.translation import Sentences
 
@@ -40,7 +42,8 @@ class DiscordClient(discord.AutoShardedClient):
         self.detail = "" if reads_content else COMMAND_ONLY
         self.boundary = Boundary(teapot)
         self.keepers = Keepers(teapot.automatic)
-        self.listener = Listener(self.boundary, self.keepers, is_addressed=True)
+        removals = Removals(teapot.team, PLATFORM)
+        self.listener = Listener(self.boundary, self.keepers, removals, is_addressed=True)
         self.connected: set[int] = set()
         self.tree = app_commands.CommandTree(self)
         self.tree.error(self.on_unknown_command)
@@ -58,10 +61,6 @@ class DiscordClient(discord.AutoShardedClient):
         await self.keepers.close()
         await self.boundary.close()
         await super().close()
-
-    async def on_ready(self) -> None:
-        """The servers are known."""
-        await self.listener.on_ready(self)
 
     async def on_message(self, message: discord.Message) -> None:
         """Somebody wrote."""
@@ -92,6 +91,15 @@ class DiscordClient(discord.AutoShardedClient):
     async def on_guild_join(self, guild: discord.Guild) -> None:
         """A server invited the bot."""
         await self.listener.on_guild_join(guild)
+
+    async def on_guild_available(self, guild: discord.Guild) -> None:
+        """A server is there, as it is at every start."""
+        await self.listener.on_guilds((guild,))
+
+    async def on_ready(self) -> None:
+        """All servers are known."""
+        await self.listener.on_guilds(self.guilds)
+        await self.listener.resume(self)
 
     async def on_unknown_command(self, interaction: discord.Interaction, _: app_commands.AppCommandError) -> None:
         """A command that Discord still offers and this version no longer has."""

@@ -11,8 +11,10 @@ from teapot.bot import Teapot
 from teapot.config import REMEDIES, Config, gather, read
 from teapot.keepers import Keepers
 from teapot.runner import open_teapot
+from teapot.workspaces import Removals
 from teapot_discord.boundary import Boundary
 from teapot_discord.commands import commands_of
+from teapot_discord.incoming import PLATFORM
 from teapot_discord.listener import Listener
 from teapot_discord.translation import Sentences
 
@@ -27,7 +29,8 @@ class TeapotCog(commands.Cog, name="Teapot"):
         self.resources = resources
         self.boundary = Boundary(teapot)
         self.keepers = Keepers(teapot.automatic)
-        self.ears = Listener(self.boundary, self.keepers, is_addressed=False)
+        removals = Removals(teapot.team, PLATFORM)
+        self.ears = Listener(self.boundary, self.keepers, removals, is_addressed=False)
         self.offered = commands_of(self.boundary)
         self.sentences = Sentences(teapot.catalogue)
 
@@ -40,6 +43,8 @@ class TeapotCog(commands.Cog, name="Teapot"):
             self.resources.callback(tree.remove_command, command.name, type=kind)
         if tree.translator is None:
             await tree.set_translator(self.sentences)
+        if self.bot.is_ready():
+            await self.on_ready()
 
     async def cog_unload(self) -> None:
         """Remove all that was added and close the store."""
@@ -48,11 +53,6 @@ class TeapotCog(commands.Cog, name="Teapot"):
         await self.keepers.close()
         await self.boundary.close()
         await self.resources.aclose()
-
-    @commands.Cog.listener()
-    async def on_ready(self) -> None:
-        """The servers are known."""
-        await self.ears.on_ready(self.bot)
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
@@ -90,6 +90,17 @@ class TeapotCog(commands.Cog, name="Teapot"):
     async def on_guild_join(self, guild: discord.Guild) -> None:
         """A server invited the bot."""
         await self.ears.on_guild_join(guild)
+
+    @commands.Cog.listener()
+    async def on_guild_available(self, guild: discord.Guild) -> None:
+        """A server is there, as it is at every start."""
+        await self.ears.on_guilds((guild,))
+
+    @commands.Cog.listener()
+    async def on_ready(self) -> None:
+        """All servers are known."""
+        await self.ears.on_guilds(self.bot.guilds)
+        await self.ears.resume(self.bot)
 
 
 async def add_to(bot: AnyBot) -> None:

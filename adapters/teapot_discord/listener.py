@@ -1,12 +1,11 @@
 """What happens in a channel, handed to the core and its reply handed back: messages and presses."""
 
-import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import discord
 
-from teapot import press, workspaces
+from teapot import press
 from teapot.automatic import AutomaticReplies
 from teapot.card import Place, Reply
 from teapot.conversation import Channel, Command, IncomingMessage
@@ -15,6 +14,7 @@ from teapot.following import Follow
 from teapot.keepers import CarryOut, Keepers
 from teapot.mentions import find_mentions
 from teapot.press import Verb
+from teapot.workspaces import Removals
 from teapot_discord import delivery
 from teapot_discord.boundary import Boundary
 from teapot_discord.incoming import PLATFORM, message_of, origin_of, query_to
@@ -26,6 +26,7 @@ class Listener:
 
     boundary: Boundary
     keepers: Keepers
+    removals: Removals
     is_addressed: bool
 
     @property
@@ -93,7 +94,7 @@ class Listener:
         elif of is not None:
             await self._post(*of, follow.reply)
 
-    async def on_ready(self, client: discord.Client) -> None:
+    async def resume(self, client: discord.Client) -> None:
         """Take up the incidents again that were under way when the bot went down."""
 
         def keeping(channel: Channel) -> CarryOut:
@@ -132,19 +133,16 @@ class Listener:
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """Note that a server removed the bot, so that its data goes after the stated time."""
-
-        async def work() -> None:
-            await workspaces.removed(self.boundary.teapot.team, PLATFORM, str(guild.id), time.time())
-
-        await self.boundary.guard(work, guild=guild.id)
+        await self.boundary.guard(lambda: self.removals.note(str(guild.id)), guild=guild.id)
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
         """Note that a server has the bot again."""
+        await self.boundary.guard(lambda: self.removals.joined(str(guild.id)), guild=guild.id)
 
-        async def work() -> None:
-            await workspaces.returned(self.boundary.teapot.team, PLATFORM, str(guild.id))
-
-        await self.boundary.guard(work, guild=guild.id)
+    async def on_guilds(self, guilds: Iterable[discord.Guild]) -> None:
+        """Note which servers have the bot: one may have taken it back while it was down."""
+        present = [str(guild.id) for guild in guilds]
+        await self.boundary.guard(lambda: self.removals.present(present))
 
     async def _reply_to(
         self, message: discord.Message, heard: IncomingMessage, me: discord.ClientUser | None

@@ -10,6 +10,7 @@ import structlog
 from teapot.bot import Teapot
 from teapot.card import Reply
 from teapot.conversation import Origin
+from teapot.workspaces import Removals
 
 LAST_WORDS_SECONDS = 5.0
 log = structlog.get_logger()
@@ -23,6 +24,7 @@ class Boundary:
     """All answering goes through here, so that it can also be waited for at the end."""
 
     teapot: Teapot
+    removals: Removals
     _answering: set[asyncio.Task[object]] = field(default_factory=set)
 
     async def answer(self, origin: Origin, find: Find, tell: Tell, *, is_asked: bool = True) -> None:
@@ -36,6 +38,7 @@ class Boundary:
                 reply = self.teapot.failure(origin.person.locale) if is_asked else None
             if reply is not None:
                 await tell(reply)
+            await self.removals.heard_from(origin.channel.workspace)
 
         await self.guard(origin, work)
 

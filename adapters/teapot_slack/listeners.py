@@ -9,7 +9,7 @@ import structlog
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 from slack_sdk.web.async_client import AsyncWebClient
 
-from teapot import typed_verbs, verbs, workspaces
+from teapot import typed_verbs, verbs
 from teapot.bot import Teapot
 from teapot.card import Place, Reply
 from teapot.conversation import Command, IncomingMessage, Origin, Person
@@ -18,6 +18,7 @@ from teapot.manifest import EXPLAIN_ID, WHY_ID
 from teapot.mentions import find_mentions
 from teapot.press import PREFIX, Verb
 from teapot.problems import StoreError, UsageError
+from teapot.workspaces import Removals
 from teapot_slack import delivery, wire
 from teapot_slack.boundary import Boundary, Tell
 from teapot_slack.following import Follower
@@ -117,18 +118,12 @@ class Listeners:
         if is_revoked and not wire.has_bots_tokens(event):
             return
         channel = wire.channel_of(context)
-        try:
-            await workspaces.removed(self.teapot.team, channel.platform, channel.workspace, time.time())
-        except StoreError as error:
-            log.error("a removal was not noted", workspace=channel.workspace, reason=str(error))
+        await self.boundary.guard(Origin(channel, Person("")), partial(self.boundary.removals.note, channel.workspace))
 
     async def on_return(self, workspace: str, client: AsyncWebClient) -> None:
         """The app is in a workspace, perhaps again: its data stays, and what was under way goes on."""
         await self.follower.resume(client)
-        try:
-            await workspaces.returned(self.teapot.team, "slack", workspace)
-        except StoreError as error:
-            log.error("a return was not noted", workspace=workspace, reason=str(error))
+        await self.boundary.removals.present((workspace,))
 
     async def names_something(self, event: Payload, context: AsyncBoltContext) -> bool:
         """Whether an event is worth taking from an app's other listeners."""
@@ -183,7 +178,7 @@ def register(app: AsyncApp, teapot: Teapot, *, alone: bool = False) -> Listeners
     mentions of the bot that Teapot has no answer to likewise. ``alone`` takes those as well: for an app that has no
     others, as Slack counts what nobody takes.
     """
-    boundary = Boundary(teapot)
+    boundary = Boundary(teapot, Removals(teapot.team, "slack"))
     listeners = Listeners(teapot, boundary, Follower(teapot, boundary, Keepers(teapot.automatic)))
     matchers = [] if alone else [listeners.names_something]
     app.event("message", matchers=matchers)(listeners.on_event)

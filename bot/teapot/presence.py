@@ -7,7 +7,7 @@ one slow answer silences nobody else.
 import asyncio
 import time
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -52,6 +52,7 @@ class Presence:
     _since: float = 0.0
     _readable: asyncio.Event = field(default_factory=asyncio.Event)
     _looking: asyncio.Task[None] | None = None
+    _closed: asyncio.Event = field(default_factory=asyncio.Event)
 
     @property
     def is_away(self) -> bool:
@@ -60,7 +61,7 @@ class Presence:
 
     def suspect(self, engine: AsyncEngine, reason: str = "") -> None:
         """Look into it, unless that is being done. ``reason`` is the kind of an error, empty for mere slowness."""
-        if self._looking is None or self._looking.done():
+        if not self._closed.is_set() and (self._looking is None or self._looking.done()):
             self._since = time.monotonic()
             self._looking = asyncio.get_running_loop().create_task(self._look(engine, reason))
 
@@ -73,21 +74,27 @@ class Presence:
             await self._readable.wait()
 
     async def close(self) -> None:
-        """Look no further."""
+        """Look no further. A look under way ends first, as a cancelled one may leave its connection open."""
+        self._closed.set()
         if self._looking is not None:
-            self._looking.cancel()
-            await asyncio.gather(self._looking, return_exceptions=True)
+            await self._looking
 
     async def _look(self, engine: AsyncEngine, reason: str) -> None:
         trouble = await _try(engine)
         if trouble is None and reason:
             log.warning("the database did not do what was asked of it", reason=reason)
-        while trouble is not None:
+        while trouble is not None and not self._closed.is_set():
             self._note(trouble, reason)
-            await asyncio.sleep(LOOK_EVERY_SECONDS)
+            await self._pause()
             trouble = await _try(engine)
-        self._note(None, "")
-        await asyncio.sleep(LOOK_EVERY_SECONDS)
+        if trouble is None:
+            self._note(None, "")
+            await self._pause()
+
+    async def _pause(self) -> None:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(LOOK_EVERY_SECONDS):
+                await self._closed.wait()
 
     def _note(self, trouble: Trouble | None, reason: str) -> None:
         if trouble is self._trouble:

@@ -2,6 +2,8 @@
 
 import asyncio
 import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 
 import structlog
 from sqlalchemy import delete, select
@@ -22,6 +24,11 @@ KEPT_DAYS = 30
 """How long the data of a workspace is kept after it removed the bot."""
 
 ERASE_SECONDS = 60.0
+LOOK_EVERY_SECONDS = 3_600.0
+"""How long it is believed which workspaces removed the bot."""
+
+SETTLED_SECONDS = 3_600.0
+"""What a workspace still sends for so long after a removal proves no return: Slack repeats itself for an hour."""
 
 
 def offer(asked: Asked) -> Reply:
@@ -60,6 +67,73 @@ async def returned(team: Team, platform: str, workspace: str) -> None:
     async with team.changing(Channel(platform, workspace, "")) as connection:
         here = (left.c.platform == platform, left.c.workspace == workspace)
         await connection.execute(delete(left).where(*here))
+
+
+@dataclass(slots=True)
+class Removals:
+    """The workspaces of one platform that removed the bot, remembered: to see one of the others costs nothing.
+
+    Nothing here raises for the database; what could not be done is logged. ``clock`` gives epoch seconds.
+    """
+
+    team: Team
+    platform: str
+    clock: Callable[[], float] = time.time
+    _marked: dict[str, float] = field(default_factory=dict)
+    _looked_at: float = -LOOK_EVERY_SECONDS
+    _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    async def note(self, workspace: str) -> None:
+        """A workspace removed the bot just now."""
+        now = self.clock()
+        try:
+            await removed(self.team, self.platform, workspace, now)
+        except StoreError as error:
+            log.error("a removal was not noted", platform=self.platform, workspace=workspace, reason=str(error))
+        else:
+            self._marked[workspace] = now
+
+    async def joined(self, workspace: str) -> None:
+        """A workspace took the bot in just now."""
+        await self._unmark(workspace)
+
+    async def present(self, workspaces: Iterable[str]) -> None:
+        """The bot is in these workspaces, though it may not have heard of its return."""
+        await self._look()
+        for workspace in workspaces:
+            if workspace in self._marked:
+                await self._unmark(workspace)
+
+    async def heard_from(self, workspace: str) -> None:
+        """Something came from a workspace, so the bot is there again, unless it removed it only lately."""
+        await self._look()
+        if self.clock() - self._marked.get(workspace, self.clock()) > SETTLED_SECONDS:
+            await self._unmark(workspace)
+
+    async def _look(self) -> None:
+        if time.monotonic() - self._looked_at < LOOK_EVERY_SECONDS:
+            return
+        async with self._turn:
+            if time.monotonic() - self._looked_at < LOOK_EVERY_SECONDS:
+                return
+            try:
+                async with self.team.reading() as connection:
+                    rows = await connection.execute(
+                        select(left.c.workspace, left.c.at).where(left.c.platform == self.platform)
+                    )
+                    self._marked = {row.workspace: row.at for row in rows}
+            except StoreError as error:
+                log.error("it is not known who removed the bot", platform=self.platform, reason=str(error))
+            else:
+                self._looked_at = time.monotonic()
+
+    async def _unmark(self, workspace: str) -> None:
+        try:
+            await returned(self.team, self.platform, workspace)
+        except StoreError as error:
+            log.error("a return was not noted", platform=self.platform, workspace=workspace, reason=str(error))
+        else:
+            self._marked.pop(workspace, None)
 
 
 async def forget_removed(team: Team, now: float) -> int:

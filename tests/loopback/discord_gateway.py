@@ -139,6 +139,12 @@ class Gateway:
             if session.has(place):
                 await session.dispatch("INTERACTION_CREATE", interaction)
 
+    async def dispatch_guild(self, event: str, payload: Payload) -> None:
+        """Tell that a guild came or went."""
+        for session in tuple(self.sessions.values()):
+            if session.has(payload["id"]):
+                await session.dispatch(event, payload)
+
     def cut(self) -> None:
         """Cut every line without a word, as a network does."""
         for session in self.sessions.values():

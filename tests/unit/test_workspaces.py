@@ -1,13 +1,16 @@
 """A workspace's data as a whole."""
 
-from sqlalchemy import func, select
+import asyncio
+
+from sqlalchemy import func, select, text
+from structlog.testing import capture_logs
 
 from teapot.asked import Asked
 from teapot.press import Press, Verb
-from teapot.tables import metadata, workspace_version
+from teapot.tables import left, metadata, workspace_version
 from teapot.verbs import ForgetWorkspace, of_press
-from teapot.workspaces import KEPT_DAYS, forget_removed, removed, returned
-from tests.teams import ANN, ELSEWHERE, NOW, TALK, typed
+from teapot.workspaces import KEPT_DAYS, SETTLED_SECONDS, Removals, forget_removed, removed, returned
+from tests.teams import ANN, ELSEWHERE, NOW, TALK, count_statements, typed
 
 DAY = 86_400
 
@@ -86,3 +89,82 @@ async def test_a_workspace_that_took_the_bot_back_keeps_its_data(asked: Asked) -
     await returned(asked.team, "slack", "T1")
     assert await forget_removed(asked.team, NOW + 10 * KEPT_DAYS * DAY) == 0
     assert await rows(asked) == 6
+
+
+async def marked(asked: Asked) -> set[str]:
+    async with asked.team.reading() as connection:
+        return set((await connection.execute(select(left.c.workspace))).scalars())
+
+
+async def test_workspaces_that_are_there_are_unmarked_and_the_others_stay(asked: Asked) -> None:
+    for workspace in ("T1", "T2", "T3"):
+        await removed(asked.team, "slack", workspace, NOW)
+    await Removals(asked.team, "slack").present(["T1", "T3", "T4"])
+    assert await marked(asked) == {"T2"}
+
+
+async def test_another_platforms_workspace_of_that_name_stays_marked(asked: Asked) -> None:
+    await removed(asked.team, "discord", "T1", NOW)
+    await Removals(asked.team, "slack").present(["T1"])
+    assert await marked(asked) == {"T1"}
+
+
+async def test_a_thousand_workspaces_cost_one_look(asked: Asked) -> None:
+    removals, seen = Removals(asked.team, "slack"), count_statements(asked.team.engine)
+    for number in range(1_000):
+        await removals.present([f"T{number}"])
+    assert len([one for one in seen if "left_workspace" in one]) == 1
+
+
+async def test_many_at_once_wait_for_the_one_look(asked: Asked) -> None:
+    await removed(asked.team, "slack", "T7", NOW)
+    removals, seen = Removals(asked.team, "slack"), count_statements(asked.team.engine)
+    await asyncio.gather(*(removals.present([f"T{number}"]) for number in range(20)))
+    assert len([one for one in seen if one.startswith("SELECT left_workspace.workspace")]) == 1
+    assert await marked(asked) == set()
+
+
+async def test_to_hear_from_a_workspace_that_stayed_costs_nothing(asked: Asked) -> None:
+    removals = Removals(asked.team, "slack")
+    await removals.heard_from("T1")
+    seen = count_statements(asked.team.engine)
+    await removals.heard_from("T1")
+    await removals.heard_from("")
+    assert seen == []
+
+
+async def test_a_workspace_that_left_long_ago_and_is_heard_from_is_back(asked: Asked) -> None:
+    await removed(asked.team, "slack", "T1", NOW)
+    await Removals(asked.team, "slack", lambda: NOW + SETTLED_SECONDS + 1).heard_from("T1")
+    assert await marked(asked) == set()
+
+
+async def test_what_a_workspace_still_sends_after_it_left_is_no_return(asked: Asked) -> None:
+    removals = Removals(asked.team, "slack", lambda: NOW)
+    await removals.note("T1")
+    await removals.heard_from("T1")
+    assert await marked(asked) == {"T1"}
+
+
+async def test_a_workspace_that_joins_again_at_once_is_back(asked: Asked) -> None:
+    removals = Removals(asked.team, "slack", lambda: NOW)
+    await removals.note("T1")
+    await removals.joined("T1")
+    assert await marked(asked) == set()
+
+
+async def test_a_database_that_is_away_stops_no_coming_and_going(asked: Asked) -> None:
+    removals = Removals(asked.team, "slack", lambda: NOW)
+    async with asked.team.engine.begin() as connection:
+        await connection.execute(text("ALTER TABLE left_workspace RENAME TO away"))
+    with capture_logs() as logs:
+        await removals.note("T1")
+        await removals.joined("T1")
+        await removals.present(["T1"])
+        await removals.heard_from("T1")
+    assert len([one for one in logs if one["log_level"] == "error"]) == 4
+    async with asked.team.engine.begin() as connection:
+        await connection.execute(text("ALTER TABLE away RENAME TO left_workspace"))
+    await removed(asked.team, "slack", "T1", NOW)
+    await removals.present(["T1"])
+    assert await marked(asked) == set()
