@@ -1,6 +1,7 @@
 """Databases that can be taken away and given back: a PostgreSQL to stop, a line to hold up, a disk to fill."""
 
 import asyncio
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -22,6 +23,11 @@ class Postgres:
 
         self._folder = TemporaryDirectory(prefix="teapot-", ignore_cleanup_errors=True)
         self._server = get_server(Path(self._folder.name) / "data", cleanup_mode="stop")
+
+    @property
+    def folder(self) -> Path:
+        """Where it keeps its data and its log."""
+        return Path(self._folder.name)
 
     def make(self, name: str) -> str:
         """Make an empty database; gives its address."""
@@ -130,3 +136,15 @@ def full_disk(engine: AsyncEngine) -> Iterator[None]:
         yield
     finally:
         most = MOST_PAGES
+
+
+@contextmanager
+def locked(file: Path) -> Iterator[None]:
+    """Meanwhile another connection has the file's write lock."""
+    other = sqlite3.connect(file, isolation_level=None)
+    try:
+        other.execute("BEGIN IMMEDIATE")
+        yield
+        other.execute("ROLLBACK")
+    finally:
+        other.close()

@@ -40,8 +40,8 @@ async def keep_quiet(asked: Asked, code: str, length: int, where: Where) -> Repl
     code = code_of(code)
     until = asked.now + length if length else 0.0
     async with asked.team.changing(asked.channel) as connection:
-        over = (mute.c.until != 0, mute.c.until < asked.now)
-        await connection.execute(delete(mute).where(mute.c.platform == asked.channel.platform, *over))
+        here = (mute.c.platform == asked.channel.platform, mute.c.workspace == asked.channel.workspace)
+        await connection.execute(delete(mute).where(*here, mute.c.until != 0, mute.c.until < asked.now))
         await put(
             connection,
             mute,

@@ -5,7 +5,7 @@ import sys
 
 from tests.bench.figures import lines
 
-PARTS = ("platforms", "mentions", "lookup", "counts")
+PARTS = ("platforms", "mentions", "lookup", "counts", "growth")
 
 
 def main(names: list[str]) -> int:

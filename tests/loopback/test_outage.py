@@ -2,101 +2,21 @@
 
 import asyncio
 import json
-import os
-import signal
-import sys
-from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
-
-import psutil
-from aiohttp import ClientSession
 
 from teapot.automatic import WHOLE_CHANNEL
 from teapot.conversation import Channel
-from teapot.presence import PART
-from tests.loopback.discord_people import EMPTY, People
 from tests.loopback.discord_platform import DiscordPlatform
 from tests.loopback.discord_server import discord_server
 from tests.loopback.discord_state import Discord
-from tests.loopback.discord_world import MANAGE_CHANNELS, MANAGE_GUILD, TOKEN
 from tests.loopback.slack_payloads import CHANNEL, OWNER, TEAM
 from tests.loopback.slack_teapot import until_database, workspace
 from tests.loopback.slack_workspace import text_of, title_of
+from tests.loopback.teapot_process import running
 from tests.outages import Line, Postgres
 
-RUN = "import sys; from teapot.cli import main; sys.exit(main(['run']))"
 NOTE = {"code": "503", "text": "call Ann"}
 STORM = 300
-WAIT_SECONDS = 30.0
-
-
-@dataclass(slots=True)
-class Process:
-    """``teapot run`` for Discord: what it logs, and what its port tells."""
-
-    people: People
-    process: psutil.Process
-    log: list[dict[str, object]] = field(default_factory=list)
-    heard: asyncio.Condition = field(default_factory=asyncio.Condition)
-
-    async def said(self, name: str, values: Mapping[str, object] = EMPTY) -> str:
-        answered = await self.people.command(name, values, permissions=MANAGE_CHANNELS | MANAGE_GUILD)
-        shown = DiscordPlatform(self.people).shown(str(answered.message))
-        return f"{shown.title}\n{shown.text}"
-
-    async def read(self, stream: asyncio.StreamReader) -> None:
-        async for line in stream:
-            async with self.heard:
-                self.log.append(json.loads(line))
-                self.heard.notify_all()
-
-    async def logged(self, event: str) -> dict[str, object]:
-        """The first line of the log that begins so, once there is one."""
-
-        def found() -> list[dict[str, object]]:
-            return [line for line in self.log if str(line["event"]).startswith(event)]
-
-        async with asyncio.timeout(WAIT_SECONDS), self.heard:
-            await self.heard.wait_for(found)
-        return found()[0]
-
-    async def until_told(self, *, is_well: bool) -> int:
-        """Ask for readiness until it says so; gives the HTTP status that it then has."""
-        url = f"{(await self.logged('listening'))['address']}readyz"
-        async with asyncio.timeout(WAIT_SECONDS), ClientSession() as session:
-            while True:
-                async with session.get(url) as answer:
-                    told = await answer.json()
-                    if told["parts"][PART]["ready"] is is_well:
-                        return answer.status
-
-    def busy_seconds(self) -> float:
-        times = self.process.cpu_times()
-        return float(times.user + times.system)
-
-
-@asynccontextmanager
-async def running(discord: Discord, folder: Path, url: str) -> AsyncIterator[Process]:
-    settings = {"DISCORD_TOKEN": TOKEN, "DISCORD_API_URL": discord.url, "TEAPOT_PORT": "0", "TEAPOT_LOG_FORMAT": "json"}
-    environ = {**os.environ, **settings, "TEAPOT_DATABASE_URL": url, "XDG_STATE_HOME": str(folder)}
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-c", RUN), env=environ, cwd=folder, stderr=asyncio.subprocess.PIPE
-    )
-    assert process.stderr is not None
-    made = Process(People(discord), psutil.Process(process.pid))
-    reading = asyncio.create_task(made.read(process.stderr))
-    try:
-        await discord.until(lambda: bool(discord.gateway.sessions))
-        yield made
-        process.send_signal(signal.SIGTERM)
-        await process.wait()
-    finally:
-        if process.returncode is None:
-            process.kill()
-        await process.wait()
-        await reading
 
 
 async def test_a_postgresql_that_is_stopped_and_started_under_a_running_teapot(

@@ -1,10 +1,9 @@
 """A database that stalls, cannot be reached, is locked or full: how long anybody waits for it, and what is told."""
 
 import asyncio
-import sqlite3
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from contextlib import AsyncExitStack, contextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -27,7 +26,7 @@ from teapot.store import open_store
 from teapot.tables import metadata
 from teapot.tallies import open_tallies
 from teapot.team import Team
-from tests.outages import Line, full_disk
+from tests.outages import Line, full_disk, locked
 from tests.teams import ANN, BOSS, HERE, THERE, asked_by, card_of, count_statements, typed, words_of
 
 INTERACTION_SECONDS, AWAY_SECONDS, WAIT_SECONDS = 3.0, 5.0, 30.0
@@ -83,18 +82,6 @@ async def opened(known: Catalogue, index: Index) -> AsyncIterator[Open]:
             return Scene(Teapot(known, index, replies, health, Rules(), team, tallies, Pulses(engine)), health)
 
         yield open_scene
-
-
-@contextmanager
-def locked(file: Path) -> Iterator[None]:
-    """Meanwhile another connection has the file's write lock."""
-    other = sqlite3.connect(file, isolation_level=None)
-    try:
-        other.execute("BEGIN IMMEDIATE")
-        yield
-        other.execute("ROLLBACK")
-    finally:
-        other.close()
 
 
 async def seconds_of(work: Awaitable[object]) -> float:

@@ -147,6 +147,48 @@ def test_what_was_used_longest_ago_is_forgotten() -> None:
     assert (memory.get("a"), memory.get("b"), memory.get("c")) == (1, None, 3)
 
 
+def test_too_heavy_a_memory_forgets_what_was_used_longest_ago() -> None:
+    memory: Lru[str, str] = Lru(100, weigh=len, heaviest=10)
+    for key in "abc":
+        memory.put(key, "xxxx")
+    memory.put("b", "x")
+    assert (memory.get("a"), memory.get("b"), memory.get("c")) == (None, "x", "xxxx")
+
+
+def test_one_entry_that_is_too_heavy_is_kept_alone() -> None:
+    memory: Lru[str, str] = Lru(100, weigh=len, heaviest=10)
+    memory.put("a", "x")
+    memory.put("b", "x" * 50)
+    assert (len(memory), memory.get("b")) == (1, "x" * 50)
+
+
+def test_a_group_is_forgotten_and_the_others_stay() -> None:
+    memory: Lru[str, int] = Lru(100, group=lambda key: key[0])
+    for number, key in enumerate(("a1", "a2", "b1")):
+        memory.put(key, number)
+    memory.forget_group("a")
+    memory.forget_group("c")
+    assert (len(memory), memory.get("b1")) == (1, 2)
+
+
+def test_an_entry_that_was_forgotten_leaves_no_group_behind() -> None:
+    memory: Lru[str, int] = Lru(2, group=lambda key: key[0])
+    for number in range(1_000):
+        memory.put(f"{chr(97 + number % 26)}{number}", number)
+    assert sum(map(len, memory._groups.values())) == len(memory) == 2
+
+
+async def test_long_notes_leave_less_room_in_the_memory(asked: Asked) -> None:
+    asked.team._layers.heaviest = 1_500
+    for channel in (HERE, ELSEWHERE):
+        await typed(asked, f"note set 503 {'x' * 1_000}", channel=channel)
+    seen = count_statements(asked.team.engine)
+    await asked.team.view(ELSEWHERE)
+    assert seen == []
+    await asked.team.view(HERE)
+    assert seen != []
+
+
 async def test_two_changes_at_once_are_both_kept(asked: Asked, database_url: str, known: Catalogue) -> None:
     async with open_team(database_url) as other:
         there = asked_by(other, known)
