@@ -18,7 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from teapot.config import REMEDIES, Config, default_database, gather, known_databases, read
 from teapot.problems import ConfigError, StoreError
-from teapot.store import is_shared, open_store, revisions, writing
+from teapot.store import START_SECONDS, is_shared, open_store, revisions, writing
 from teapot.tables import metadata, workspace_version
 
 FORM = 1
@@ -84,7 +84,7 @@ async def restore(engine: AsyncEngine, file: Path) -> int:
     """
     try:
         _check(file)
-        async with writing(engine) as connection:
+        async with writing(engine, busy_seconds=START_SECONDS) as connection:
             versions = {(row.platform, row.workspace): row.version for row in await _all(connection, workspace_version)}
             for table in metadata.sorted_tables:
                 await connection.execute(delete(table))

@@ -151,7 +151,10 @@ async def answering(engine: AsyncEngine, failure: str, seconds: float = PATIENCE
 
 
 async def _try(engine: AsyncEngine) -> Trouble | None:
-    """Read something, then go as far as writing goes without leaving anything."""
+    """Read something, then go as far as writing goes without leaving anything.
+
+    Whatever a driver raises, it is trouble: who is taken to be away must be tried again, or they stay away for good.
+    """
     is_file = engine.dialect.name == "sqlite"
     trouble = Trouble.AWAY
     try:
@@ -166,6 +169,7 @@ async def _try(engine: AsyncEngine) -> Trouble | None:
                 await connection.commit()
             else:
                 await connection.execute(text("SELECT txid_current()"))
-    except (SQLAlchemyError, OSError):
+    except Exception as error:
+        log.debug("a trial of the database failed", reason=error_name(error))
         return trouble
     return None

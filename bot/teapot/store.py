@@ -27,11 +27,11 @@ from teapot.problems import ConfigError, StoreError
 DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
 log = structlog.get_logger()
 START_SECONDS = 60.0
-"""How long a start waits for another that is changing the tables of an SQLite file."""
+"""How long a start or a restore waits for another that writes to an SQLite file."""
 
 BUSY_SECONDS = 2.0
 _BE_BUSY = f"PRAGMA busy_timeout={BUSY_SECONDS * 1_000:.0f}"
-CONNECT_SECONDS = 4.0
+CONNECT_SECONDS, COMMAND_SECONDS = 4.0, 300.0
 LEAVE_SECONDS = 0.25
 """How long PostgreSQL is given to take our leave; a line that is dead or stalled is cut then."""
 
@@ -157,7 +157,7 @@ def _impatience() -> dict[str, Any]:
             except TimeoutError:
                 self.terminate()
 
-    return {"timeout": CONNECT_SECONDS, "connection_class": Impatient}
+    return {"timeout": CONNECT_SECONDS, "command_timeout": COMMAND_SECONDS, "connection_class": Impatient}
 
 
 def _tune_sqlite(connection: AsyncAdapt_aiosqlite_connection, _record: object) -> None:

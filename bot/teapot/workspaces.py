@@ -27,6 +27,9 @@ ERASE_SECONDS = 60.0
 LOOK_EVERY_SECONDS = 3_600.0
 """How long it is believed which workspaces removed the bot."""
 
+TRY_AGAIN_SECONDS = 10.0
+"""After a database that was away was asked for them in vain."""
+
 SETTLED_SECONDS = 3_600.0
 """What a workspace still sends for so long after a removal proves no return: Slack repeats itself for an hour."""
 
@@ -124,6 +127,7 @@ class Removals:
                     self._marked = {row.workspace: row.at for row in rows}
             except StoreError as error:
                 log.error("it is not known who removed the bot", platform=self.platform, reason=str(error))
+                self._looked_at = time.monotonic() - LOOK_EVERY_SECONDS + TRY_AGAIN_SECONDS
             else:
                 self._looked_at = time.monotonic()
 

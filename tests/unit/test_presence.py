@@ -13,7 +13,7 @@ from structlog.testing import capture_logs
 
 from teapot.bot import Teapot
 from teapot.catalogue import Catalogue
-from teapot.conversation import Command, IncomingMessage, Origin
+from teapot.conversation import Channel, Command, IncomingMessage, Origin
 from teapot.decision import Reason, Rules
 from teapot.health import Health
 from teapot.lookup import Index
@@ -26,7 +26,7 @@ from teapot.store import open_store
 from teapot.tables import metadata
 from teapot.tallies import open_tallies
 from teapot.team import Team
-from tests.outages import Line, full_disk, locked
+from tests.outages import Line, Postgres, full_disk, locked
 from tests.teams import ANN, BOSS, HERE, THERE, asked_by, card_of, count_statements, typed, words_of
 
 INTERACTION_SECONDS, AWAY_SECONDS, WAIT_SECONDS = 3.0, 5.0, 30.0
@@ -180,6 +180,42 @@ async def test_what_stalls_one_channel_leaves_the_others_alone(opened: Open, new
         assert await stuck is None
         assert await scene.heard("HTTP 502", "m3", "C2") is Reason.MENTIONED
     assert not presence_of(engine).is_away
+
+
+async def test_at_whatever_moment_the_server_goes_nobody_meets_anything_but_a_store_error(
+    opened: Open, own_postgres: Postgres, known: Catalogue
+) -> None:
+    scene = await opened(own_postgres.make("teapot"))
+    asked, other, stop = asked_by(scene.teapot.team, known), list[Exception](), asyncio.Event()
+
+    async def hammer(number: int) -> None:
+        """One after the other, always at something."""
+        at = 0
+        while not stop.is_set():
+            at += 1
+            here = Channel("slack", f"T{number}", f"C{at}")
+            for work in (
+                typed(asked, f"note set 503 {at}", channel=here),
+                scene.teapot.team.view(here),
+                scene.teapot.replies.claim(here, "m", ("503",), time.time(), ("503",)),
+                scene.teapot.automatic.deleted(here, "m"),
+            ):
+                try:
+                    await work
+                except StoreError:
+                    await asyncio.to_thread(lambda: None)
+                except Exception as error:
+                    other.append(error)
+
+    hammering = [asyncio.create_task(hammer(number)) for number in range(12)]
+    for _ in range(2):
+        await own_postgres.stop()
+        await scene.health.until(is_well=False)
+        await own_postgres.start()
+        await scene.health.until(is_well=True)
+    stop.set()
+    await asyncio.gather(*hammering)
+    assert other == []
 
 
 async def test_no_connection_is_lost_to_a_stall(opened: Open, line: Line) -> None:

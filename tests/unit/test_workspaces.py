@@ -2,6 +2,7 @@
 
 import asyncio
 
+import pytest
 from sqlalchemy import func, select, text
 from structlog.testing import capture_logs
 
@@ -161,8 +162,21 @@ async def test_a_database_that_is_away_stops_no_coming_and_going(asked: Asked) -
         await removals.note("T1")
         await removals.joined("T1")
         await removals.present(["T1"])
-        await removals.heard_from("T1")
-    assert len([one for one in logs if one["log_level"] == "error"]) == 4
+        for _ in range(100):
+            await removals.heard_from("T1")
+    assert [one["event"] for one in logs if one["log_level"] == "error"] == [
+        "a removal was not noted",
+        "a return was not noted",
+        "it is not known who removed the bot",
+    ]
+
+
+async def test_who_removed_the_bot_is_asked_again_after_a_while(asked: Asked, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("teapot.workspaces.TRY_AGAIN_SECONDS", 0.0)
+    removals = Removals(asked.team, "slack", lambda: NOW)
+    async with asked.team.engine.begin() as connection:
+        await connection.execute(text("ALTER TABLE left_workspace RENAME TO away"))
+    await removals.present(["T1"])
     async with asked.team.engine.begin() as connection:
         await connection.execute(text("ALTER TABLE away RENAME TO left_workspace"))
     await removed(asked.team, "slack", "T1", NOW)
