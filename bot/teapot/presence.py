@@ -23,8 +23,8 @@ PART = "database"
 PATIENCE_SECONDS = 4.0
 """How long a message that nobody asked us about waits for the database."""
 
-HURRY_SECONDS = 2.0
-"""How long somebody who asked does: Discord takes no answer after three seconds."""
+HURRY_SECONDS = 1.5
+"""How long somebody who asked does: Discord takes no answer after three seconds, the way there and back included."""
 
 SLOW_SECONDS = 1.0
 """After this it is looked into whether the database is there at all."""
@@ -167,6 +167,8 @@ async def _try(engine: AsyncEngine) -> Trouble | None:
                 await connection.execute(text("CREATE TABLE teapot_trial (x INTEGER)"))
                 await connection.execute(text("DROP TABLE teapot_trial"))
                 await connection.commit()
+            elif (await connection.execute(text("SHOW transaction_read_only"))).scalar() == "on":
+                return trouble
             else:
                 await connection.execute(text("SELECT txid_current()"))
     except Exception as error:

@@ -29,7 +29,7 @@ log = structlog.get_logger()
 START_SECONDS = 60.0
 """How long a start or a restore waits for another that writes to an SQLite file."""
 
-BUSY_SECONDS = 2.0
+BUSY_SECONDS = 1.5
 _BE_BUSY = f"PRAGMA busy_timeout={BUSY_SECONDS * 1_000:.0f}"
 CONNECT_SECONDS, COMMAND_SECONDS = 4.0, 300.0
 LEAVE_SECONDS = 0.25

@@ -17,7 +17,7 @@ from teapot.conversation import Channel, Command, IncomingMessage, Origin
 from teapot.decision import Reason, Rules
 from teapot.health import Health
 from teapot.lookup import Index
-from teapot.presence import PART, Trouble, presence_of
+from teapot.presence import HURRY_SECONDS, LOOK_EVERY_SECONDS, PART, PATIENCE_SECONDS, Trouble, presence_of
 from teapot.problems import StoreError
 from teapot.pulses import Pulses
 from teapot.replies import open_replies
@@ -132,7 +132,7 @@ async def test_known_to_be_away_it_is_not_waited_for(opened: Open, line: Line) -
     began = time.monotonic()
     for number in range(200):
         assert await scene.heard("HTTP 503", f"later {number}") is Reason.DATABASE_AWAY
-    assert time.monotonic() - began < 1
+    assert time.monotonic() - began < PATIENCE_SECONDS
 
 
 async def test_a_stall_does_not_hold_the_loop(opened: Open, line: Line) -> None:
@@ -147,7 +147,7 @@ async def test_a_stall_does_not_hold_the_loop(opened: Open, line: Line) -> None:
     line.hold()
     beat()
     await asyncio.gather(scene.heard("HTTP 503", "m1"), scene.said("503"))
-    assert gaps[0] < 1
+    assert gaps[0] < HURRY_SECONDS
 
 
 async def test_after_a_stall_all_is_as_before(opened: Open, line: Line) -> None:
@@ -218,6 +218,17 @@ async def test_at_whatever_moment_the_server_goes_nobody_meets_anything_but_a_st
     assert other == []
 
 
+async def test_a_message_that_could_not_be_taken_can_be_taken_later(opened: Open, line: Line) -> None:
+    scene = await opened(line.url)
+    line.hold()
+    with pytest.raises(StoreError):
+        await scene.teapot.replies.claim(HERE, "m1", ("503",), time.time())
+    line.release()
+    await scene.health.until(is_well=True)
+    assert not scene.teapot.replies.seen(HERE, "m1")
+    assert await scene.teapot.replies.claim(HERE, "m1", ("503",), time.time())
+
+
 async def test_no_connection_is_lost_to_a_stall(opened: Open, line: Line) -> None:
     scene = await opened(line.url)
     line.hold()
@@ -248,7 +259,7 @@ async def test_a_stall_is_logged_once_when_it_comes_and_once_when_it_goes(opened
             await scene.said(f"note set 503 number {number}")
         line.release()
         await scene.health.until(is_well=True)
-    events = [one["event"] for one in logs]
+    events = [one["event"] for one in logs if one["log_level"] != "debug"]
     assert events == ["the database is in trouble", "the database is well again"]
 
 
@@ -256,10 +267,10 @@ async def test_being_asked_often_while_away_makes_no_more_calls(opened: Open, li
     scene = await opened(line.url)
     line.hold()
     await scene.heard("HTTP 503", "m1")
-    before = line.taken
+    before, began = line.taken, time.monotonic()
     for number in range(300):
         await scene.heard("HTTP 503", f"later {number}")
-    assert line.taken - before <= 2
+    assert line.taken - before <= 2 + (time.monotonic() - began) / LOOK_EVERY_SECONDS
 
 
 async def test_a_server_that_refuses_us_is_told_by_its_own_word(new_postgres: Callable[[], str]) -> None:
@@ -332,6 +343,32 @@ async def test_a_full_disk_is_told_and_that_there_is_room_again(opened: Open, tm
         await scene.health.until(is_well=False)
     await scene.health.until(is_well=True)
     assert "is kept" in await scene.said("note set 503 there is room")
+
+
+async def test_a_postgresql_that_may_only_be_read_as_hosted_ones_with_a_full_disk(
+    opened: Open, new_postgres: Callable[[], str]
+) -> None:
+    scene = await opened(new_postgres())
+    engine = scene.teapot.team.engine
+    await scene.said("note set 503 call Ann")
+
+    async def may_be_written(switch: str) -> None:
+        async with engine.connect() as connection:
+            await connection.execute(text("SET TRANSACTION READ WRITE"))
+            name = (await connection.execute(text("SELECT current_database()"))).scalar()
+            await connection.execute(text(f"ALTER DATABASE {name} SET default_transaction_read_only = {switch}"))
+            await connection.commit()
+        await engine.dispose()
+
+    await may_be_written("on")
+    assert "It was not saved" in await scene.said("note set 503 call Bo")
+    await scene.health.until(is_well=False)
+    assert str(Trouble.NOT_WRITABLE) in str(scene.health.parts()[PART]["detail"])
+    assert "call Ann" in await scene.said("503")
+    assert await scene.heard("HTTP 503", "m1") is Reason.DATABASE_AWAY
+    await may_be_written("off")
+    await scene.health.until(is_well=True)
+    assert await scene.heard("HTTP 503", "m2") is Reason.MENTIONED
 
 
 async def test_one_refusal_is_no_outage(opened: Open, database_url: str) -> None:

@@ -37,6 +37,16 @@ async def test_a_restart_forgets_nothing(database_url: str) -> None:
         assert (await replies.recent(HERE, NOW)).answered_at == {"503": NOW, "502": NOW}
 
 
+async def test_a_restart_recalls_the_latest_of_too_many(database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with open_store(database_url) as engine, open_replies(engine) as replies:
+        for number in range(6):
+            await replies.claim(HERE, f"m{number}", ("503",), NOW - 100 + number)
+    monkeypatch.setattr("teapot.replies.MAX_MESSAGES", 3)
+    async with open_store(database_url) as engine, open_replies(engine) as replies:
+        assert [replies.seen(HERE, f"m{number}") for number in range(6)] == [False] * 3 + [True] * 3
+        assert list(replies._claimed)[-1][-1] == "m5"
+
+
 async def test_many_takers_at_once_make_one_answer(database_url: str) -> None:
     async with open_store(database_url) as engine, open_replies(engine) as replies:
         taken = await asyncio.gather(*(replies.claim(HERE, "m1", ("503",), NOW) for _ in range(20)))
