@@ -99,8 +99,9 @@ async def test_the_same_holds_inside_somebody_elses_bot(tmp_path: Path, monkeypa
     monkeypatch.setenv("TEAPOT_DATABASE_URL", url)
     async with open_team(url) as team, discord_server(Discord()) as server:
         await removed(team, "discord", GUILD, time.time() - DAY)
-        async with team_bot(server):
+        async with team_bot(server) as bot:
             await until_marked(team)
+            await bot.wait_until_ready()
             await server.gateway.dispatch_guild("GUILD_DELETE", GONE)
             await until_marked(team, GUILD)
             await server.gateway.dispatch_guild("GUILD_CREATE", BACK)
