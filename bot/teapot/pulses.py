@@ -10,14 +10,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Table, and_, delete, func, or_, select, update
-from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from teapot.conversation import Channel
 from teapot.entries import Language
 from teapot.language import parse
 from teapot.lru import Lru
-from teapot.problems import StoreError
+from teapot.presence import answering
 from teapot.store import insertion, take_turn, writing
 from teapot.tables import pulse, report
 
@@ -176,19 +175,13 @@ class Pulses:
 
     @asynccontextmanager
     async def _reading(self) -> AsyncIterator[AsyncConnection]:
-        try:
-            async with self.engine.connect() as connection:
-                yield connection
-        except (SQLAlchemyError, OSError) as error:
-            raise StoreError("the incidents cannot be read") from error
+        async with answering(self.engine, "the incidents cannot be read"), self.engine.connect() as connection:
+            yield connection
 
     @asynccontextmanager
     async def _writing(self) -> AsyncIterator[AsyncConnection]:
-        try:
-            async with writing(self.engine) as connection:
-                yield connection
-        except (SQLAlchemyError, OSError) as error:
-            raise StoreError("the incidents cannot be kept") from error
+        async with answering(self.engine, "the incidents cannot be kept"), writing(self.engine) as connection:
+            yield connection
 
 
 async def _row(connection: AsyncConnection, channel: Channel) -> Row[Any] | None:

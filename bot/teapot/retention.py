@@ -5,8 +5,8 @@ import time
 
 import structlog
 from sqlalchemy import and_, delete, exists, select
-from sqlalchemy.exc import SQLAlchemyError
 
+from teapot.presence import answering
 from teapot.problems import StoreError
 from teapot.store import writing
 from teapot.tables import setting, tally
@@ -14,6 +14,8 @@ from teapot.tallies import DAY_SECONDS
 from teapot.team import Team
 
 RETENTION = "retention"
+DELETE_SECONDS = 60.0
+CANNOT_DELETE = "old counts could not be deleted"
 log = structlog.get_logger()
 
 
@@ -24,7 +26,7 @@ async def forget_old_counts(team: Team, now: float) -> int:
     """
     today = int(now // DAY_SECONDS)
     usual = team.overlay.layer.settings.get(RETENTION, team.defaults[RETENTION])
-    async with team.reading() as connection:
+    async with team.reading(DELETE_SECONDS) as connection:
         chosen = await connection.execute(
             select(setting.c.value).where(setting.c.name == RETENTION, setting.c.channel == "").distinct()
         )
@@ -40,12 +42,9 @@ async def forget_old_counts(team: Team, now: float) -> int:
         *((value, exists().where(has_chosen, setting.c.value == value)) for value in values),
         (usual, ~exists().where(has_chosen)),
     ):
-        try:
-            async with writing(team.engine) as connection:
-                done = await connection.execute(delete(tally).where(tally.c.day <= today - int(value), whose))
-                gone += done.rowcount
-        except (SQLAlchemyError, OSError) as error:
-            raise StoreError("old counts could not be deleted") from error
+        async with answering(team.engine, CANNOT_DELETE, DELETE_SECONDS), writing(team.engine) as connection:
+            done = await connection.execute(delete(tally).where(tally.c.day <= today - int(value), whose))
+            gone += done.rowcount
     return gone
 
 

@@ -10,12 +10,12 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
 import structlog
-from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from teapot.conversation import Channel, IncomingMessage
 from teapot.decision import MAX_AGE_SECONDS, Facts
 from teapot.lru import Lru
+from teapot.presence import answering
 from teapot.problems import StoreError
 from teapot.store import insertion, writing
 from teapot.tables import tally
@@ -28,6 +28,7 @@ MAX_COUNTS = 10_000
 """Different counts that wait for the database; further ones are dropped while it is away."""
 
 MAX_MESSAGES = 20_000
+CANNOT_SAVE = "the counts could not be saved"
 log = structlog.get_logger()
 
 Key = tuple[str, str, str, int, str, str]
@@ -74,11 +75,8 @@ class Tallies:
             self._counted.clear()
             try:
                 if counts:
-                    async with writing(self.engine) as connection:
+                    async with answering(self.engine, CANNOT_SAVE), writing(self.engine) as connection:
                         await _add(connection, counts)
-            except (SQLAlchemyError, OSError) as error:
-                self._take_back(counts)
-                raise StoreError("the counts could not be saved") from error
             except BaseException:
                 self._take_back(counts)
                 raise

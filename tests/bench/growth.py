@@ -17,10 +17,12 @@ from teapot.automatic import AutomaticReplies
 from teapot.catalogue import Catalogue
 from teapot.conversation import Channel, IncomingMessage, Origin, Person
 from teapot.decision import Rules
+from teapot.pulses import Pulses
 from teapot.replies import MAX_PER_CHANNEL, Replies, open_replies
 from teapot.settings import defaults_of
 from teapot.store import is_shared, open_store, writing
 from teapot.tables import note, reply, setting, tally
+from teapot.tallies import open_tallies
 from teapot.team import Team
 from tests.bench.figures import Curve, percentile
 from tests.outages import Postgres
@@ -89,9 +91,10 @@ def _postgres(folder: str) -> Iterator[Postgres]:
 async def _bot(known: Catalogue, engine: AsyncEngine) -> AsyncIterator[Bot]:
     """With nothing remembered yet, and neither cooldown nor budget."""
     rules = Rules(cooldown_seconds=0, replies_per_minute=0)
-    async with open_replies(engine) as replies:
+    async with open_replies(engine) as replies, open_tallies(engine) as tallies:
         team = Team(engine, defaults_of(rules))
-        yield Bot(AutomaticReplies(known, replies, team, rules, None, time.time), team, replies)
+        automatic = AutomaticReplies(known, replies, team, tallies, Pulses(engine), rules, None, time.time)
+        yield Bot(automatic, team, replies)
 
 
 async def _channels(known: Catalogue, url: str) -> list[Curve]:
