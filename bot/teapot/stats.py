@@ -29,7 +29,6 @@ async def show(asked: Asked, days: int, *, is_private: bool) -> Reply:
     StoreError when the database is away.
     """
     last, kept = int(asked.now // DAY_SECONDS), int((await asked.view()).setting("retention").value)
-    await asked.tallies.write()
     period = await _read(asked, days, last)
     if not period.lines and not period.before.count:
         return asked.notice("stats-empty", days=_days(asked, days))
@@ -51,8 +50,9 @@ async def _read(asked: Asked, days: int, last: int) -> Period:
         tally.c.channel == channel.id,
         tally.c.day > last - 2 * days,
     )
-    async with asked.team.reading() as connection:
-        return period_of((Tallied(*row) for row in await connection.execute(query)), days, last)
+    async with asked.tallies.unwritten(channel) as counted, asked.team.reading() as connection:
+        rows = [*counted, *await connection.execute(query)]
+    return period_of((Tallied(*row) for row in rows), days, last)
 
 
 def _card(asked: Asked, period: Period, kept: int) -> Card:

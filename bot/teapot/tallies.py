@@ -5,7 +5,7 @@ What is counted is a code, a day, a channel and a kind; who wrote and what they 
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable, Iterable, Mapping
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
@@ -85,6 +85,16 @@ class Tallies:
             self._is_dropping = False
 
     @asynccontextmanager
+    async def unwritten(self, channel: Channel) -> AsyncIterator[Sequence[tuple[int, str, str, int]]]:
+        """Day, code, kind and count of what is counted in a channel and not yet in the database.
+
+        Nothing is added to the database meanwhile, so that together with what is read there it is the whole.
+        """
+        async with self._writing:
+            here = (channel.platform, channel.workspace, channel.id)
+            yield [(*key[3:], count) for key, count in self._counts.items() if key[:3] == here]
+
+    @asynccontextmanager
     async def forgetting(self, platform: str, workspace: str) -> AsyncIterator[None]:
         """Hold while a workspace is erased from the database: what is counted of it here goes too, if that succeeds."""
         async with self._writing:
@@ -94,17 +104,13 @@ class Tallies:
 
     async def write_regularly(self) -> None:
         """Write every few seconds while there is something to write, until cancelled."""
-        was_away = False
         while True:
             await self._counted.wait()
             await asyncio.sleep(WRITE_EVERY_SECONDS)
             try:
                 await self.write()
-                was_away = False
             except StoreError as error:
-                if not was_away:
-                    log.warning("counts are not written; trying again", reason=str(error))
-                was_away = True
+                log.debug("counts are not written; trying again", reason=str(error))
 
     def _count(self, channel: Channel, codes: Iterable[str], kind: str) -> None:
         day = int(self.clock() // DAY_SECONDS)
