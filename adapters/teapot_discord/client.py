@@ -99,7 +99,7 @@ class DiscordClient(discord.AutoShardedClient):
     async def on_ready(self) -> None:
         """All servers are known."""
         await self.listener.on_guilds(self.guilds)
-        await self.listener.resume(self)
+        self.listener.resume(self)
 
     async def on_unknown_command(self, interaction: discord.Interaction, _: app_commands.AppCommandError) -> None:
         """A command that Discord still offers and this version no longer has."""

@@ -100,7 +100,7 @@ class TeapotCog(commands.Cog, name="Teapot"):
     async def on_ready(self) -> None:
         """All servers are known."""
         await self.ears.on_guilds(self.bot.guilds)
-        await self.ears.resume(self.bot)
+        self.ears.resume(self.bot)
 
 
 async def add_to(bot: AnyBot) -> None:

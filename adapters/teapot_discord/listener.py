@@ -94,14 +94,14 @@ class Listener:
         elif of is not None:
             await self._post(*of, follow.reply)
 
-    async def resume(self, client: discord.Client) -> None:
+    def resume(self, client: discord.Client) -> None:
         """Take up the incidents again that were under way when the bot went down."""
 
         def keeping(channel: Channel) -> CarryOut:
             guild = int(channel.workspace) if channel.workspace else None
             return self._keeping(client.get_partial_messageable(int(channel.id), guild_id=guild))
 
-        await self.keepers.resume(PLATFORM, keeping)
+        self.keepers.resume(PLATFORM, keeping)
 
     def _keeping(self, channel: delivery.Writable) -> CarryOut:
         async def carry_out(follow: Follow) -> None:

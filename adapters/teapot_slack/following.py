@@ -31,9 +31,9 @@ class Follower:
             self.keepers.keep(channel, self._keeping(channel, client))
         return reply
 
-    async def resume(self, client: AsyncWebClient) -> None:
+    def resume(self, client: AsyncWebClient) -> None:
         """Take up the incidents again that were under way when the bot went down."""
-        await self.keepers.resume("slack", lambda channel: self._keeping(channel, client))
+        self.keepers.resume("slack", lambda channel: self._keeping(channel, client))
 
     def _keeping(self, channel: Channel, client: AsyncWebClient) -> CarryOut:
         origin = Origin(channel, Person(""))

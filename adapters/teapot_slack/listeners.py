@@ -122,7 +122,7 @@ class Listeners:
 
     async def on_return(self, workspace: str, client: AsyncWebClient) -> None:
         """The app is in a workspace, perhaps again: its data stays, and what was under way goes on."""
-        await self.follower.resume(client)
+        self.follower.resume(client)
         await self.boundary.removals.present((workspace,))
 
     async def names_something(self, event: Payload, context: AsyncBoltContext) -> bool:

@@ -130,7 +130,9 @@ class BrokenTeapot(Teapot):
 
 async def test_a_mistake_of_ours_shows_the_failure_card_and_logs_no_text(index: Index, tmp_path: Path) -> None:
     async with set_up(index, tmp_path, Discord()) as scene:
-        parts = {name: getattr(scene.teapot, name) for name in ("replies", "health", "rules", "team", "tallies")}
+        parts = {
+            name: getattr(scene.teapot, name) for name in ("replies", "health", "rules", "team", "tallies", "pulses")
+        }
         broken = BrokenTeapot(index.catalogue, index, **parts)
         with capture_logs() as lines:
             async with running(scene.discord, broken):
