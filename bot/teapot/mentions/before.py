@@ -7,7 +7,7 @@ only as long as nothing but tight links ("is", "=", "of") lies between it and th
 
 from typing import NamedTuple
 
-from teapot.mentions import chinese, english
+from teapot.mentions import chinese, english, phrases, topics
 from teapot.mentions.candidates import Run
 from teapot.mentions.roles import STRANGER, Part, Role
 from teapot.mentions.tokens import REACH_BEFORE, is_han, tokens_between
@@ -75,7 +75,7 @@ def _ends_a_phrase(tokens: list[str]) -> bool:
     at = len(tokens)
     while at > 1 and tokens[at - 1] in english.OPENERS:
         at -= 1
-    return at > 1 and f"{tokens[at - 2]} {tokens[at - 1]}" in english.PHRASE_ENDS
+    return at > 1 and f"{tokens[at - 2]} {tokens[at - 1]}" in phrases.PHRASE_ENDS
 
 
 class _Search:
@@ -109,7 +109,7 @@ class _Search:
 
     def settle(self, cue: int, at: int) -> Before:
         """Count the cue that decides, unless a word before it says that it speaks of another kind of status."""
-        if self.tokens[at] not in english.PROTOCOL and self.is_qualified(at):
+        if self.tokens[at] not in topics.PROTOCOL and self.is_qualified(at):
             return Before(VETO)
         return Before(self.vote + max(0, cue - 2 * self.strangers), cue >= english.OUTRIGHT and not self.strangers)
 

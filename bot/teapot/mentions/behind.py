@@ -2,7 +2,7 @@
 
 import re
 
-from teapot.mentions import chinese, english
+from teapot.mentions import chinese, english, phrases
 from teapot.mentions.candidates import Candidate, Run
 from teapot.mentions.numbers import prior
 from teapot.mentions.tokens import REACH_BEHIND, is_han, tokens_between
@@ -84,7 +84,7 @@ def _is_a_phrase(tokens: list[str], code: str) -> bool:
         second = tokens[2]
     if first == "too" and second == "many":
         return code == "429"
-    return f"{first} {second}" in english.PHRASES or first in english.SINGLE_PHRASES.get(code, ())
+    return f"{first} {second}" in phrases.PHRASES or first in phrases.SINGLE_PHRASES.get(code, ())
 
 
 def _vote_of_the_noun(tokens: list[str], text: str, last: Candidate) -> int:

@@ -6,31 +6,18 @@ and ``status_code`` are both ``status`` ``code``. A word that stands in no table
 
 import re
 
-from teapot.mentions.roles import Part, Role, parts, phrases, words
-from teapot.mentions.tokens import METHODS
+from teapot.mentions.roles import Part, Role, parts, words
+from teapot.mentions.topics import PRODUCTS, PROTOCOL
 
 HARDLY_EVER = -2
 OUTRIGHT_SIGNS = re.compile("HTTP|Http|http|tatus|TATUS|状态|狀態|响应码|回應碼|返回码|返回碼")
 """Without one of these before it, a number that is hardly ever a status need not be looked at."""
-
-WEB_AT_LARGE = re.compile(
-    "HTTP|http|API|nginx|Nginx|NGINX|endpoint|webhook|gateway|proxy|curl|URL| api(?![A-Za-z])"
-    "|状态码|狀態碼|接口|网关|網關|网站|網站"
-)
-"""Signs anywhere in a message that it is about the web."""
-MAIL_AT_LARGE = re.compile(
-    "SMTP|smtp|RCPT|MAIL FROM|postfix|Postfix|exim|FTP|vsftpd|SIP/2|INVITE|RTSP|NNTP|sqlstate|SQLSTATE"
-)
-"""Signs anywhere in a message that it is about a protocol with status codes of its own."""
 
 # ---- before the number ---------------------------------------------------------------------------------------------
 
 OUTRIGHT = 10
 """A cue of this vote calls the number a status; all others only make it likely."""
 
-PROTOCOL = words(
-    "h2 http https httpx urllib webdav",
-)
 _CUES = {
     12: PROTOCOL,
     10: words(
@@ -66,15 +53,6 @@ _CUES = {
 }
 
 ARTICLES = words("a an")
-_PRODUCTS = words(
-    "anthropic argo argocd artifactory aws azure bitbucket chatgpt claude confluence consul crates datadog docker",
-    "docs drupal ecr elasticsearch facebook firebase fpm gcp gcs gemini ghcr github gitlab google gradle grafana",
-    "harbor heroku hub imgur instagram jenkins jira joomla keycloak kibana kubernetes linkedin loki magento maven",
-    "minio netlify nexus notion npm openai opensearch paypal php prometheus pypi quay readme reddit registry",
-    "salesforce sendgrid sentry shopify slack sonarqube stripe supabase telegram twilio twitter vault vercel wiki",
-    "wordpress youtube zoom",
-)
-"""Services and programs that people talk to by HTTP."""
 _HINTS = {
     6: ARTICLES,
     4: words(
@@ -85,7 +63,7 @@ _HINTS = {
         "upstream upstreams uri url urls uvicorn uwsgi varnish webhook webhooks webpage webserver website",
         "websites wget xhr",
     ),
-    3: _PRODUCTS | words("-> => alarm alert alerts broken dead difference down matcher unreachable → ⇒ ➔ ➜"),
+    3: PRODUCTS | words("-> => alarm alert alerts broken dead difference down matcher unreachable → ⇒ ➔ ➜"),
     2: words(
         "admin always another bare callback checkout completed consistent consistently constant constantly",
         "dashboard endless fake frequent frequently frontend genuine image images immediately infinite instant",
@@ -164,64 +142,6 @@ PARTS: dict[str, Part] = {
 
 OPENERS = words("\" ' ( ) * , - / : < = > [ ] _ ` | – — ‘ “ ” 「 『 【 （ ， ：") | {"\n"}
 """What may stand between a number and its reason phrase."""
-PHRASES = phrases(
-    """
-    a timeout, access denied, already reported, authentication required, backend fetch, bad gateway, bad request,
-    bandwidth limit, client closed, client error, connection timed, content too, early hints, enhance your, entity
-    too, expectation failed, failed dependency, file not, gateway time, gateway timeout, http version, i m, im a, im
-    used, insufficient storage, internal error, internal server, invalid credentials, invalid ssl, key not, length
-    required, login timeout, loop detected, method not, misdirected request, moved permanently, moved temporarily,
-    multi status, multiple choice, multiple choices, network authentication, no content, non authoritative, not
-    acceptable, not authorized, not extended, not found, not implemented, not modified, object not, origin dns,
-    origin is, page expired, page not, partial content, payload too, payment required, permanent redirect,
-    permission denied, precondition failed, precondition required, proxy authentication, railgun error, range not,
-    rate limit, rate limited, request denied, request entity, request header, request time, request timeout, request
-    uri, requested range, reset content, resource limit, resource not, route not, see other, server error, server
-    unavailable, service temporarily, service unavailable, site is, ssl handshake, switching protocols, temporarily
-    unavailable, temporary redirect, too early, unauthorized access, unavailable for, unprocessable content,
-    unprocessable entity, unsupported media, unsupported method, upgrade required, uri too, use proxy, variant also,
-    web server
-    """
-)
-"""The first two words of reason phrases, registered and common ones."""
-
-PHRASE_ENDS = phrases(
-    """
-    access denied, bad gateway, bad request, entity too large, gateway timeout, many requests, not acceptable, not
-    allowed, not found, not implemented, not modified, server error, service unavailable, temporarily unavailable,
-    too large
-    """
-)
-"""The last two words of reason phrases, for "Not Found (404)"."""
-
-SINGLE_PHRASES = {
-    "100": words("continue"),
-    "102": words("processing"),
-    "1xx": words("informational"),
-    "200": words("ok success okay"),
-    "201": words("created"),
-    "202": words("accepted"),
-    "2xx": words("success successful"),
-    "302": words("found"),
-    "3xx": words("redirect redirection"),
-    "400": words("badrequest"),
-    "401": words("unauthorized unauthenticated"),
-    "403": words("forbidden denied"),
-    "404": words("notfound missing"),
-    "408": words("timeout"),
-    "409": words("conflict"),
-    "410": words("gone"),
-    "418": words("teapot"),
-    "423": words("locked"),
-    "429": words("toomanyrequests"),
-    "4xx": words("client"),
-    "502": words("gateway badgateway"),
-    "503": words("unavailable"),
-    "504": words("timeout gateway"),
-    "5xx": words("server"),
-}
-"""Reason phrases of one word, which say nothing beside another number ("300 found", "500 created")."""
-
 SCHEMA = words("description $ref $ ref summary content")
 """What an OpenAPI document says of a response."""
 
@@ -283,36 +203,3 @@ TALLIES = words(
 )
 """"404 errors found": a tool that counts."""
 NOT_PLURAL = words("https axios cors")
-
-# ---- what the neighbourhood is about ------------------------------------------------------------------------------
-
-TOPIC = (
-    PROTOCOL
-    | METHODS
-    | words(
-        "ajax akamai alb apache api apis axios backend browser caddy cdn cloudflare cloudfront content cookie",
-        "cookies cors crawl crawler curl django elb endpoint endpoints envoy etag express fastapi fastly fetch",
-        "flask gateway googlebot graphql gunicorn haproxy healthcheck homepage iis ingress istio laravel lighttpd",
-        "linkcheck location netlify nginx oauth proxies proxy rails redirect redirects request requests response",
-        "rewrite squid statuscode tomcat traefik upstream url urls uvicorn varnish vercel waf webhook webhooks",
-        "webpage webserver website wget xhr",
-    )
-)
-WEAK_TOPIC = _PRODUCTS | words(
-    "actions auth authentication authorization body callback checkout client credentials dashboard deploy download",
-    "downloads error errors expired header headers link links load login message msg page pages payload permission",
-    "permissions prod push retried retries retry seo server servers service site sla slo staging status token",
-    "upload uploads",
-)
-DAMPERS = words("windows win engine vehicle dll firmware email inbox latency mail percentile qps rps throughput")
-HTTP_FOR_SURE = words("api endpoint gateway http https webhook")
-FOREIGN = words(
-    "asterisk boiler clippy cnc dishwasher dryer elevator errno eslint esmtp exim exit fax fortnite freeswitch",
-    "fridge ftp furnace grpc hresult icy imap irc ldap lint mailbox mailer makefile modbus mta mx mypy mysql",
-    "nintendo nntp obd ora oracle oven pbx playstation plc postfix printer psn pylint rcpt relay roblox rpc rtsp",
-    "sigkill signal sigsegv sigterm sip smtp smtplib snmp sql sqlstate steam thermostat tsc udp valorant vfd voip",
-    "washing xbox",
-)
-"""Other protocols, processes, machines and tools that have codes of their own."""
-SUBSTATUS_CONTEXT = words("error http iis status substatus")
-CONTEXT = TOPIC | WEAK_TOPIC | DAMPERS | HTTP_FOR_SURE | FOREIGN | SUBSTATUS_CONTEXT

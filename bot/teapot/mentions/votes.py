@@ -9,7 +9,7 @@ window is read, so that a number costs the same wherever it stands.
 import re
 from typing import NamedTuple
 
-from teapot.mentions import chinese, english
+from teapot.mentions import chinese, english, topics
 from teapot.mentions.before import Before, vote_before
 from teapot.mentions.behind import COUNTED, VETO, vote_behind
 from teapot.mentions.candidates import Run
@@ -53,14 +53,14 @@ def judge(text: str, run: Run) -> Verdict:
         return _AGAINST
     number, before, behind, near = votes
     topic = _vote_of_the_topic(text, start, end, near)
-    if number < 0 and behind < _REASON and near.isdisjoint(english.TOPIC):
+    if number < 0 and behind < _REASON and near.isdisjoint(topics.TOPIC):
         topic += _RARE_OUT_OF_TOPIC
     points = number + before.vote + behind + topic
     unopposed = number > 0 and before.vote >= 0 and behind >= -1
     if unopposed and ENOUGH - _ABOUT_THE_WEB <= points < ENOUGH:
-        points += _ABOUT_THE_WEB if _is_at_large(english.WEB_AT_LARGE, text, start, end) else 0
-    elif points >= ENOUGH and not before.named and near.isdisjoint(english.HTTP_FOR_SURE):
-        points += _ABOUT_MAIL if _is_at_large(english.MAIL_AT_LARGE, text, start, end) else 0
+        points += _ABOUT_THE_WEB if _is_at_large(topics.WEB_AT_LARGE, text, start, end) else 0
+    elif points >= ENOUGH and not before.named and near.isdisjoint(topics.HTTP_FOR_SURE):
+        points += _ABOUT_MAIL if _is_at_large(topics.MAIL_AT_LARGE, text, start, end) else 0
     return Verdict(points, unopposed)
 
 
@@ -79,7 +79,7 @@ def _collect(text: str, run: Run) -> _Votes | None:
         if not before.named:
             return None
         behind = 0
-    near = english.CONTEXT.intersection(tokens_before) | english.CONTEXT.intersection(tokens_behind)
+    near = topics.CONTEXT.intersection(tokens_before) | topics.CONTEXT.intersection(tokens_behind)
     if _is_a_decimal(run, near) or _is_a_limit(text, run, number):
         return None
     return _Votes(number, before, behind, near)
@@ -91,7 +91,7 @@ def _has_outright_signs(text: str, start: int) -> bool:
 
 def _is_a_decimal(run: Run, near: frozenset[str]) -> bool:
     """Tell "404.5" from the sub-status 404.5, which IIS alone writes."""
-    return "." in run[-1].code and near.isdisjoint(english.SUBSTATUS_CONTEXT)
+    return "." in run[-1].code and near.isdisjoint(topics.SUBSTATUS_CONTEXT)
 
 
 def _is_a_limit(text: str, run: Run, number: int) -> bool:
@@ -109,18 +109,18 @@ def _is_at_large(signs: re.Pattern[str], text: str, start: int, end: int) -> boo
 
 def _vote_of_the_topic(text: str, start: int, end: int, near: frozenset[str]) -> int:
     vote = 0
-    if not near.isdisjoint(english.TOPIC):
+    if not near.isdisjoint(topics.TOPIC):
         vote = _STRONG_TOPIC
-    elif not near.isdisjoint(english.WEAK_TOPIC):
+    elif not near.isdisjoint(topics.WEAK_TOPIC):
         vote = _WEAK_TOPIC
     if not text.isascii():
         if chinese.EXIT.search(text, max(0, start - _REACH_OF_AN_EXIT), start):
             return _FOREIGN_MACHINE
         if vote < _STRONG_TOPIC:
             vote = _vote_of_the_topic_in_chinese(text, max(0, start - REACH_BEFORE), end + REACH_BEHIND, vote)
-    if not near.isdisjoint(english.DAMPERS):
+    if not near.isdisjoint(topics.DAMPERS):
         vote += _DAMPER
-    if not near.isdisjoint(english.FOREIGN) and near.isdisjoint(english.HTTP_FOR_SURE):
+    if not near.isdisjoint(topics.FOREIGN) and near.isdisjoint(topics.HTTP_FOR_SURE):
         vote += _FOREIGN_PROTOCOL
     return vote
 
