@@ -38,6 +38,10 @@ PROTOCOL = (
     "main.js:404 GET http://localhost:3000/api/x ⟦404⟧ (Not Found)",
     '"response": {"status": ⟦503⟧, "statusText": "Service Unavailable", "headersSize": 404, "bodySize": 500}',
     "<html><head><title>⟦502⟧ Bad Gateway</title></head><body><h1>⟦502⟧ Bad Gateway</h1><hr>nginx/1.22.1",
+    "<title>⟦418⟧ I&#39;m a teapot</title>",
+    "ERR_NON_⟦2XX⟧_⟦3XX⟧_RESPONSE",
+    "Request Timeout (⟦408⟧), Unsupported Media Type: ⟦415⟧",
+    "\x1b[0mGET /cart \x1b[31m⟦500⟧\x1b[0m 0.993 ms - 1015\x1b[0m",
 )
 
 CLIENTS = (
@@ -68,6 +72,10 @@ CLIENTS = (
     "Gem::RemoteFetcher::FetchError: bad response Not Found ⟦404⟧ (https://gems.example.org/x.gem)",
     "Liveness probe failed: HTTP probe failed with statuscode: ⟦500⟧",
     "Uncaught (in promise) Error: ⟦404⟧",
+    "2026-11-20 10:00:00 [scrapy.core.engine] DEBUG: Crawled (⟦403⟧) <GET https://shop.example.com/> (referer: None)",
+    'Error: expected ⟦201⟧ "Created", got ⟦409⟧ "Conflict"',
+    "E   assert ⟦410⟧ == ⟦200⟧\nE    +  where ⟦410⟧ = <Response [⟦410⟧]>.status_code",
+    "unable to access 'https://git.example.org/a.git/': The requested URL returned error: ⟦502⟧\nexit code 128",
 )
 
 LOG_LINES = (
@@ -123,6 +131,13 @@ CODE = (
     '{"success":false,"code":⟦401⟧,"message":"token expired"}',
     '{"code":⟦500⟧,"msg":"服务器内部错误","data":null}',
     "responses:\n  '⟦400⟧':\n    $ref: '#/components/responses/Bad'\n  '⟦404⟧':\n    description: no such pet",
+    "Retry(total=3, status_forcelist=[⟦429⟧, ⟦503⟧])",
+    "self.assertEqual(⟦204⟧, answer.status)",
+    "assert ⟦200⟧ == r.status_code",
+    "if (answer.status>=⟦500⟧) again()",
+    "raise unless (⟦200⟧..⟦299⟧).cover?(answer.status)",
+    '"responses": {"⟦200⟧": {"description": "the order"}, "⟦404⟧": {"description": "no such order"}}',
+    "// the status code\n// is set to ⟦422⟧ by the parser",
 )
 
 ENGLISH_CHAT = (
@@ -151,6 +166,14 @@ ENGLISH_CHAT = (
     "- proxy: do not forward ⟦1xx⟧ to HTTP/1.0 clients",
     "IIS keeps giving us ⟦403.14⟧ after the move",
     "Error⟦500⟧ and HTTP⟦502⟧ all day",
+    "the code of the answer defaults to ⟦302⟧ if no status is set, as for any redirect",
+    "worker crashed, if a backend ⟦401⟧ comes in the wrong moment",
+    "orders were answered with ⟦503⟧; 412 carts were lost",
+    "a status between ⟦400⟧ and ⟦499⟧, or in the range ⟦500⟧-⟦599⟧",
+    "only refresh the token on the first ⟦401⟧ from the API",
+    "the route ⟦404⟧s since the merge",
+    "readiness probe ⟦503⟧ on two pods",
+    "mysql is down and so every page of the site is ⟦500⟧, says the proxy",
 )
 
 CHINESE_CHAT = (
@@ -180,6 +203,15 @@ CHINESE_CHAT = (
     "⟦301⟧、⟦302⟧、⟦308⟧ 差在哪裡",
     "怎麼又是 ⟦502⟧ 啦",
     "站台維護中請回 ⟦503⟧ 並帶 Retry-After",
+    "⟦200⟧ 到 ⟦399⟧ 之间的状态码都算成功",
+    "官网打不开，⟦521⟧",
+    "⟦5xx⟧ 突增，先回滚",
+    "一点就 ⟦500⟧",
+    "手機打開是 ⟦451⟧ 的錯誤頁",
+    "MySQL 挂了，页面全是 ⟦500⟧",
+    "負載平衡那邊 ⟦504⟧ 的比例變高",
+    "被擋了，⟦403⟧",
+    "網站一直噴 ⟦502⟧，跳 ⟦500⟧ 的比較少",
 )
 
 OTHER_CODES = (
@@ -221,6 +253,14 @@ OTHER_CODES = (
     "errcode 500",
     "寄信被退，對方回 450",
     "进程退出，退出代码 139",
+    "curl: (67) Access denied: 530",
+    '{"error":{"message":"no permission","type":"OAuthException","code":200}}',
+    ":irc.example.org 404 me #chan :Cannot send to channel",
+    "make: *** [all] Error 404",
+    "KeyError: 404",
+    "espresso machine: Error 503, descale",
+    "reply: b'500 what?'\nreply: retcode (500); Msg: b'what?'\nsend: 'rset'",
+    "温度计坏了，显示 503",
 )
 
 NUMBERS_OF_OTHER_THINGS = (
@@ -288,6 +328,30 @@ NUMBERS_OF_OTHER_THINGS = (
     "Loaded 404 rows, 500 to go",
     "the site has 500 visitors",
     "aws bill: 503",
+    "292\t/usr/lib/a\n500\t/usr/lib/b\n524\t/usr/lib",
+    "-rw-r--r-- 1 root root 404 Nov 20 10:00 a.js\n      503  2026-11-20 10:00   b.js",
+    "199\t0\ttests/gateway.py\n206\t0\ttests/limits.py",
+    " *** 1.2-3 500\n        500 http://deb.debian.org/debian bookworm/main amd64 Packages",
+    "Get:404 http://deb.example.org/debian bookworm/main amd64 a",
+    "203 |     return answer",
+    "409          236 LOAD_CONST 5 (False)",
+    "panic: runtime error: index out of range [404] with length 3",
+    "AssertionError: assert 404 == 503\n +  where 404 = len(rows)",
+    "expected { n: 404 } response body, got { n: 500 }",
+    "http_req_duration p(95)<500, http_reqs: 503, http_timeout = 500",
+    "<Image width={500} height={404} />",
+    "Time per request: 404 [ms] (mean), 503/s",
+    "500 loops, best of 3",
+    "404 problems (400 errors, 4 warnings)",
+    "the qty must be <= 500, the port should be 503",
+    "raise the limit from 400 to 500",
+    "Chrome 101 and GTX 5xx",
+    "merged in !503",
+    "bought a 206, make it 200, ok?",
+    "202 accepted students, 201 created by hand",
+    "progress 404/500",
+    "the error bars, the 500 error bars",
+    "SIMD_4XX_GOLD and 500d 0000",
 )
 
 CHINESE_NUMBERS = (
@@ -327,6 +391,12 @@ CHINESE_NUMBERS = (
     "全館一律 499",
     "標普 500",
     "搬到 503 了",
+    "分機換成 504 了，原本的 503 給新人",
+    "充 500 就行",
+    "訂單 429，工单 503",
+    "业务错误码 500 表示余额不足",
+    "显卡 5xx 系列",
+    "每秒 500",
 )
 
 

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from teapot.mentions.candidates import SHAPE, Run, find_runs
+from teapot.mentions.candidates import SHAPE, Run, find_runs, without_colours
 from teapot.mentions.log_lines import recognize
-from teapot.mentions.votes import ENOUGH, Verdict, judge
+from teapot.mentions.votes import ENOUGH, Verdict, judge, part
 
 _EARSHOT = 160
 _SUPPORT = 4
@@ -29,6 +29,7 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
     """
     if SHAPE.search(text) is None:
         return ()
+    text = without_colours(text)
     mentions: list[Mention] = []
     read_until = 0
     for line in recognize(text):
@@ -44,7 +45,7 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
 
 def _read(text: str, begin: int, until: int) -> list[Mention]:
     """The mentions in a stretch that is not the line of a known log."""
-    runs = list(find_runs(text, begin, until))
+    runs = [part_of_run for run in find_runs(text, begin, until) for part_of_run in part(text, run)]
     verdicts = [judge(text, run) for run in runs]
     return [
         Mention(candidate.code, candidate.start, candidate.end)

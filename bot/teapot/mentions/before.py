@@ -5,17 +5,22 @@ through, every strange word weakens what stands before it, and hints add their v
 only as long as nothing but tight links ("is", "=", "of") lies between it and the number.
 """
 
+import re
 from typing import NamedTuple
 
 from teapot.mentions import chinese, english, phrases, topics
 from teapot.mentions.candidates import Run
+from teapot.mentions.numbers import FAMILIAR, is_whole_class, prior
 from teapot.mentions.roles import STRANGER, Part, Role
 from teapot.mentions.tokens import REACH_BEFORE, is_han, tokens_between
 
 VETO = -20
-_ADDRESS, _PHRASE, _GLUED_E = 4, 8, 3
+_ADDRESS, _PHRASE, _GLUED_E, _ORDINAL = 4, 8, 3, 2
+_WEAK = 3
 _MOST_STRANGERS = 3
+_VERB_ENDINGS = ("s", "d", "ed", "ing", "'", "’")
 _SENTENCE_ENDS = frozenset(".!?;。！？；")
+_IRC = re.compile(r"(?:^|\n):[\w.-]+ \Z")
 _QUOTES = frozenset("\"'`“‘")
 
 
@@ -34,11 +39,11 @@ def vote_before(text: str, run: Run) -> tuple[Before, list[str]]:
         return Before(0), tokens
     glued = text[max(0, first.start - 2) : first.start]
     is_starred = glued.endswith("*") and glued != "**" and text[first.end : first.end + 1] != "*"  # nginx's *404
-    if is_starred or _belongs_elsewhere(tokens, glued):
+    if is_starred or _belongs_elsewhere(tokens, glued) or _IRC.search(text, max(0, first.start - 64), first.start):
         return Before(VETO), tokens
     if first.after_address:
         return Before(_ADDRESS), tokens
-    if _ends_a_phrase(tokens):
+    if _ends_a_phrase(tokens, first.code):
         return Before(_PHRASE), tokens
     if glued.endswith("E"):  # E404
         return _Search(tokens[:-1], run, _GLUED_E).result(), tokens
@@ -50,32 +55,51 @@ def _belongs_elsewhere(tokens: list[str], glued: str) -> bool:
     last = tokens[-1]
     if last == "}":  # the value of a labelled metric
         return True
+    if tokens[-2:-1] == [")"] and last in "<>":  # p(95)<500, but int(status)<500
+        return english.KEYS.union(["status"]).isdisjoint(tokens[-8:])
     if last in ("of", "/") and len(tokens) > 1 and tokens[-2][0].isdigit():  # 3 of 404
         return True
     if glued[-1] == "-" and glued != "--":  # WEB-404 and -404, but non-2xx
         return len(tokens) < 2 or not glued[0].isalnum() or tokens[-2] not in english.BEFORE_A_HYPHEN
-    if glued[-1] in ":=[" and not glued[0].isspace():  # uid=500, app.js:404, rows[404]
+    if (glued[-1] in ":=[" and not glued[0].isspace()) or glued == "={":  # uid=500, app.js:404, rows[404], width={500}
         return _is_a_strange_key(tokens)
+    if _is_a_strange_member(tokens):
+        return True
     return len(last) == 1 and last.isalpha() and len(tokens) > 1 and tokens[-2] == "-"  # -n 500
+
+
+def _is_a_strange_member(tokens: list[str]) -> bool:
+    """Whether the number is a value of an object under a name that says nothing: "{ n: 500 }"."""
+    if tokens[-1] != ":":
+        return False
+    names = [token for token in tokens[-5:-1] if token not in _QUOTES]
+    return len(names) > 1 and names[-2] in "{," and names[-1] not in english.PARTS and names[-1].isalpha()
 
 
 def _is_a_strange_key(tokens: list[str]) -> bool:
     at = len(tokens) - 1
-    while at > 0 and (tokens[at] in ":=[" or tokens[at] in _QUOTES):
+    while at > 0 and (tokens[at] in ":=[{<>!~" or tokens[at] in _QUOTES):
         at -= 1
     key = tokens[at]
     if not key.isascii():
         return False
-    part = english.PARTS.get(key, STRANGER)
-    return key not in english.KEYS and part.role is not Role.CUE
+    role = english.PARTS.get(key, STRANGER).role
+    if key in english.PROGRESS and tokens[at + 1 :] == [":"]:
+        return True
+    if key in english.KEYS or role is Role.CUE or (role is Role.LINK and tokens[at + 1] in "<>"):
+        return False
+    return not (key in english.OF_A_STATUS_KEY and "status" in tokens[max(0, at - 3) : at])
 
 
-def _ends_a_phrase(tokens: list[str]) -> bool:
+def _ends_a_phrase(tokens: list[str], code: str) -> bool:
     """Whether a reason phrase stands before the number: "Not Found (404)"."""
     at = len(tokens)
     while at > 1 and tokens[at - 1] in english.OPENERS:
         at -= 1
-    return at > 1 and f"{tokens[at - 2]} {tokens[at - 1]}" in phrases.PHRASE_ENDS
+    if at < 2:
+        return False
+    end = f"{tokens[at - 2]} {tokens[at - 1]}"
+    return end in phrases.PHRASE_ENDS.get(code, ())
 
 
 class _Search:
@@ -88,6 +112,9 @@ class _Search:
         self.strangers = 0
         self.tight = True
         self.article_seen = False
+        self.clause_ended = False
+        self.is_a_default = False
+        self.comma_passed = False
 
     def result(self) -> Before:
         for at in range(len(self.tokens) - 1, -1, -1):
@@ -95,9 +122,11 @@ class _Search:
             if word in _SENTENCE_ENDS or self.strangers > _MOST_STRANGERS:
                 break
             if word == "\n":
-                if self.strangers or self.vote:
+                if self.strangers or self.vote or self.tokens[at - 2 : at] == ["\n", "\n"]:
                     break
-                self.tight = False
+                self.pass_line_break(at)
+                if self.strangers > 1:
+                    break
                 continue
             cue = self.read_han(word) if is_han(word) else self.read(word, at)
             if cue is None:
@@ -105,13 +134,29 @@ class _Search:
             if cue <= VETO:
                 return Before(VETO)
             return self.settle(cue, at)
-        return Before(self.vote)
+        return Before(0 if self.is_a_default else self.vote)
 
     def settle(self, cue: int, at: int) -> Before:
         """Count the cue that decides, unless a word before it says that it speaks of another kind of status."""
-        if self.tokens[at] not in topics.PROTOCOL and self.is_qualified(at):
+        if self.names_a_measure(at) if self.tokens[at] in topics.PROTOCOL else self.is_qualified(at):
             return Before(VETO)
         return Before(self.vote + max(0, cue - 2 * self.strangers), cue >= english.OUTRIGHT and not self.strangers)
+
+    def names_a_measure(self, at: int) -> bool:
+        """Whether the cue begins the name of a measured value, as in "http_req_duration"."""
+        measured = False
+        while self.tokens[at + 1 : at + 2] == ["_"] and at + 2 < len(self.tokens):
+            at += 2
+            part = english.PARTS.get(self.tokens[at], STRANGER)
+            measured = measured or part.role is Role.MEASURE or self.tokens[at] in english.COUNTABLE
+        return measured and self.next_token(at) != "{"
+
+    def pass_line_break(self, at: int) -> None:
+        """A number at the start of a line goes with the end of the line before, if with anything."""
+        self.tight = False
+        last = self.tokens[at - 1] if at and self.tokens[at - 1] != "\n" else "".join(self.tokens[at - 2 : at - 1])
+        if last not in ":{[(,=":
+            self.strangers += 1
 
     def is_qualified(self, at: int) -> bool:
         """Whether a word shortly before the cue makes it another kind of status, as in "exit status"."""
@@ -121,6 +166,8 @@ class _Search:
         for word in reversed(self.tokens[:at]):
             if word in english.QUALIFIERS:
                 return True
+            if word in english.CONJUNCTIONS or word in topics.PROTOCOL:
+                return False
             strangers += english.PARTS.get(word, STRANGER).role is Role.STRANGER
             if word in _SENTENCE_ENDS or strangers > 2:
                 break
@@ -129,7 +176,7 @@ class _Search:
     def read(self, word: str, at: int) -> int | None:
         """Read a word that is not Chinese: the vote of the cue that decides, or None to go on."""
         role, vote = english.PARTS.get(word, STRANGER)
-        if word in english.QUALIFIERS and self.strangers < 2:
+        if word in english.QUALIFIERS and self.strangers < 2 and not self.clause_ended:
             return VETO
         if role is Role.LINK or role is Role.TIGHT_LINK:
             self.pass_link(word, role, at)
@@ -140,15 +187,40 @@ class _Search:
             self.take_hint(word, vote)
             return None
         if role is Role.CUE:
-            return vote
-        if role is Role.MEASURE and self.is_measured(word, at):
-            return vote
+            return self.read_cue(word, vote, at)
+        if self.is_an_ordinal(word):
+            self.vote += _ORDINAL
+            return None
+        if self.is_measured(word, role, at):
+            return VETO
         self.pass_stranger(word, at)
         return None
+
+    def read_cue(self, word: str, vote: int, at: int) -> int | None:
+        """The vote of a cue, or None if it is too weak to keep the words before it from being heard."""
+        if word == "error" and self.tokens[at - 1 : at] and self.tokens[at - 1] in english.ERRORS_OF_PROGRAMS:
+            return VETO
+        if word == "error" and self.tokens[at - 1 : at] == ["assertion"]:
+            self.pass_stranger(word, at)
+            return None
+        if word in english.RAISES and self.next_token(at) in ("from", "to", "by"):
+            return VETO
+        if word in english.DEFAULTS:
+            self.is_a_default = True
+            self.vote += vote
+            return None
+        if vote < 0 and not self.is_fresh():  # "after the limit is reached: 429"
+            return None
+        if 0 < vote <= _WEAK:
+            self.vote += max(0, vote - 2 * self.strangers)
+            return None
+        return vote
 
     def pass_link(self, word: str, role: Role, at: int) -> None:
         if word == "in" and self.is_fresh() and not (at and self.tokens[at - 1] in english.ENDS_IN):
             self.vote -= 4  # "in 500" is a time or a place, "results in 500" is not
+        self.clause_ended = self.clause_ended or word in english.CONJUNCTIONS
+        self.comma_passed = self.comma_passed or word == ","
         self.tight = self.tight and role is Role.TIGHT_LINK
 
     def pass_stranger(self, word: str, at: int) -> None:
@@ -164,8 +236,9 @@ class _Search:
             if self.article_seen or self.strangers:
                 return
             self.article_seen = True
-        self.vote += max(0, vote - (2 if vote >= 4 else 3) * self.strangers)
-        self.tight = self.tight and word in english.KEYS
+            vote -= 3 * (self.run[0].code[0] not in "45")
+        self.vote += max(0, vote - (2 if vote >= 4 else 3) * self.strangers - 2 * self.comma_passed)
+        self.tight = self.tight and (word in english.KEYS or word in english.TRANSPARENT)
 
     def announces_an_amount(self, word: str, at: int) -> bool:
         """Tell "bytes sent: 404" and "errors: 404" from "sent 404" and "errors 404"."""
@@ -178,10 +251,24 @@ class _Search:
             and len(self.run) == 1
         )
 
-    def is_measured(self, word: str, at: int) -> bool:
-        if not self.tight or self.run[0].code[-1] == "x":
+    def is_an_ordinal(self, word: str) -> bool:
+        """Tell "the first 401" from "the first 500"."""
+        return word in english.ORDINALS and self.tight and prior(self.run[0].code) >= FAMILIAR
+
+    def is_measured(self, word: str, role: Role, at: int) -> bool:
+        if not self.tight or is_whole_class(self.run):
             return False
-        return not (word == "page" and at and self.tokens[at - 1] in ("_", "error", "errors"))
+        if word in english.SERVED and self.run[-1].ending.startswith(_VERB_ENDINGS):
+            return False
+        if self.run[0].code[-1] == "x":
+            return word in english.NAMES_OF_MODELS
+        if word in english.BROWSERS and self.run[0].code[0] == "1":  # Chrome 101
+            return True
+        if role is not Role.MEASURE or (word.endswith("ed") and self.next_token(at) == "("):  # "crawled (404)"
+            return False
+        if word != "page":
+            return True
+        return not (at and self.tokens[at - 1] in ("_", "error", "errors")) and self.next_token(at) not in ("is", "was")
 
     def is_fresh(self) -> bool:
         return self.tight and not self.vote and not self.strangers
@@ -198,11 +285,13 @@ class _Search:
             at -= size
             if size == 1 and unknown and role is not Role.LINK:  # a part of another word: 报 in 报销
                 role = Role.STRANGER
-            if role is Role.CUE or (role is Role.MEASURE and self.tight):
+            if role is Role.CUE and 0 < vote <= _WEAK:
+                self.vote += max(0, vote - 2 * (self.strangers + unknown // 2))
+            elif role is Role.CUE or (role is Role.MEASURE and self.tight):
                 self.strangers += (unknown + 1) // 2
                 of_money = self.run[0].code.endswith("00") and han[at : at + size] in chinese.OF_MONEY_TOO
                 return vote - 2 if of_money else vote
-            if role is Role.HINT:
+            elif role is Role.HINT:
                 self.vote += max(0, vote - 2 * (self.strangers + unknown // 2))
                 self.tight = False
             elif role is not Role.LINK:

@@ -4,7 +4,7 @@ import re
 
 from teapot.mentions import chinese, english, phrases
 from teapot.mentions.candidates import Candidate, Run
-from teapot.mentions.numbers import prior
+from teapot.mentions.numbers import FAMILIAR, prior
 from teapot.mentions.tokens import REACH_BEHIND, is_han, tokens_between
 
 VETO = -20
@@ -14,12 +14,14 @@ COUNTED = -19
 _REASON, _REASON_CHINESE, _NOUN, _ADDRESS, _ERROR_NAME, _SCHEMA = 10, 8, 6, 4, 5, 6
 _PAGE_CHINESE, _STRANGER, _STRANGER_CHINESE, _OF_SOMETHING_CHINESE = 3, -2, -3, -1
 _LOOK_AHEAD = 5
-_FAMILIAR = 5
 
 _CALCULATED = re.compile(
     r"""
     \s* (?:of|out\ of|/) \s* [0-9]+ (?![0-9A-Za-z.])         # 404 of 500, 404/500
   | \s* [+%] \s* [A-Za-z0-9(] | \s* \* \s* [0-9(] | \s \* \s  # 404 + x
+  | [ ]* (?:>>|<<) [ ] | /(?:s|sec|min|h)\b | \s* [\[(] (?:m?s|secs?|seconds|[KMG]?i?B|bytes)\b
+  | \s* = \s* [a-z]+\(                                        # 404 = len(x)
+  | [ ]+ (?: [12][0-9]{3}-[0-9]{2}-[0-9]{2} | [A-Z][a-z]{2}[ ]+[0-9]{1,2}[ ]+[0-9]{2}:?[0-9]{2} )  # a size, a date
   | \s+ \+{2,} | \s \++-* (?:\n|$)                           # the bar of a diffstat
   | \s* (?:requests?|reqs?|条|次) \s* / | \s* 的? \s* 分之
     """,
@@ -27,18 +29,35 @@ _CALCULATED = re.compile(
 )
 _TO_AN_ADDRESS = re.compile(
     r"""
-    [\s"'`),:\]]{0,4}
-    (?: (?:on|for|from|at|when|to|by|with)\s (?:(?:a|the|every)\s)? ["'`(<]? (?:https?://|/[A-Za-z])
+    (?! [\])]\( ) [\s"'`),:\]]{0,4}
+    (?: (?:on|for|from|at|when|to|by|with|→|->|=>)\s (?:(?:a|the|every)\s)? ["'`(<]? (?:https?://|/[A-Za-z])
       | ["'`(<]? https?://
-      | (?:(?:on|for|from|at|when|to|by|with)\s)? (?:(?:a|the|every)\s)? ["'`(]?
+      | (?:(?:on|for|from|at|when|to|by|with)\s)? (?:(?:a|the|every)\s)? ["'`(<]?
         (?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b )
     """,
     re.VERBOSE,
 )
 _REACH_OF_AN_ADDRESS = 24
-_NAMED_ERROR = re.compile(r"[ :]{1,2}(?:(?:[A-Z][a-z]+){2,}|[A-Z]+(?:_[A-Z]+)+)(?![A-Za-z])")
-_TALLY_BEFORE = re.compile(r"\b(?:found|total|warnings?|lint|passed)\b", re.IGNORECASE)
+_NAMED_ERROR = re.compile(
+    r"""
+    [ :]{1,2} (?=[A-Za-z_]{0,24}(?i:Error|Except|Not|No[A-Z_]|Bad|Invalid|Denied|Limit|Time|Unavail|Forbid|Miss|Fail
+      |Unauth|Malform|Already|Slow|Exceed|Conflict|Require|Too|Unsupport|Unproc|Illegal|Expire|Abort|Down|Wrong))
+    (?: (?:[A-Z][a-z]+){2,} | [A-Z]+(?:_[A-Z]+)+ ) (?![A-Za-z])
+    """,
+    re.VERBOSE,
+)
+_LONGEST_INDENT = 8
+_NAMES = frozenset({"error", "errors", "response", "responses", "status", "code"})
+_CAPITAL = re.compile(r"\W{1,4}[A-Z]")
+_A_VERB = 3
+_QUOTED_LINE = re.compile(r"[\"'“「`][0-9]{3} [A-Z][a-z]")
+_A_QUOTED_LINE = 2
+_TALLY_BEFORE = re.compile(r"\b(?:found|total|warnings?|lint|passed|problems?)\b", re.IGNORECASE)
 _REACH_OF_A_TALLY = 30
+_BESIDE_A_STATUS = re.compile(
+    r"""['"]?\)? \s? (?:,|[!=]==?|[<>]=?) \s? [A-Za-z_$][\w$.?]{0,30}?[._?] (?:status|statusCode|status_code)\b""",
+    re.VERBOSE,
+)
 _COUNTER = re.compile(chinese.COUNTER)
 
 
@@ -49,32 +68,64 @@ def vote_behind(text: str, run: Run) -> tuple[int, list[str]]:
     tokens = tokens_between(text, end, end + REACH_BEHIND)
     if _CALCULATED.match(text, end, end + REACH_BEHIND):
         return VETO, tokens
-    vote = _vote_of_the_ending(last)
+    vote = _vote_of_the_ending(last) + _A_QUOTED_LINE * (_QUOTED_LINE.match(text, run[0].start - 1) is not None)
+    if any(_vote_of_the_ending(candidate) <= VETO for candidate in run):
+        return VETO, tokens
     at = 0
     while at < len(tokens) and at < _LOOK_AHEAD and tokens[at] in english.OPENERS:
         at += 1
     if at == len(tokens):
         return vote, tokens
-    if _is_a_phrase(tokens[at : at + 3], last.code):
+    reason = _vote_of_a_reason(text, end, tokens, at, last.code)
+    if reason == _REASON or _BESIDE_A_STATUS.match(text, end):  # assertEqual(200, answer.status)
         return _REASON, tokens
+    vote += reason
+    if tokens[0] == "|" and _starts_a_line(text, run[0].start):  # the number of a line of source
+        return VETO, tokens
     if tokens[at] in english.SCHEMA and tokens[0] in "'\":":
         return vote + _SCHEMA, tokens
     if is_han(tokens[at]):
         opener = tokens[at - 1] if at else ""
         return vote + _vote_in_chinese(tokens[at], run, opener), tokens
+    return _vote_in_english(text, end, tokens, run, vote), tokens
+
+
+def _vote_in_english(text: str, end: int, tokens: list[str], run: Run, vote: int) -> int:
     if _NAMED_ERROR.match(text, end, end + REACH_BEHIND):
         vote += _ERROR_NAME
-    if _TO_AN_ADDRESS.match(text, end, end + _REACH_OF_AN_ADDRESS):
+    if prior(run[-1].code) >= 0 and _TO_AN_ADDRESS.match(text, end, end + _REACH_OF_AN_ADDRESS):
         vote += _ADDRESS
-    noun = _vote_of_the_noun(tokens, text, last)
-    return (noun if noun <= COUNTED else vote + noun), tokens
+    noun = _vote_of_the_noun(tokens, text, run)
+    return noun if noun <= COUNTED else vote + noun
+
+
+def _vote_of_a_reason(text: str, end: int, tokens: list[str], at: int, code: str) -> int:
+    """The vote of a reason phrase that begins at a token, 0 without one."""
+    if not _is_a_phrase(tokens[at : at + 3], code):
+        return 0
+    if tokens[at] in phrases.VERBS and not _CAPITAL.match(text, end):
+        return 0 if "," in tokens[:at] else _A_VERB
+    return _REASON
+
+
+def _starts_a_line(text: str, start: int) -> bool:
+    before = text[max(0, start - _LONGEST_INDENT) : start]
+    return before[before.rfind("\n") + 1 :].strip() == "" and ("\n" in before or start <= _LONGEST_INDENT)
 
 
 def _vote_of_the_ending(last: Candidate) -> int:
     """What "404s", "403ed" or "404'd" is worth."""
     if not last.ending:
         return 0
-    return 3 if last.ending.strip("'’") == "s" and last.code[0] not in "45" else 6
+    if last.ending.startswith("_"):  # HTTP_404_NOT_FOUND
+        ending = last.ending[1:].lower().split("_")
+        is_known = ending[0] in _NAMES or _is_a_phrase(ending, last.code)
+        return 6 if is_known else VETO
+    if last.ending == "d":  # as in "got 404d", and in hexadecimal numbers
+        return 3
+    if last.ending.strip("'’") != "s" or last.code[0] in "45":
+        return 6
+    return 3 if last.code.endswith("0") else 5  # the 200s may be years
 
 
 def _is_a_phrase(tokens: list[str], code: str) -> bool:
@@ -87,19 +138,20 @@ def _is_a_phrase(tokens: list[str], code: str) -> bool:
     return f"{first} {second}" in phrases.PHRASES or first in phrases.SINGLE_PHRASES.get(code, ())
 
 
-def _vote_of_the_noun(tokens: list[str], text: str, last: Candidate) -> int:
+def _vote_of_the_noun(tokens: list[str], text: str, run: Run) -> int:
     """The first word behind the number that is known, or looks like a plural, within three words."""
+    last = run[-1]
     strangers = 0
     for at in range(min(len(tokens), _LOOK_AHEAD)):
         word = tokens[at]
         if not word[0].isalpha():
-            if strangers == 0 and word in "-_\"'`*\n":
+            if strangers == 0 and word in "-_\"'`*":
                 continue
             break
         following = tokens[at + 1] if at + 1 < len(tokens) else ""
         if following == "=":  # the next key of "status=404 bytes=503"
             break
-        vote = _vote_of_an_error_noun(word, following, tokens[0], text, last)
+        vote = _vote_of_an_error_noun(word, following, tokens[0], text, run)
         if vote is None:
             vote = english.BEHIND.get(word)
         if vote is not None and (vote >= 0 or not strangers or word.endswith("s")):
@@ -114,8 +166,9 @@ def _vote_of_the_noun(tokens: list[str], text: str, last: Candidate) -> int:
     return _STRANGER if strangers else 0
 
 
-def _vote_of_an_error_noun(word: str, following: str, nearest: str, text: str, last: Candidate) -> int | None:
+def _vote_of_an_error_noun(word: str, following: str, nearest: str, text: str, run: Run) -> int | None:
     """The vote of "error", "page" and the like, which go with error codes and are counted after other numbers."""
+    last = run[-1]
     is_error = last.code[0] in "45"
     if word in english.ERROR_NOUNS:
         if word == "error" and (following in english.PARTS_OF_AN_ERROR or following == "-"):
@@ -127,8 +180,10 @@ def _vote_of_an_error_noun(word: str, following: str, nearest: str, text: str, l
             return VETO
         return _NOUN if is_error else VETO
     if word in english.PAGES:
-        one_page = is_error and not word.endswith("s") and nearest != "-"
-        return _NOUN if last.code == "404" or one_page else VETO
+        if following in english.TALLIES:
+            return VETO
+        one_page_each = is_error and nearest != "-" and (not word.endswith("s") or len(run) > 1)
+        return _NOUN if last.code == "404" or one_page_each else VETO
     return None
 
 
@@ -147,10 +202,13 @@ def _vote_in_chinese(han: str, run: Run, opener: str) -> int:
         return _REASON_CHINESE
     if opener:
         return 0
+    among = chinese.AMONG.match(han)
+    if among is not None:
+        return _NOUN if han[among.end() - 1] not in "码碼" else _REASON
     if han[0] == "的":
         if han.startswith(chinese.OF_A_STATUS, 1):
             return 2
-        return _OF_SOMETHING_CHINESE if len(run) == 1 and prior(code) >= _FAMILIAR else 0
+        return _OF_SOMETHING_CHINESE if len(run) == 1 and prior(code) > FAMILIAR else 0
     for size in range(chinese.LONGEST, 0, -1):
         vote = chinese.BEHIND.get(han[:size])
         if vote is not None and (code[0] in "45" or size > 1):
@@ -159,4 +217,4 @@ def _vote_in_chinese(han: str, run: Run, opener: str) -> int:
         return _PAGE_CHINESE
     if _COUNTER.match(han):
         return VETO
-    return 0 if han[0] in chinese.GOES_ON else _STRANGER_CHINESE
+    return 0 if han[0] in chinese.GOES_ON or code[-1] == "x" else _STRANGER_CHINESE

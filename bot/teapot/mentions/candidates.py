@@ -35,7 +35,7 @@ _SCAN = re.compile(
     [:/1-59１-５９]
     (?:
         (?<=[1-59]) (?<![0-9][1-59]) (?=[0-9xX]{{2}}(?![0-9]))
-        (?<![.\#$€£¥￥@&%^\\~±≈×+][1-59]) (?<![0-9:]:[1-59])
+        (?<![\#$€£¥￥@&%^\\~±≈×+!][1-59]) (?:(?<!\.[1-59])|(?<=\.\.[1-59])) (?<![0-9:]:[1-59])
         (?: (?<![A-Za-z_][1-59])                                                    # free, or glued as in HTTP404, E404
           | (?<=HTTP[1-59]) | (?<=http[1-59]) | (?<=Http[1-59]) | (?<=HTTP_[1-59]) | (?<=http_[1-59])
           | (?<=tatus[1-59]) | (?<=TATUS_[1-59]) | (?<=tatus_[1-59]) | (?<=SC_[1-59]) | (?<=[Cc]ode[1-59])
@@ -44,7 +44,7 @@ _SCAN = re.compile(
         (?P<rest> (?<=[1-5])(?:[0-9]{{2}}|[xX]{{2}}) | (?<=9)99 )
         (?P<substatus> \.[0-9]{{1,2}}(?![0-9.%A-Za-zµμ]) )?
         (?P<ending> (?![0-9A-Za-z_'’]) | ['’]?(?:s|d|ed|ing)(?![A-Za-z0-9_]) | (?=['’]) | _[A-Z][A-Z_]+
-          | (?=(?:Timeout|[Ee]rror|ERROR|Bad|Not|Internal|Service|Gateway|Forbidden|Unauthorized|Too)(?![a-z])) )
+          | (?=_[1-5][xX]{{2}}) | (?=(?:Timeout|[Ee]rror|ERROR|Bad|Not|Internal|Service|Gateway|Forbidden|Unauthorized|Too)(?![a-z])) )
         (?! [%％°℃‰$€£¥] | \#[0-9] | [.:×][0-9] | \*[0-9] | [,/](?!{_CODE})[0-9] | /[A-Z]{{2,}}(?![a-z]) | /(?:udp|tcp)
           | -(?:[A-Za-z]+-[a-z]+-[A-Za-z] | [0-9]{{1,2}}(?![0-9]) | [0-9]{{3}}- | [0-9]{{4}}) | {_FILE_OR_HOST}
           | \+(?![ ]*(?:status|http|HTTP)) | \s+[245]\.[0-9]{{1,2}}\.[0-9] )
@@ -59,9 +59,10 @@ _TO_ASCII = {ord("０") + digit: str(digit) for digit in range(10)}
 
 _BETWEEN = re.compile(
     r"""
-    \s* (?: [!=]==? | [,/、|~–—+&;，；＋-] | -> | → | => ) \s*
+    \s* (?: \.{2,3} | [!=]==? | [,/、|~–—+&;，；＋-] | -> | → | => ) \s*
   | \s* (?:,\s*)? (?:and/or | and\ not | or\ not | but\ not | and | or | to | vs\.? | versus | not | nor | than
     | rather\ than | instead\ of | through | but | into ) \s* (?:an?\s|the\s|to\s)?\s*
+  | ,?\s* (?:but\s|and\s)? (?:got|was|received|instead\ got|(?:less|smaller|lower|greater|more|higher)\ than) \s+
   | ,?\s* (?: 和 | 或者? | 及 | 以及 | 與 | 与 | 跟 | 到 | 至 | 还是 | 還是 | 还有 | 還有 | 而不是 | 不是
     | 改成 | 改为 | 改為 | 换成 | 換成 | 变成 | 變成 | 当成 | 當成 | 吞成 | 转 | 轉 ) \s*
   | ["'`*”’]{1,3} \s* (?: [,/|] | 、 | and | or | 和 | 或 | -> | → )? \s* (?:and\s|or\s)? \s* ["'`*“‘]{1,3}
@@ -69,12 +70,22 @@ _BETWEEN = re.compile(
     """,
     re.VERBOSE,
 )
-_LONGEST_BETWEEN = 16
+_LONGEST_BETWEEN = 20
 _SPACES = re.compile(r"[ \t]+")
 _SERVER_ERRORS = frozenset({"403", "404", "429", "500", "502", "503", "504"})
 _ADDRESS_GAP = re.compile(r"[\"'`)\]|:,，]*[\s→][\s\"'`|:=>→-]*")
 
+_COLOUR = re.compile(r"\x1b\[[0-9;]{0,16}m|\[[0-9;]{1,16}m")
+_LONGEST_ADDRESS_GAP = 14
+
 _AT_ONCE, _CHARACTERS_EACH = 256, 100
+
+
+def without_colours(text: str) -> str:
+    """The text with blanks for the sequences by which terminals colour it; nothing else moves."""
+    if "[0m" not in text and "\x1b[" not in text:
+        return text
+    return _COLOUR.sub(lambda sequence: " " * len(sequence[0]), text)
 
 
 def find_runs(text: str, begin: int, until: int) -> Iterator[Run]:
@@ -88,15 +99,17 @@ def find_runs(text: str, begin: int, until: int) -> Iterator[Run]:
     at = begin
     while at < until:
         address_end = -100
+        is_path = False
         for match in _SCAN.finditer(text, at, until):
             if match.lastgroup is None:
                 address_end = match.end()
+                is_path = text[match.start()] == "/"
                 continue
             left -= 1
             if left < 0 and left + (match.start() - begin) // _CHARACTERS_EACH < 0:
                 at = begin - left * _CHARACTERS_EACH
                 break
-            candidate = _candidate(text, match, address_end)
+            candidate = _candidate(text, match, address_end, is_path)
             if run:
                 if _belong_together(text, run[-1], candidate):
                     run.append(candidate)
@@ -111,13 +124,17 @@ def find_runs(text: str, begin: int, until: int) -> Iterator[Run]:
         yield run
 
 
-def _candidate(text: str, match: re.Match[str], address_end: int) -> Candidate:
+def _candidate(text: str, match: re.Match[str], address_end: int, is_path: bool) -> Candidate:
     start, end = match.span()
     if match.lastgroup == "wide":
         return Candidate(text[start:end].translate(_TO_ASCII), start, end)
     ending = match["ending"]
     end -= len(ending)
-    after_address = start - address_end <= 6 and _ADDRESS_GAP.fullmatch(text, address_end, start) is not None
+    after_address = (
+        start - address_end <= _LONGEST_ADDRESS_GAP
+        and _ADDRESS_GAP.fullmatch(text, address_end, start) is not None
+        and not (is_path and "\n" in text[address_end:start])  # a list of files and their sizes
+    )
     return Candidate(text[start:end].lower(), start, end, ending, after_address)
 
 

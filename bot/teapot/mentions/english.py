@@ -29,7 +29,7 @@ _CUES = {
         "redirection redirects replied replies reply replying respond responded responding responds return",
         "returned returning returns serve served serves serving threw throw throwing thrown throws",
     ),
-    6: words("err error errorcode errored erroring errors failure"),
+    6: words("err error errorcode errored errorfile erroring errors failure"),
     5: words(
         "DELETE GET HEAD OPTIONS PATCH POST PUT accept accepted accepts barf barfed barfs became become becomes",
         "bomb bombed bombs bubble came catch catches catching caught cause caused causes causing claim claimed",
@@ -40,10 +40,10 @@ _CUES = {
         "handle handled handles handling head header hit hits hitting ignore ignored ignores ignoring log logged",
         "logging logs map mapped maps mask masks produce produced produces producing raise raised raises raising",
         "receive received receives receiving reject rejected rejecting rejects report reported reporting reports",
-        "result resulted resulting results retried retries retry retrying said saw say saying says see seeing",
-        "seen sees send sending sends sent show showed showing shown shows spat spit spits spitting surface",
-        "surfaced surfaces swallow swallows translate translated translates treat treated treats trigger",
-        "triggered triggers trip trips turn turned turning turns yield yielded yields",
+        "result resulted resulting results retried retries retry retrying said saw say saying says see seeing seen",
+        "sees send sending sends sent show showed showing shown shows spat spit spits spitting surface surfaced",
+        "surfaces swallow swallows translate translated translates treat treated treats trigger triggered triggers",
+        "trip trips turn turned turning turns yield yielded yields",
     ),
     3: words(
         "allow allowed allows avoid avoids block blocked blocks check checks choose chose consider considers",
@@ -60,21 +60,29 @@ _HINTS = {
         "crawler curl django elb endpoint endpoints envoy express fastapi fastly fetch flask gateway googlebot",
         "graphql gunicorn haproxy healthcheck homepage homepages iis ingress istio json jsonify laravel lighttpd",
         "linkcheck nginx oauth proxies proxy rails request requests response responses rest squid tomcat traefik",
-        "upstream upstreams uri url urls uvicorn uwsgi varnish webhook webhooks webpage webserver website",
-        "websites wget xhr",
+        "upstream upstreams uri url urls uvicorn uwsgi varnish webhook webhooks webpage webserver website websites",
+        "wget xhr",
     ),
-    3: PRODUCTS | words("-> => alarm alert alerts broken dead difference down matcher unreachable → ⇒ ➔ ➜"),
+    3: PRODUCTS | words("-> => alarm alert alerts broken dead difference down matcher server unreachable → ⇒ ➔ ➜"),
+    1: words(
+        "auth authentication authorization deploy download downloads favicon health install prod pull push seo",
+        "sitemap staging swagger token tokens webapp",
+    ),
     2: words(
-        "admin always another bare callback checkout completed consistent consistently constant constantly",
-        "dashboard endless fake frequent frequently frontend genuine image images immediately infinite instant",
-        "instantly intermittent intermittently link links login loop many must mysterious occasional occasionally",
-        "pages permanent persistent plain proper random randomly repeated should site sites soft sometimes spike",
-        "spikes sporadic spurious straight sudden suddenly transient unexpected unexpectedly unhandled upload",
-        "uploads weird",
+        "admin always another bare bucket callback checkout completed consistent consistently constant constantly",
+        "css dashboard endless fake frequent frequently frontend genuine image images immediately infinite instant",
+        "instantly intermittent intermittently lambda link links liveness login loop many must mysterious",
+        "occasional occasionally pages permanent persistent plain probe probes proper random randomly readiness",
+        "repeated service services should site sites soft sometimes spike spikes sporadic spurious sso straight",
+        "sudden suddenly transient unexpected unexpectedly unhandled upload uploads weird",
     ),
 }
 
-KEYS = words("code codes response soft us r")
+OF_A_STATUS_KEY = words("code codes forcelist forcelists list set value values whitelist")
+"""What may stand behind "status" in the name of a value: "status_forcelist=[503]"."""
+PROGRESS = words("err get hit ign")
+"""Keys of lines that count downloads ("Get:404 http://")."""
+KEYS = words("code codes r response responses soft us")
 """Besides the cues, the only words that make "word=500" or "word:500" a status; "nginx=500" is none."""
 BEFORE_A_HYPHEN = words("code err error errors for http https non on return returns soft status")
 """What may stand before a hyphen: "non-2xx", "HTTP-404"; "WEB-404" is a ticket."""
@@ -82,45 +90,65 @@ ENDS_IN = words("end ended ending ends result resulted resulting results")
 HTTP_VERSIONS = words("0.9 1.0 1.1 2 2.0 3")
 
 _TIGHT_LINKS = words(
-    "are at been eq equal equals ge greater gt in is le less lt more ne no of the to up was were",
-    "\" # ' ( / : = [ \\ _ ` ~ ‘ ’ “ ” 《 「 『 【 （ ： ＝ ［",
+    "are at be been eq equal equals ge greater gt is le less lt more ne no of the to up was were",
+    "\" # ' ( / : < = > [ \\ _ ` ~ ‘ ’ “ ” 《 「 『 【 （ ： ＝ ［",
 )
 _LINKS = words(
-    "actually again all also and any as assert back be being between both but by can case class correctly could",
+    "actually again all also and any as assert back being between both but by can case class correctly could",
     "did didnt do document does doesnt dont eg either etc even every file for from had handler has have he her",
-    "him i ie if instead integer into it its just like may me might mostly my non nor not nothing now on only or",
+    "him i ie if in instead integer into it its just like may me might mostly my non nor not nothing now on only or",
     "our out outright rather real really she simply so some still strict such than that their them then there",
     "these they this those under us values versus via vs we when where while whole will with would wrongly you",
     "your",
-    "! & * + , - < > { | – — 、 ，",
+    "! & * + , - { | – — 、 ，",
 )
 
 _MEASURES = words(
-    "addr address age almost amount apartment approx apt area around ate balance bar batch battery bib bitrate",
-    "born boss bought bpm budget bug build building bus buy byte bytes cabin call capacity celsius channel chapter",
-    "charged checked chmod codec col color colour cols column columns cost costs count cpu crawled cve cwe",
-    "cylinder dau decrease decreased delay depth dial disk downloaded dpi drank drove duration early earn earned",
-    "elapsed elo em episode epoch epochs errcode errno eur exactly exceed exceeded exceeding exceeds exercise exit",
-    "exitcode exited exits ext extension fahrenheit fd fee fees fig figure first flight floor followers form fps",
-    "frame gate gb gbp gid gpu gtx hash height highway hp hsl hwy id ids idx increase increased increases index",
-    "indexed inode interstate interval invoice isbn iso issue issues item iter iteration iterations jersey job kb",
-    "key lane lap last late latency least len length lesson level levels lifted likes limit limited limits line",
-    "lines locker loss lost lr lvl mah max maximum mb md mem members memory merge mid min minimum minutes mode",
-    "model most mr ms nearly next nice node nonce nr ntd num number offset opacity order over page paid part",
-    "password patch pay pep per perm permissions perms phone pid ping player points port ports pos position ppid",
-    "pr previous price prices priority problem process processed psi psu pt pv px qps qty quantity quest question",
-    "quota ram ran rank ranked rated record reduce reduced reduces release rem resolution ret rev revision rfc rgb",
-    "rmb room rooms roughly route row rows rpm rps rt rtx rx ryzen salary scanned score scored season seat seconds",
-    "secret secs section sector seed sell serial sha signal since size sku sleep sold speed spend spent sqlstate",
-    "stage stars step stream studio subscribers suite sum tab table take takes task tel temp temperature terminal",
-    "test tests thread threshold ticket tid time timeout timeouts times took top total totals tp tps track train",
-    "ttl type uid umask unit until usd uv value ver version versions vol volt volts volume wait waited waits",
-    "walked watt watts weigh weighs weight width win won worker workers worth year zip",
+    "addr address age almost amount apartment approx apt area around ate balance bar batch battery bib bill bills",
+    "bitrate born boss bought bpm budget bug build building bus buy byte bytes cabin call capacity celsius channel",
+    "chapter charged checked chmod codec col color colour cols column columns cost costs count cpu crawled cve cwe",
+    "cylinder dau decrease decreased delay depth dial disk downloaded dpi drank driver drove duration early earn",
+    "earned elapsed elo em episode epoch epochs errcode errno eta eur exactly exceed exceeded exceeding exceeds",
+    "exercise exit exitcode exited exits ext extension fahrenheit fd fee fees fig figure first flight floor",
+    "followers form fps frame gate gb gbp geforce gid gpu gtx hash height highway hp hsl hwy id ids idx increase",
+    "increased increases index indexed inode inter interstate interval invoice isbn iso issue issues item iter",
+    "iteration iterations jersey job kb kernel key lane lap last late latency least len length lesson level levels",
+    "lifted likes limit limited limits line lines locker loss lost lr lvl mah max maxconn maximum mb md mem",
+    "members memory merge mid min minimum minutes mode model most mr ms mtu nearly next nice node nonce nr ntd num",
+    "number offset opacity order over page paid part password patch pay pep per perm permissions perms phone pid",
+    "ping player points port ports pos position ppid pr previous price prices priority problem process processed",
+    "psi psu pt pv px qps qty quadro quantity quest question quota radeon ram ran range rank ranked rated record",
+    "reduce reduced reduces release rem rent reqs resolution ret rev revision rfc rgb rmb room rooms roughly route",
+    "row rows rpm rps rt rtx rx ryzen salary scanned score scored season seat seconds secret secs section sector",
+    "seed sell serial sha signal since size sku sleep sold speed spend spent sqlstate stage stars step stream",
+    "studio subscribers suite sum tab table take takes task tel temp temperature terminal test tests thread",
+    "threshold ticket tid time timeout timeouts times took top total totals tp tps track traffic train ttl type",
+    "uid umask unit until usd uv value ver version versions vol volt volts volume wait waited waits walked watt",
+    "watts weigh weighs weight width win won worker workers worth year zip",
 )
 """What a number right behind them measures, numbers or names."""
-_APPROXIMATIONS = words("about after approximately default defaulting defaults within")
+_APPROXIMATIONS = words("about after approximately within")
+DEFAULTS = words("default defaulting defaults")
+"""They make a setting of the number; what is set, the words before them tell."""
+ERRORS_OF_PROGRAMS = words("attribute index key lookup name range syntax value win")
+"""The error of "KeyError: 404" is none of HTTP."""
+RAISES = words("raise raised raises raising")
+ORDINALS = words("first last next")
+NAMES_OF_MODELS = words(
+    "bus chapter cost costs driver flight geforce gtx kernel model paid port price quadro radeon room route rtx rx",
+    "ryzen salary section series spent version year zip",
+)
+"""The only measures of a class: "GTX 5xx" is none, "number of 5xx" is one."""
+TRANSPARENT = words("always must server should")
+"""Hints through which a measure is still heard: "the port should be 503"."""
+SERVED = words("form page route section")
+"""Measures that can themselves answer: "the route 404s"."""
+BROWSERS = words("chrome chromium edge firefox opera safari")
+CONJUNCTIONS = words("because but if once since so then unless when where whether which while")
+"""Where one statement ends and the next begins."""
 QUALIFIERS = words(
-    "errno exit exitcode exited exits grpc listen listening listens process rpc shell signal sqlstate subprocess"
+    "errno exit exitcode exited exits grpc listen listening listens process rpc shell signal sqlstate subprocess",
+    "winerror",
 )
 """They make the status or error behind them one of another kind."""
 COUNTABLE = words(
@@ -134,13 +162,13 @@ PARTS: dict[str, Part] = {
     **parts(Role.LINK, {0: _LINKS}),
     **parts(Role.TIGHT_LINK, {0: _TIGHT_LINKS}),
     **parts(Role.MEASURE, {-20: _MEASURES}),
-    **parts(Role.CUE, {-4: _APPROXIMATIONS, **_CUES}),
+    **parts(Role.CUE, {-4: _APPROXIMATIONS, -3: DEFAULTS, **_CUES}),
     **parts(Role.HINT, _HINTS),
 }
 
 # ---- behind the number ---------------------------------------------------------------------------------------------
 
-OPENERS = words("\" ' ( ) * , - / : < = > [ ] _ ` | – — ‘ “ ” 「 『 【 （ ， ：") | {"\n"}
+OPENERS = words("\" ' ( ) * , - / : < = > [ ] _ ` { | – — ‘ “ ” 「 『 【 （ ， ：") | {"\n"}
 """What may stand between a number and its reason phrase."""
 SCHEMA = words("description $ref $ ref summary content")
 """What an OpenAPI document says of a response."""
@@ -151,55 +179,56 @@ _UNITS = words(
     "dollar dollars done dozen dpi entry epoch eur euro euros extra fahrenheit feet file follower fps free ft g",
     "game gb gbit gbp gbps gems ghz gib gold h hour hours hp hr hrs hundred hz inch inches item iteration job kb",
     "kbit kbps kcal kg khz kib kids kill km kw kwh l lap lb lbs left limit line liter liters m mah mana max",
-    "maximum mb mbit mbps member men message mg mhz mib mile miles million min minimum mins minute minutes ml mm",
-    "month months more ms msgs new nm node ns ntd number other others oz passed pcs pct pending people percent",
-    "percentile person phone photo piece pixel pixels point points pounds psi pts px qps quid record remaining",
-    "rep result rmb round row rpm rps sample sec second seconds secs separate set simultaneous skipped star step",
+    "maximum mb mbit mbps member men mg mhz mib mile miles million min minimum mins minute minutes ml mm month",
+    "months more ms msgs new nm node ns ntd number other others oz passed pcs pct pending people percent",
+    "percentile person phone photo piece pixel pixels point points pounds psi pts px qps quid record remaining rep",
+    "result rmb round row rpm rps sample sec second seconds secs separate set simultaneous skipped star step",
     "student task tb test thousand thread time times total tps twd unique unit usd user v view volt volts vote w",
     "watt watts week weeks wh win women word worker xp year years yuan µs μs",
 )
 BEHIND = {
     word: vote
     for vote, of_that_vote in {
-        -20: _UNITS | (COUNTABLE & words("requests retries hits failures warnings webhooks")),
+        -20: _UNITS | (COUNTABLE & words("failures hits requests retries warnings webhooks")),
         -8: words("per"),
         -4: words("of"),
         0: words(
             "a about across against all already also although always an and anymore anyway appear appears are as",
             "at back be because been before being between both breaks btw but by came can causes come constantly",
-            "correctly could depends did disappears do does down due during each either even every except get",
-            "gets go goes got had has have he here him how however i if immediately in including intermittently",
-            "into it its just keeps like literally lol looks makes may maybe me might must my needs no nor not",
-            "now off often once only onto or otherwise our out over perhaps persists please pls probably randomly",
-            "rather received regardless remains return returned returns right says seems sent she show shows smh",
-            "so sometimes started starts still stopped stops tells than thanks that the them then there these",
-            "they this though through to today too ugh under unless until up upon us versus via vs was we were",
-            "what whatever whenever wherever whether which while who why will within works wtf yesterday yet you",
-            "your",
+            "correctly could depends did disappears do does down due during each either even every except get gets",
+            "go goes got had has have he here him how however i if immediately in including intermittently into it",
+            "its just keeps like literally lol looks makes may maybe me might must my needs no nor not now off",
+            "often once only onto or otherwise our out over perhaps persists please pls probably randomly rather",
+            "received regardless remains return returned returns right says seems sent she show shows smh so",
+            "sometimes started starts still stopped stops tells than thanks that the them then there these they",
+            "this though through to today too ugh under unless until up upon us versus via vs was we were what",
+            "whatever whenever wherever whether which while who why will within works wtf yesterday yet you your",
         ),
-        1: words(
-            "after again everywhere for from on since when with without",
-        ),
+        1: words("after again everywhere for from on since when with without"),
         2: words(
             "comes happened happens html indicates instead is isnt json mean means occurs represents should would",
         ),
+        3: words("message page"),
         6: words(
-            "answer code codes forbidden header http redirect redirection redirects replies reply response",
-            "responses status statuscode statuses unauthenticated unauthorized",
+            "answer code codes forbidden header http redirect redirection redirections redirects replies reply",
+            "response responses status statuscode statuses unauthenticated unauthorized",
         ),
     }.items()
     for word in of_that_vote
 }
 ERROR_NOUNS = words(
-    "alert alerts apache bad cloudflare crash err error errors exception exceptions gateway issue loop loops nginx",
+    "alert alerts apache bad cloudflare crash err error errors exception exceptions gateway issue loop nginx",
     "problem rate rates ratio spam spike spikes storm storms timeout timeouts warning",
 )
 """They go with a 4xx or 5xx; after another number they are counted."""
 PAGES = words("handler link links page pages url urls")
-PARTS_OF_AN_ERROR = words("free line lines logs prone records row rows")
+PARTS_OF_AN_ERROR = words("bar bars free line lines logs margin margins prone records row rows")
 TALLIES = words(
-    "detected emitted failed fixed found generated imported left lint passed remaining reported total warning",
-    "warnings",
+    "crawled detected emitted failed fixed found generated imported indexed left lint passed remaining reported",
+    "scanned total visited warning warnings",
 )
 """"404 errors found": a tool that counts."""
-NOT_PLURAL = words("https axios cors")
+NOT_PLURAL = words(
+    "afterwards always anyways aws axios besides cors https jenkins kubernetes news nowadays oops postgres rails",
+    "whoops",
+)

@@ -6,23 +6,25 @@ from teapot.mentions.candidates import Run
 from teapot.mentions.roles import words
 
 _WORTH = {
-    5: words("4xx 5xx 401 403 404 422 429 502 503 504"),
-    4: words("405 409 413 499 522 524 1xx 2xx 3xx"),
-    3: words("204 206 301 304 307 308 407 410 412 414 415 416 418 428 431 451 500 501 505 511 521 525 526"),
-    2: words("200 205 302 303 305 306 400 406 408 411 417 423 424 425 426 520"),
-    1: words("101 201 202 203"),
+    7: words("4xx 5xx"),
+    5: words("522 524 401 403 404 422 429 502 503 504"),
+    4: words("405 409 413 451 499 521 1xx 2xx 3xx"),
+    3: words("204 206 301 304 307 308 407 410 412 414 415 416 418 428 431 501 505 511 525 526"),
+    2: words("200 205 302 303 305 306 400 406 408 411 417 423 424 425 426 500 520"),
+    1: words("101 201 202 203 402"),
     0: words("419 420 430 440 444 449 460 463 464 494 495 496 497 498 509 523 527 529 530 540 561 598 599 999"),
-    -1: words("103 300 402 421 450 506 507 508 510"),
+    -1: words("103 300 421 450 506 507 508 510"),
     -2: words("100"),
     -3: words("102 207 208 226"),
     -20: words("110 143 389 443 514 543 587 993 995"),  # well-known ports
 }
-"""From 6 (hardly ever anything else) down: the registered codes, those of vendors, and a few that are never one."""
+"""From 8 (hardly ever anything else) down: the registered codes, those of vendors, and a few that are never one."""
 _WORTH_OF_A_CODE = {code: worth for worth, codes in _WORTH.items() for code in codes}
+FAMILIAR = 4
+"""From here on a number is more often a status than anything else."""
 _UNREGISTERED = -6
 _WHOLE_CLASS = 7
 _RARE = -3
-_LONG_LIST = 4
 
 # "401, 403" and "401 和 403" may as well be rooms or tables; "401 vs 403" and "502/504" hardly.
 _ENUMERATION = re.compile(r"\s*[,，、-]?\s*|(?:,\s*|\s*)(?:and|or|和|或者?|及|以及|與|与|跟)\s*|[\"'`*]+.{1,8}")
@@ -33,18 +35,20 @@ def prior(code: str) -> int:
     return _WORTH_OF_A_CODE.get(code[:3], _UNREGISTERED)
 
 
-def _is_whole_class(run: Run) -> bool:
-    """Whether the run is a range such as 500-599, which is nothing but a class of statuses."""
-    return len(run) > 1 and run[0].code.endswith("00") and run[-1].code == run[0].code[0] + "99"
+def is_whole_class(run: Run) -> bool:
+    """Whether the run is a range such as 500-599 or 200-399, which is nothing but classes of statuses."""
+    return len(run) > 1 and run[0].code.endswith("00") and run[-1].code.endswith("99")
 
 
 def prior_of_a_list(text: str, run: Run) -> int:
     """How much a list is worth: its best member, and more since known codes vouch for each other."""
-    if _is_whole_class(run):
+    if is_whole_class(run):
         return _WHOLE_CLASS
     priors = [prior(candidate.code) for candidate in run]
     strange = sum(worth <= _RARE for worth in priors)
     if strange:
         return min(max(priors), 0) - 4 * strange
+    if "==" in text[run[0].end : run[1].start]:  # "assert 404 == 200" may compare anything
+        return max(priors) + 1
     is_enumeration = _ENUMERATION.fullmatch(text, run[0].end, run[1].start) is not None
-    return max(priors) + (2 if (is_enumeration and len(run) < _LONG_LIST) or min(priors) < 1 else 3)
+    return max(priors) + (2 if is_enumeration or min(priors) < FAMILIAR else 3)

@@ -6,31 +6,75 @@ PHRASES = phrases(
     """
     a timeout, access denied, already reported, authentication required, backend fetch, bad gateway, bad request,
     bandwidth limit, client closed, client error, connection timed, content too, early hints, enhance your, entity
-    too, expectation failed, failed dependency, file not, gateway time, gateway timeout, http version, i m, im a, im
-    used, insufficient storage, internal error, internal server, invalid credentials, invalid ssl, key not, length
+    too, expectation failed, failed dependency, file not, gateway time, gateway timeout, http version, i &, i m, im a,
+    im used, insufficient storage, internal error, internal server, invalid credentials, invalid ssl, key not, length
     required, login timeout, loop detected, method not, misdirected request, moved permanently, moved temporarily,
     multi status, multiple choice, multiple choices, network authentication, no content, non authoritative, not
-    acceptable, not authorized, not extended, not found, not implemented, not modified, object not, origin dns,
-    origin is, page expired, page not, partial content, payload too, payment required, permanent redirect,
-    permission denied, precondition failed, precondition required, proxy authentication, railgun error, range not,
-    rate limit, rate limited, request denied, request entity, request header, request time, request timeout, request
-    uri, requested range, reset content, resource limit, resource not, route not, see other, server error, server
-    unavailable, service temporarily, service unavailable, site is, ssl handshake, switching protocols, temporarily
-    unavailable, temporary redirect, too early, unauthorized access, unavailable for, unprocessable content,
-    unprocessable entity, unsupported media, unsupported method, upgrade required, uri too, use proxy, variant also,
-    web server
+    acceptable, not authorized, not extended, not found, not implemented, not modified, object not, origin dns, origin
+    is, page expired, page not, partial content, payload too, payment required, permanent redirect, permission denied,
+    precondition failed, precondition required, proxy authentication, railgun error, range not, rate limit, rate
+    limited, request denied, request entity, request header, request time, request timeout, request uri, requested
+    range, reset content, resource limit, resource not, route not, see other, server error, server unavailable,
+    service temporarily, service unavailable, site is, ssl handshake, switching protocols, temporarily unavailable,
+    temporary redirect, too early, unauthorized access, unavailable for, unprocessable content, unprocessable entity,
+    unsupported media, unsupported method, upgrade required, uri too, use proxy, variant also, web server
     """
 )
 """The first two words of reason phrases, registered and common ones."""
 
-PHRASE_ENDS = phrases(
-    """
-    access denied, bad gateway, bad request, entity too large, gateway timeout, many requests, not acceptable, not
-    allowed, not found, not implemented, not modified, server error, service unavailable, temporarily unavailable,
-    too large
-    """
-)
-"""The last two words of reason phrases, for "Not Found (404)"."""
+PHRASE_ENDS = {
+    "203": phrases("authoritative information"),
+    "204": phrases("no content"),
+    "205": phrases("reset content"),
+    "206": phrases("partial content"),
+    "207": phrases("multi status"),
+    "300": phrases("multiple choices"),
+    "301": phrases("moved permanently, permanent redirect"),
+    "302": phrases("moved temporarily"),
+    "303": phrases("see other"),
+    "304": phrases("not modified"),
+    "307": phrases("temporary redirect"),
+    "308": phrases("permanent redirect"),
+    "400": phrases("bad request"),
+    "401": phrases("access denied"),
+    "402": phrases("payment required"),
+    "403": phrases("access denied"),
+    "404": phrases("not found"),
+    "405": phrases("not allowed"),
+    "406": phrases("not acceptable"),
+    "407": phrases("authentication required"),
+    "408": phrases("request timeout, time out"),
+    "411": phrases("length required"),
+    "412": phrases("precondition failed"),
+    "413": phrases("too large, too long"),
+    "414": phrases("too long"),
+    "415": phrases("media type, unsupported media"),
+    "416": phrases("not satisfiable"),
+    "417": phrases("expectation failed"),
+    "418": phrases("a teapot"),
+    "421": phrases("misdirected request"),
+    "422": phrases("unprocessable entity, unprocessable content"),
+    "424": phrases("failed dependency"),
+    "425": phrases("too early"),
+    "426": phrases("upgrade required"),
+    "428": phrases("precondition required"),
+    "429": phrases("many requests, rate limited"),
+    "431": phrases("too large"),
+    "451": phrases("legal reasons"),
+    "500": phrases("server error"),
+    "501": phrases("not implemented"),
+    "502": phrases("bad gateway"),
+    "503": phrases("service unavailable, temporarily unavailable"),
+    "504": phrases("gateway time, gateway timeout, time out"),
+    "505": phrases("not supported"),
+    "507": phrases("insufficient storage"),
+    "508": phrases("loop detected"),
+    "511": phrases("authentication required"),
+}
+"""The last two words of reason phrases, for "Not Found (404)"; "request timeout 500" is a setting."""
+
+VERBS = words("accepted continue created found gone locked missing ok okay processing success")
+"""Reason phrases of one word that say little in small letters ("201 created by hand")."""
 
 SINGLE_PHRASES = {
     "100": words("continue"),
@@ -40,8 +84,11 @@ SINGLE_PHRASES = {
     "201": words("created"),
     "202": words("accepted"),
     "2xx": words("success successful"),
+    "301": words("permanent"),
     "302": words("found"),
     "3xx": words("redirect redirection"),
+    "307": words("temporary"),
+    "308": words("permanent"),
     "400": words("badrequest"),
     "401": words("unauthorized unauthenticated"),
     "403": words("forbidden denied"),

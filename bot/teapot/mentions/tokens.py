@@ -10,11 +10,13 @@ METHODS = frozenset({"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"}
 
 _TOKEN = re.compile(
     r"""
-    [A-Z]?[a-z]+ | [A-Z]+(?![a-z])           # words; identifiers fall apart at capitals and underscores
+    https?:// | [A-Z]?[a-z]+ | [A-Z]+(?![a-z])  # words; identifiers fall apart at capitals and underscores
   | [0-9]+(?:[.,:][0-9]+)*
   | [\u4e00-\u9fff]+                         # Han characters up to the next other character
-  | -> | => | \n
-  | [.!?;](?=\s|$)                           # only as the end of a sentence
+  | -> | =>
+  | \n(?![ \t]*(?:(?://+|[#*>|])[ \t]*)?    # but a line that goes on in the next is one with it
+      (?:[a-z`(]+(?:[ ][a-z`(]{2}|[.,;)])|HTTP[ ]))
+  | (?<!\.[a-z])[.!?;](?=\s|$)               # only as the end of a sentence, "e.g." is none
   | [^\s.!?;A-Za-z0-9\u4e00-\u9fff]
     """,
     re.VERBOSE,

@@ -12,18 +12,19 @@ WEB_AT_LARGE = re.compile(
 """Signs anywhere in a message that it is about the web."""
 MAIL_AT_LARGE = re.compile(
     "SMTP|smtp|RCPT|MAIL FROM|postfix|Postfix|exim|FTP|vsftpd|SIP/2|INVITE|RTSP|NNTP|sqlstate|SQLSTATE"
+    r"|retcode|\b[eh]hlo\b|\b[EH]HLO\b|\brset\b|curl: \((?:9|1[1-9]|67|78)\)|\*\*\* \["
+    "|OAuthException|fbtrace_id|error_subcode"
 )
 """Signs anywhere in a message that it is about a protocol with status codes of its own."""
 
-PROTOCOL = words(
-    "h2 http https httpx urllib webdav",
-)
+PROTOCOL = words("h2 http https httpx urllib webdav")
 PRODUCTS = words(
-    "anthropic argo argocd artifactory aws azure bitbucket chatgpt claude confluence consul crates datadog docker",
-    "docs drupal ecr elasticsearch facebook firebase fpm gcp gcs gemini ghcr github gitlab google gradle grafana",
-    "harbor heroku hub imgur instagram jenkins jira joomla keycloak kibana kubernetes linkedin loki magento maven",
-    "minio netlify nexus notion npm openai opensearch paypal php prometheus pypi quay readme reddit registry",
-    "salesforce sendgrid sentry shopify slack sonarqube stripe supabase telegram twilio twitter vault vercel wiki",
+    "ansible anthropic argo argocd artifactory auth0 aws azure bitbucket chatgpt claude composer confluence consul",
+    "crates datadog docker dockerhub docs drupal ecr eks elasticsearch facebook firebase fpm gcp gcs gemini ghcr",
+    "github gitlab gke google gradle grafana harbor helm heroku hub imgur instagram jenkins jira joomla k8s",
+    "keycloak kibana kubectl kubernetes linkedin loki magento maven minio netlify nexus notion npm nuget okta",
+    "openai opensearch packagist paypal php prometheus pypi quay readme reddit registry rubygems salesforce",
+    "sendgrid sentry shopify slack sonarqube stripe supabase telegram terraform twilio twitter vault vercel wiki",
     "wordpress youtube zoom",
 )
 """Services and programs that people talk to by HTTP."""
@@ -31,29 +32,40 @@ TOPIC = (
     PROTOCOL
     | METHODS
     | words(
-        "ajax akamai alb apache api apis axios backend browser caddy cdn cloudflare cloudfront content cookie",
-        "cookies cors crawl crawler curl django elb endpoint endpoints envoy etag express fastapi fastly fetch",
-        "flask gateway googlebot graphql gunicorn haproxy healthcheck homepage iis ingress istio laravel lighttpd",
-        "linkcheck location netlify nginx oauth proxies proxy rails redirect redirects request requests response",
-        "rewrite squid statuscode tomcat traefik upstream url urls uvicorn varnish vercel waf webhook webhooks",
-        "webpage webserver website wget xhr",
+        "ajax akamai alb apache api apigw apis axios backend browser caddy cdn cloudflare cloudfront content",
+        "cookie cookies cors cos crawl crawler curl django elb endpoint endpoints envoy etag express fastapi",
+        "fastly fetch flask gateway googlebot graphql gunicorn haproxy healthcheck homepage iis ingress insomnia",
+        "istio lambda laravel lb lighttpd linkcheck location netlify nginx nlb oauth oss postman preflight proxies",
+        "proxy rails redirect redirects request requests response rewrite squid statuscode tomcat traefik upstream",
+        "url urls uvicorn varnish vercel waf webhook webhooks webpage webserver website wget xhr",
     )
 )
-WEAK_TOPIC = PRODUCTS | words(
-    "actions auth authentication authorization body callback checkout client credentials dashboard deploy download",
-    "downloads error errors expired header headers link links load login message msg page pages payload permission",
-    "permissions prod push retried retries retry seo server servers service site sla slo staging status token",
-    "upload uploads",
+ADDRESSES = words("http:// https://")
+WEAK_TOPIC = (
+    PRODUCTS
+    | ADDRESSES
+    | words(
+        "actions asset assets auth authentication authorization body bucket callback checkout client credentials",
+        "css dashboard deploy download downloads error errors expired favicon header headers health install js",
+        "link links liveness load login message msg page pages payload permission permissions probe probes prod",
+        "pull push readiness retried retries retry seo server servers service site sitemap sla slo sso staging",
+        "status swagger token upload uploads webapp",
+    )
 )
-DAMPERS = words("windows win engine vehicle dll firmware email inbox latency mail percentile qps rps throughput")
-HTTP_FOR_SURE = words("api endpoint gateway http https webhook")
+DAMPERS = words(
+    "debian dll email engine firmware inbox latency mail percentile qps rps throughput ubuntu vehicle win windows",
+)
+HTTP_FOR_SURE = words("api endpoint gateway http https url webhook")
 FOREIGN = words(
-    "asterisk boiler clippy cnc dishwasher dryer elevator errno eslint esmtp exim exit fax fortnite freeswitch",
-    "fridge ftp furnace grpc hresult icy imap irc ldap lint mailbox mailer makefile modbus mta mx mypy mysql",
-    "nintendo nntp obd ora oracle oven pbx playstation plc postfix printer psn pylint rcpt relay roblox rpc rtsp",
-    "sigkill signal sigsegv sigterm sip smtp smtplib snmp sql sqlstate steam thermostat tsc udp valorant vfd voip",
-    "washing xbox",
+    "asterisk boiler car clippy cnc coffee dishwasher drone dryer elevator errno eslint esmtp espresso exim exit",
+    "fax fortnite freeswitch fridge ftp furnace gopher grpc heater hresult hvac icy imap irc lint machine mailbox",
+    "mailer makefile microwave modbus mta mx mypy nintendo nntp obd ora oven pbx playstation plc postfix printer",
+    "psn pylint rcpt relay roblox rpc rtsp scooter sigkill signal sigsegv sigterm sip smtp smtplib snmp sqlstate",
+    "steam stove thermostat treadmill truck tsc tv udp valorant vfd voip washer washing winerror xbox",
 )
 """Other protocols, processes, machines and tools that have codes of their own."""
+SERVICES = words("cassandra kafka ldap mariadb memcached mongodb mysql oracle postgres redis sql sqlite")
+"""They have codes of their own as well, but stand behind many a web server."""
+ALIEN = FOREIGN | SERVICES | DAMPERS
 SUBSTATUS_CONTEXT = words("error http iis status substatus")
-CONTEXT = TOPIC | WEAK_TOPIC | DAMPERS | HTTP_FOR_SURE | FOREIGN | SUBSTATUS_CONTEXT
+CONTEXT = TOPIC | WEAK_TOPIC | DAMPERS | HTTP_FOR_SURE | FOREIGN | SERVICES | SUBSTATUS_CONTEXT

@@ -24,8 +24,10 @@ _REASON = 8
 _REACH_OF_AN_EXIT = 12
 _REACH_OF_A_LIMIT = 16
 _ROUND = 3
+_A_STRANGE_WORD = -3
 _ABOUT_THE_WEB, _ABOUT_MAIL = 2, -6
 _AT_LARGE = 300
+_PAUSE = re.compile("s?[,;，；]")
 
 
 class Verdict(NamedTuple):
@@ -36,6 +38,13 @@ class Verdict(NamedTuple):
 
 
 _AGAINST = Verdict(VETO, unopposed=False)
+
+
+def part(text: str, run: Run) -> tuple[Run, ...]:
+    """Cut off the last number of a run that a comma or semicolon sets apart and that counts what follows it."""
+    if len(run) > 1 and _PAUSE.match(text, run[-2].end) and vote_behind(text, run[-1:])[0] <= COUNTED:
+        return run[:-1], run[-1:]
+    return (run,)
 
 
 class _Votes(NamedTuple):
@@ -53,10 +62,10 @@ def judge(text: str, run: Run) -> Verdict:
         return _AGAINST
     number, before, behind, near = votes
     topic = _vote_of_the_topic(text, start, end, near)
-    if number < 0 and behind < _REASON and near.isdisjoint(topics.TOPIC):
+    if number < 0 and behind < _REASON and near.isdisjoint(topics.TOPIC | topics.ADDRESSES):
         topic += _RARE_OUT_OF_TOPIC
     points = number + before.vote + behind + topic
-    unopposed = number > 0 and before.vote >= 0 and behind >= -1
+    unopposed = number > 0 and before.vote >= 0 and behind >= (_A_STRANGE_WORD if topic >= _STRONG_TOPIC else -1)
     if unopposed and ENOUGH - _ABOUT_THE_WEB <= points < ENOUGH:
         points += _ABOUT_THE_WEB if _is_at_large(topics.WEB_AT_LARGE, text, start, end) else 0
     elif points >= ENOUGH and not before.named and near.isdisjoint(topics.HTTP_FOR_SURE):
@@ -80,9 +89,19 @@ def _collect(text: str, run: Run) -> _Votes | None:
             return None
         behind = 0
     near = topics.CONTEXT.intersection(tokens_before) | topics.CONTEXT.intersection(tokens_behind)
+    on_the_line = _on_the_line(tokens_before, tokens_behind)
+    near -= topics.ALIEN.difference(on_the_line)
+    if not before.vote and behind <= 0 and run[0].code[-1] != "x":  # a topic alone must be that of the line
+        near &= on_the_line
     if _is_a_decimal(run, near) or _is_a_limit(text, run, number):
         return None
     return _Votes(number, before, behind, near)
+
+
+def _on_the_line(before: list[str], behind: list[str]) -> set[str]:
+    """The tokens between the line breaks around a number: an exit status on the next line is another matter."""
+    begin = len(before) - before[::-1].index("\n") if "\n" in before else 0
+    return {*before[begin:], *(behind[: behind.index("\n")] if "\n" in behind else behind)}
 
 
 def _has_outright_signs(text: str, start: int) -> bool:
@@ -120,7 +139,9 @@ def _vote_of_the_topic(text: str, start: int, end: int, near: frozenset[str]) ->
             vote = _vote_of_the_topic_in_chinese(text, max(0, start - REACH_BEFORE), end + REACH_BEHIND, vote)
     if not near.isdisjoint(topics.DAMPERS):
         vote += _DAMPER
-    if not near.isdisjoint(topics.FOREIGN) and near.isdisjoint(topics.HTTP_FOR_SURE):
+    if (not near.isdisjoint(topics.FOREIGN) and near.isdisjoint(topics.HTTP_FOR_SURE)) or (
+        not near.isdisjoint(topics.SERVICES) and vote < _STRONG_TOPIC
+    ):
         vote += _FOREIGN_PROTOCOL
     return vote
 
