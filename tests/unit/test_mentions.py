@@ -214,6 +214,17 @@ CHINESE_CHAT = (
     "網站一直噴 ⟦502⟧，跳 ⟦500⟧ 的比較少",
 )
 
+LISTS = (
+    "錯誤碼：\n⟦400⟧ 參數不對\n⟦401⟧ 未登入\n⟦404⟧ 查無此人\n⟦500⟧ 系統忙碌",
+    "Responses\n- `⟦200⟧`: the cart\n- `⟦409⟧`: it was paid before",
+    "| Code | Meaning |\n|---|---|\n| ⟦400⟧ | a field is missing |\n| ⟦410⟧ | the shop closed |",
+    "Status codes:\n  ⟦200⟧  fine\n  ⟦304⟧  nothing new\n  ⟦503⟧  come back later",
+    "only ⟦409⟧ for a conflict, ⟦422⟧ for a bad field, ⟦429⟧ for haste",
+    "⟦200⟧、⟦201⟧、⟦204⟧ 都算成功",
+    "狀態碼 ⟦400⟧~⟦499⟧ 是用戶端的事，⟦500⟧～⟦599⟧ 是我們的事",
+    "⟦2xx⟧ 成功、⟦4xx⟧ 用戶端錯誤、⟦5xx⟧ 伺服器錯誤",
+)
+
 OTHER_CODES = (
     "Back-off restarting failed container, exit code 137, restart count 503",
     "exit status 125 if the command fails",
@@ -350,6 +361,11 @@ NUMBERS_OF_OTHER_THINGS = (
     "bought a 206, make it 200, ok?",
     "202 accepted students, 201 created by hand",
     "progress 404/500",
+    "[404/503] Building CXX object",
+    "500\n501\n502\n503\n504\n",
+    "assert len('x' * 404)==403",
+    "366\t0\tcodes/405.json\n424\t0\tcodes/406.json",
+    "app.js (404) was minified",
     "the error bars, the 500 error bars",
     "SIMD_4XX_GOLD and 500d 0000",
 )
@@ -427,6 +443,11 @@ def test_a_status_is_found_in_english_chat(marked: str) -> None:
 
 @pytest.mark.parametrize("marked", CHINESE_CHAT)
 def test_a_status_is_found_in_chinese_chat(marked: str) -> None:
+    assert _found(_plain(marked)) == marked
+
+
+@pytest.mark.parametrize("marked", LISTS)
+def test_statuses_that_are_told_one_after_the_other_are_found(marked: str) -> None:
     assert _found(_plain(marked)) == marked
 
 

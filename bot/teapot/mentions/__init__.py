@@ -2,12 +2,10 @@
 
 from dataclasses import dataclass
 
-from teapot.mentions.candidates import SHAPE, Run, find_runs, without_colours
+from teapot.mentions.candidates import SHAPE, find_runs, without_colours
+from teapot.mentions.company import accepted
 from teapot.mentions.log_lines import recognize
-from teapot.mentions.votes import ENOUGH, Verdict, judge, part
-
-_EARSHOT = 160
-_SUPPORT = 4
+from teapot.mentions.votes import judge, part
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,22 +44,10 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
 def _read(text: str, begin: int, until: int) -> list[Mention]:
     """The mentions in a stretch that is not the line of a known log."""
     runs = [part_of_run for run in find_runs(text, begin, until) for part_of_run in part(text, run)]
-    verdicts = [judge(text, run) for run in runs]
+    heard = accepted(text, runs, [judge(text, run) for run in runs])
     return [
         Mention(candidate.code, candidate.start, candidate.end)
-        for at, run in enumerate(runs)
-        if verdicts[at].points >= ENOUGH or _is_supported(runs, verdicts, at)
+        for run, is_heard in zip(runs, heard, strict=True)
+        if is_heard
         for candidate in run
     ]
-
-
-def _is_supported(runs: list[Run], verdicts: list[Verdict], at: int) -> bool:
-    """Whether a run that nothing speaks against gets over the line because a status stands near it."""
-    if not verdicts[at].unopposed or verdicts[at].points + _SUPPORT < ENOUGH:
-        return False
-    return any(
-        0 <= other < len(runs)
-        and verdicts[other].points >= ENOUGH
-        and abs(runs[other][0].start - runs[at][0].start) < _EARSHOT
-        for other in (at - 2, at - 1, at + 1, at + 2)
-    )

@@ -16,11 +16,12 @@ from teapot.mentions.tokens import REACH_BEFORE, is_han, tokens_between
 
 VETO = -20
 _ADDRESS, _PHRASE, _GLUED_E, _ORDINAL = 4, 8, 3, 2
-_WEAK = 3
+_WEAK, _A_HEADING = 3, 3
+_HEADINGS = ("<h1>", "<h2>", "<title>")
 _MOST_STRANGERS = 3
 _VERB_ENDINGS = ("s", "d", "ed", "ing", "'", "’")
 _SENTENCE_ENDS = frozenset(".!?;。！？；")
-_IRC = re.compile(r"(?:^|\n):[\w.-]+ \Z")
+_IRC = re.compile(r"(?:^|\n):[\w-]+\.[\w.-]+ \Z")
 _QUOTES = frozenset("\"'`“‘")
 
 
@@ -45,6 +46,8 @@ def vote_before(text: str, run: Run) -> tuple[Before, list[str]]:
         return Before(_ADDRESS), tokens
     if _ends_a_phrase(tokens, first.code):
         return Before(_PHRASE), tokens
+    if text.endswith(_HEADINGS, 0, first.start):
+        return _Search(tokens, run, _A_HEADING).result(), tokens
     if glued.endswith("E"):  # E404
         return _Search(tokens[:-1], run, _GLUED_E).result(), tokens
     return _Search(tokens, run).result(), tokens
@@ -81,7 +84,9 @@ def _is_a_strange_key(tokens: list[str]) -> bool:
     while at > 0 and (tokens[at] in ":=[{<>!~" or tokens[at] in _QUOTES):
         at -= 1
     key = tokens[at]
-    if not key.isascii():
+    if key == ")":  # len(x)==404, but status()==404
+        return english.KEYS.union(["status"]).isdisjoint(tokens[-8:])
+    if not key.isascii() or not key[0].isalnum():
         return False
     role = english.PARTS.get(key, STRANGER).role
     if key in english.PROGRESS and tokens[at + 1 :] == [":"]:
@@ -96,8 +101,10 @@ def _ends_a_phrase(tokens: list[str], code: str) -> bool:
     at = len(tokens)
     while at > 1 and tokens[at - 1] in english.OPENERS:
         at -= 1
-    if at < 2:
+    if at < 1:
         return False
+    if tokens[at - 1] in phrases.SINGLE_PHRASES.get(code, frozenset()) - phrases.VERBS - phrases.VAGUE:
+        return True
     end = f"{tokens[at - 2]} {tokens[at - 1]}"
     return end in phrases.PHRASE_ENDS.get(code, ())
 
@@ -166,7 +173,7 @@ class _Search:
         for word in reversed(self.tokens[:at]):
             if word in english.QUALIFIERS:
                 return True
-            if word in english.CONJUNCTIONS or word in topics.PROTOCOL:
+            if word == "\n" or word in english.CONJUNCTIONS or word in topics.PROTOCOL:
                 return False
             strangers += english.PARTS.get(word, STRANGER).role is Role.STRANGER
             if word in _SENTENCE_ENDS or strangers > 2:
@@ -221,7 +228,7 @@ class _Search:
             self.vote -= 4  # "in 500" is a time or a place, "results in 500" is not
         self.clause_ended = self.clause_ended or word in english.CONJUNCTIONS
         self.comma_passed = self.comma_passed or word == ","
-        self.tight = self.tight and role is Role.TIGHT_LINK
+        self.tight = self.tight and role is Role.TIGHT_LINK and not (word == "=" and self.vote > 0)
 
     def pass_stranger(self, word: str, at: int) -> None:
         if word in english.HTTP_VERSIONS and self.tokens[at - 1 : at] == ["/"]:
@@ -265,6 +272,8 @@ class _Search:
         if word in english.BROWSERS and self.run[0].code[0] == "1":  # Chrome 101
             return True
         if role is not Role.MEASURE or (word.endswith("ed") and self.next_token(at) == "("):  # "crawled (404)"
+            return False
+        if word == "type" and self.tokens[at - 1 : at] == ["response"]:
             return False
         if word != "page":
             return True

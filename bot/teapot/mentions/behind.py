@@ -103,7 +103,7 @@ def _vote_of_a_reason(text: str, end: int, tokens: list[str], at: int, code: str
     """The vote of a reason phrase that begins at a token, 0 without one."""
     if not _is_a_phrase(tokens[at : at + 3], code):
         return 0
-    if tokens[at] in phrases.VERBS and not _CAPITAL.match(text, end):
+    if tokens[at] in phrases.VERBS and text[end] != "-" and not _CAPITAL.match(text, end):
         return 0 if "," in tokens[:at] else _A_VERB
     return _REASON
 

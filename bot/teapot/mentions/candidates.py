@@ -35,7 +35,8 @@ _SCAN = re.compile(
     [:/1-59１-５９]
     (?:
         (?<=[1-59]) (?<![0-9][1-59]) (?=[0-9xX]{{2}}(?![0-9]))
-        (?<![\#$€£¥￥@&%^\\~±≈×+!][1-59]) (?:(?<!\.[1-59])|(?<=\.\.[1-59])) (?<![0-9:]:[1-59])
+        (?<![\#$€£¥￥@&%^\\±≈×+!][1-59])
+        (?:(?<!~[1-59])|(?<=[0-9x]~[1-59])) (?:(?<!\.[1-59])|(?<=\.\.[1-59])) (?<![0-9:]:[1-59])
         (?: (?<![A-Za-z_][1-59])                                                    # free, or glued as in HTTP404, E404
           | (?<=HTTP[1-59]) | (?<=http[1-59]) | (?<=Http[1-59]) | (?<=HTTP_[1-59]) | (?<=http_[1-59])
           | (?<=tatus[1-59]) | (?<=TATUS_[1-59]) | (?<=tatus_[1-59]) | (?<=SC_[1-59]) | (?<=[Cc]ode[1-59])
@@ -44,7 +45,8 @@ _SCAN = re.compile(
         (?P<rest> (?<=[1-5])(?:[0-9]{{2}}|[xX]{{2}}) | (?<=9)99 )
         (?P<substatus> \.[0-9]{{1,2}}(?![0-9.%A-Za-zµμ]) )?
         (?P<ending> (?![0-9A-Za-z_'’]) | ['’]?(?:s|d|ed|ing)(?![A-Za-z0-9_]) | (?=['’]) | _[A-Z][A-Z_]+
-          | (?=_[1-5][xX]{{2}}) | (?=(?:Timeout|[Ee]rror|ERROR|Bad|Not|Internal|Service|Gateway|Forbidden|Unauthorized|Too)(?![a-z])) )
+          | (?=_[1-5][xX]{{2}})
+          | (?=(?:Timeout|[Ee]rror|ERROR|Bad|Not|Internal|Service|Gateway|Forbidden|Unauthorized|Too)(?![a-z])) )
         (?! [%％°℃‰$€£¥] | \#[0-9] | [.:×][0-9] | \*[0-9] | [,/](?!{_CODE})[0-9] | /[A-Z]{{2,}}(?![a-z]) | /(?:udp|tcp)
           | -(?:[A-Za-z]+-[a-z]+-[A-Za-z] | [0-9]{{1,2}}(?![0-9]) | [0-9]{{3}}- | [0-9]{{4}}) | {_FILE_OR_HOST}
           | \+(?![ ]*(?:status|http|HTTP)) | \s+[245]\.[0-9]{{1,2}}\.[0-9] )
@@ -59,7 +61,7 @@ _TO_ASCII = {ord("０") + digit: str(digit) for digit in range(10)}
 
 _BETWEEN = re.compile(
     r"""
-    \s* (?: \.{2,3} | [!=]==? | [,/、|~–—+&;，；＋-] | -> | → | => ) \s*
+    \s* (?: \.{2,3} | [!=]==? | [,/、|~～〜–—+&;，；＋-] | -> | → | => ) \s*
   | \s* (?:,\s*)? (?:and/or | and\ not | or\ not | but\ not | and | or | to | vs\.? | versus | not | nor | than
     | rather\ than | instead\ of | through | but | into ) \s* (?:an?\s|the\s|to\s)?\s*
   | ,?\s* (?:but\s|and\s)? (?:got|was|received|instead\ got|(?:less|smaller|lower|greater|more|higher)\ than) \s+
@@ -73,7 +75,7 @@ _BETWEEN = re.compile(
 _LONGEST_BETWEEN = 20
 _SPACES = re.compile(r"[ \t]+")
 _SERVER_ERRORS = frozenset({"403", "404", "429", "500", "502", "503", "504"})
-_ADDRESS_GAP = re.compile(r"[\"'`)\]|:,，]*[\s→][\s\"'`|:=>→-]*")
+_ADDRESS_GAP = re.compile(r"[\"'`)\]|:,，]*[\s→][\s\"'`|:=>→(\[-]*")
 
 _COLOUR = re.compile(r"\x1b\[[0-9;]{0,16}m|\[[0-9;]{1,16}m")
 _LONGEST_ADDRESS_GAP = 14

@@ -29,7 +29,7 @@ _CUES = {
         "redirection redirects replied replies reply replying respond responded responding responds return",
         "returned returning returns serve served serves serving threw throw throwing thrown throws",
     ),
-    6: words("err error errorcode errored errorfile erroring errors failure"),
+    6: words("err error errorcode errored errorfile erroring errors failure halt rsp"),
     5: words(
         "DELETE GET HEAD OPTIONS PATCH POST PUT accept accepted accepts barf barfed barfs became become becomes",
         "bomb bombed bombs bubble came catch catches catching caught cause caused causes causing claim claimed",

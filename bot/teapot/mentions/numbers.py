@@ -49,6 +49,8 @@ def prior_of_a_list(text: str, run: Run) -> int:
     if strange:
         return min(max(priors), 0) - 4 * strange
     if "==" in text[run[0].end : run[1].start]:  # "assert 404 == 200" may compare anything
-        return max(priors) + 1
+        return max(priors)
+    if text[run[0].start - 1 : run[0].start] == "[" and text[run[0].end : run[1].start] == "/":  # [404/503] of a build
+        return _UNREGISTERED
     is_enumeration = _ENUMERATION.fullmatch(text, run[0].end, run[1].start) is not None
     return max(priors) + (2 if is_enumeration or min(priors) < FAMILIAR else 3)

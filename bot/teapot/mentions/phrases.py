@@ -76,6 +76,9 @@ PHRASE_ENDS = {
 VERBS = words("accepted continue created found gone locked missing ok okay processing success")
 """Reason phrases of one word that say little in small letters ("201 created by hand")."""
 
+VAGUE = words("client denied gateway redirect redirection server success successful timeout unavailable")
+"""Words of reason phrases that say little before a number."""
+
 SINGLE_PHRASES = {
     "100": words("continue"),
     "102": words("processing"),

@@ -14,8 +14,8 @@ _TOKEN = re.compile(
   | [0-9]+(?:[.,:][0-9]+)*
   | [\u4e00-\u9fff]+                         # Han characters up to the next other character
   | -> | =>
-  | \n(?![ \t]*(?:(?://+|[#*>|])[ \t]*)?    # but a line that goes on in the next is one with it
-      (?:[a-z`(]+(?:[ ][a-z`(]{2}|[.,;)])|HTTP[ ]))
+  | \n(?![ \t]*(?:(?://+|[#>])[ \t]*)?       # but a line that goes on in the next is one with it
+      (?:[`(]?[a-z]+(?:[ ][a-z`(]{2}|[.,;)](?:\s|$))|HTTP[ ]))
   | (?<!\.[a-z])[.!?;](?=\s|$)               # only as the end of a sentence, "e.g." is none
   | [^\s.!?;A-Za-z0-9\u4e00-\u9fff]
     """,

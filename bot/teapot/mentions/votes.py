@@ -37,7 +37,8 @@ class Verdict(NamedTuple):
     unopposed: bool
 
 
-_AGAINST = Verdict(VETO, unopposed=False)
+AGAINST = Verdict(VETO, unopposed=False)
+"""The verdict after a veto."""
 
 
 def part(text: str, run: Run) -> tuple[Run, ...]:
@@ -59,7 +60,7 @@ def judge(text: str, run: Run) -> Verdict:
     start, end = run[0].start, run[-1].end
     votes = _collect(text, run)
     if votes is None:
-        return _AGAINST
+        return AGAINST
     number, before, behind, near = votes
     topic = _vote_of_the_topic(text, start, end, near)
     if number < 0 and behind < _REASON and near.isdisjoint(topics.TOPIC | topics.ADDRESSES):

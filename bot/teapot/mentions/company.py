@@ -1,0 +1,105 @@
+"""What the other numbers of a message say of a number: a status nearby, a list of definitions, several known codes."""
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from teapot.mentions.candidates import Run
+from teapot.mentions.numbers import FAMILIAR, prior
+from teapot.mentions.votes import AGAINST, ENOUGH, Verdict
+
+_EARSHOT = 160
+_SUPPORT, _SAME, _SEVERAL = 4, 6, 4
+_ENOUGH_OF_THEM = 3
+_LONGEST_PREFIX = 16
+_DEFINED = re.compile(r"[\s:：`\"'|)*=>,-]{1,12}[^\W\d_]")
+_WORD = re.compile(r"[^\W\d_]{2}")
+_A_WORD_AWAY = 12
+_REACH_OF_A_HEADING = 100
+_HEADING = re.compile(
+    r"(?<![/\w])(?:status(?:es)?|responses?|returns|http|codes?)\b(?![/_.])|状态码|狀態碼|响应码|回應碼|返回码|错误码|錯誤碼",
+    re.IGNORECASE,
+)
+
+
+class _Place(NamedTuple):
+    """How a number stands in its line: what is before it, and the character behind it."""
+
+    prefix: str
+    behind: str
+
+
+def accepted(text: str, runs: Sequence[Run], verdicts: Sequence[Verdict]) -> list[bool]:
+    """Which runs are statuses, after the votes on each of them alone."""
+    heard = [verdict.points >= ENOUGH for verdict in verdicts]
+    for at, verdict in enumerate(verdicts):
+        if not heard[at] and verdict.unopposed:
+            points = verdict.points + (_SEVERAL if _is_one_of_several(text, runs, verdicts, at) else 0)
+            heard[at] = points >= ENOUGH or points + _support(runs, verdicts, at) >= ENOUGH
+    for series in _series_of_lines(text, runs, verdicts):
+        if any(heard[at] for at in series) or _is_headed(text, runs[series[0]][0].start):
+            for at in series:
+                heard[at] = True
+    return heard
+
+
+def _support(runs: Sequence[Run], verdicts: Sequence[Verdict], at: int) -> int:
+    """What a status nearby is worth; the same code says more."""
+    near = [
+        runs[other][0].code
+        for other in (at - 2, at - 1, at + 1, at + 2)
+        if 0 <= other < len(runs)
+        and verdicts[other].points >= ENOUGH
+        and abs(runs[other][0].start - runs[at][0].start) < _EARSHOT
+    ]
+    return _SAME if runs[at][0].code in near else _SUPPORT if near else 0
+
+
+def _is_one_of_several(text: str, runs: Sequence[Run], verdicts: Sequence[Verdict], at: int) -> bool:
+    """Whether it is a familiar code among at least three different ones."""
+    if (
+        prior(runs[at][0].code) < FAMILIAR
+        or _WORD.search(text, runs[at][-1].end, runs[at][-1].end + _A_WORD_AWAY) is None
+    ):
+        return False
+    codes = {
+        runs[other][0].code
+        for other in range(max(0, at - 3), min(len(runs), at + 4))
+        if verdicts[other].unopposed
+        and prior(runs[other][0].code) >= FAMILIAR
+        and abs(runs[other][0].start - runs[at][0].start) < _EARSHOT
+    }
+    return len(codes) >= _ENOUGH_OF_THEM
+
+
+def _series_of_lines(text: str, runs: Sequence[Run], verdicts: Sequence[Verdict]) -> list[list[int]]:
+    """The runs that begin lines alike, one after the other: "- `404`: no such order" and its neighbours."""
+    places = [(_place(text, run), at) for at, run in enumerate(runs) if verdicts[at] is not AGAINST and _is_known(run)]
+    groups: list[list[int]] = []
+    for place, members in groupby(places, key=lambda pair: pair[0]):
+        if place is not None:
+            group = [at for _, at in members]
+            if len({runs[at][0].code for at in group}) > 1:
+                groups.append(group)
+    return groups
+
+
+def _is_known(run: Run) -> bool:
+    return len(run) == 1 and prior(run[0].code) > 0
+
+
+def _place(text: str, run: Run) -> _Place | None:
+    start = run[0].start
+    before = text[max(0, start - _LONGEST_PREFIX) : start]
+    line_start = before.rfind("\n") + 1
+    if not line_start and start > _LONGEST_PREFIX:
+        return None
+    prefix = before[line_start:]
+    if any(character.isdigit() for character in prefix):
+        return None
+    return _Place(prefix, text[run[-1].end]) if _DEFINED.match(text, run[-1].end) else None
+
+
+def _is_headed(text: str, start: int) -> bool:
+    return _HEADING.search(text, max(0, start - _REACH_OF_A_HEADING), start) is not None
