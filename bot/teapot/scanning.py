@@ -17,7 +17,9 @@ from teapot.mentions import find_mentions
 from teapot.problems import ConfigError
 
 CHUNK_BYTES = 1 << 18
-"""How much is read at a time; a longer line is read in parts."""
+"""How much is read from a file at a time."""
+PIECE_BYTES = 1 << 13
+"""How much is searched at a time; so short that no line of a log is too dense to be read to its end."""
 
 GZIP_MAGIC = b"\x1f\x8b"
 BAR = 24
@@ -77,7 +79,7 @@ def count_files(names: Sequence[str], watch: Callable[[BinaryIO, str], BinaryIO]
 
 def count(stream: BinaryIO, counts: dict[str, Seen]) -> None:
     """Add what a stream of UTF-8 text names to the counts; other bytes are read as unknown characters."""
-    for text in _chunks(stream):
+    for text in _pieces(stream):
         last_at: dict[str, int] = {}
         for mention in find_mentions(text):
             seen = counts.get(mention.code)
@@ -119,16 +121,24 @@ def table(counts: Mapping[str, Seen], catalogue: Catalogue, language: Language, 
         yield f"{catalogue.title(code)}: {catalogue.gist(code, language)}"
 
 
-def _chunks(stream: BinaryIO) -> Iterator[str]:
-    """Whole lines, as many as fit a chunk."""
+def _pieces(stream: BinaryIO) -> Iterator[str]:
+    """Whole lines, as many as fit a piece; a longer line in parts."""
     rest = b""
     while block := stream.read(CHUNK_BYTES):
         block = rest + block
-        end = block.rfind(b"\n") + 1 or len(block)
-        yield block[:end].decode("utf-8", "replace")
-        rest = block[end:]
+        begin = 0
+        while len(block) - begin > PIECE_BYTES:
+            end = block.rfind(b"\n", begin, begin + PIECE_BYTES) + 1 or _end_of_a_part(block, begin)
+            yield block[begin:end].decode("utf-8", "replace")
+            begin = end
+        rest = block[begin:]
     if rest:
         yield rest.decode("utf-8", "replace")
+
+
+def _end_of_a_part(block: bytes, begin: int) -> int:
+    """Where to cut a line that is longer than a piece: at the last blank if there is one."""
+    return block.rfind(b" ", begin, begin + PIECE_BYTES) + 1 or begin + PIECE_BYTES
 
 
 def _unzipped(stream: BinaryIO) -> BinaryIO:

@@ -40,13 +40,13 @@ def vote_before(text: str, run: Run) -> tuple[Before, list[str]]:
         return Before(0), tokens
     glued = text[max(0, first.start - 2) : first.start]
     is_starred = glued.endswith("*") and glued != "**" and text[first.end : first.end + 1] != "*"  # nginx's *404
-    if is_starred or _belongs_elsewhere(tokens, glued) or _IRC.search(text, max(0, first.start - 64), first.start):
+    if is_starred or _belongs_elsewhere(tokens, glued) or _is_a_numeric(text, tokens, first.start):
         return Before(VETO), tokens
     if first.after_address:
         return Before(_ADDRESS), tokens
     if _ends_a_phrase(tokens, first.code):
         return Before(_PHRASE), tokens
-    if text.endswith(_HEADINGS, 0, first.start):
+    if tokens[-1] == ">" and text.endswith(_HEADINGS, 0, first.start):
         return _Search(tokens, run, _A_HEADING).result(), tokens
     if glued.endswith("E"):  # E404
         return _Search(tokens[:-1], run, _GLUED_E).result(), tokens
@@ -69,6 +69,11 @@ def _belongs_elsewhere(tokens: list[str], glued: str) -> bool:
     if _is_a_strange_member(tokens):
         return True
     return len(last) == 1 and last.isalpha() and len(tokens) > 1 and tokens[-2] == "-"  # -n 500
+
+
+def _is_a_numeric(text: str, tokens: list[str], start: int) -> bool:
+    """Whether the number is the numeric of an IRC line, ":irc.example.org 404 me"."""
+    return ":" in tokens and _IRC.search(text, max(0, start - REACH_BEFORE), start) is not None
 
 
 def _is_a_strange_member(tokens: list[str]) -> bool:

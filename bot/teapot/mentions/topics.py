@@ -1,21 +1,33 @@
 """What the neighbourhood of a number is about: the web, or something that has codes of its own."""
 
-import re
-
 from teapot.mentions.roles import words
 from teapot.mentions.tokens import METHODS
 
-WEB_AT_LARGE = re.compile(
-    "HTTP|http|API|nginx|Nginx|NGINX|endpoint|webhook|gateway|proxy|curl|URL| api(?![A-Za-z])"
-    "|状态码|狀態碼|接口|网关|網關|网站|網站"
+WEB_AT_LARGE = (
+    *(
+        "HTTP",
+        "http",
+        "API",
+        "nginx",
+        "Nginx",
+        "NGINX",
+        "endpoint",
+        "webhook",
+        "gateway",
+        "proxy",
+        "curl",
+        "URL",
+        " api ",
+    ),
+    *("状态码", "狀態碼", "接口", "网关", "網關", "网站", "網站"),
 )
 """Signs anywhere in a message that it is about the web."""
-MAIL_AT_LARGE = re.compile(
-    "SMTP|smtp|RCPT|MAIL FROM|postfix|Postfix|exim|FTP|vsftpd|SIP/2|INVITE|RTSP|NNTP|sqlstate|SQLSTATE"
-    r"|retcode|\b[eh]hlo\b|\b[EH]HLO\b|\brset\b|curl: \((?:9|1[1-9]|67|78)\)|\*\*\* \["
-    "|OAuthException|fbtrace_id|error_subcode"
+MAIL_AT_LARGE = (
+    *("SMTP", "smtp", "RCPT", "MAIL FROM", "ehlo ", "EHLO ", "HELO ", "'rset", "retcode", "postfix", "Postfix", "exim"),
+    *("FTP", "vsftpd", "curl: (9)", "curl: (67)", "curl: (78)", "SIP/2", "INVITE", "RTSP", "NNTP"),
+    *("sqlstate", "SQLSTATE", "OAuthException", "fbtrace_id", "error_subcode", "*** ["),
 )
-"""Signs anywhere in a message that it is about a protocol with status codes of its own."""
+"""Signs anywhere in a message that it is about something else with status codes of its own."""
 
 PROTOCOL = words("h2 http https httpx urllib webdav")
 PRODUCTS = words(

@@ -91,7 +91,8 @@ def _collect(text: str, run: Run) -> _Votes | None:
         behind = 0
     near = topics.CONTEXT.intersection(tokens_before) | topics.CONTEXT.intersection(tokens_behind)
     on_the_line = _on_the_line(tokens_before, tokens_behind)
-    near -= topics.ALIEN.difference(on_the_line)
+    if not near.isdisjoint(topics.ALIEN):
+        near = near.difference(topics.ALIEN.difference(on_the_line))
     if not before.vote and behind <= 0 and run[0].code[-1] != "x":  # a topic alone must be that of the line
         near &= on_the_line
     if _is_a_decimal(run, near) or _is_a_limit(text, run, number):
@@ -122,9 +123,10 @@ def _is_a_limit(text: str, run: Run, number: int) -> bool:
     return chinese.LIMIT.search(text, max(0, start - _REACH_OF_A_LIMIT), start) is not None
 
 
-def _is_at_large(signs: re.Pattern[str], text: str, start: int, end: int) -> bool:
+def _is_at_large(signs: tuple[str, ...], text: str, start: int, end: int) -> bool:
     """Whether one of the signs stands anywhere near in the message."""
-    return signs.search(text, max(0, start - _AT_LARGE), end + _AT_LARGE) is not None
+    around = text[max(0, start - _AT_LARGE) : end + _AT_LARGE]
+    return any(sign in around for sign in signs)
 
 
 def _vote_of_the_topic(text: str, start: int, end: int, near: frozenset[str]) -> int:
