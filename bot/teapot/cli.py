@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from teapot.findings import Findings
 
 EXIT_USAGE = 2
+EXIT_INTERRUPTED = 130
 LANGUAGES = ("en", "zh-Hans", "zh-Hant")
 
 
@@ -40,7 +41,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except KeyboardInterrupt:
-        return 130
+        return EXIT_INTERRUPTED
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -159,15 +160,25 @@ def _scan(parsed: argparse.Namespace) -> int:
     if parsed.jsonl:
         _write_lines(scanning.mention_lines(sys.stdin.buffer))
         return 0
+    if not parsed.file and sys.stdin.isatty():
+        print("Reading what you type or paste; Ctrl-D ends it.", file=sys.stderr)
+    counts: dict[str, scanning.Seen] = {}
+    interrupted = False
     with _progress() as watch:
-        counts = scanning.count_files(parsed.file, watch)
+        try:
+            scanning.count_files(parsed.file, watch, counts)
+        except KeyboardInterrupt:  # the usual end of "tail -f access.log | teapot scan"
+            interrupted = True
+            print("\nInterrupted; this is what was counted until then.", file=sys.stderr)
     if parsed.json:
         _write_lines((scanning.document(counts),))
-        return 0
-    from teapot import catalogue
+    else:
+        from teapot import catalogue
 
-    _write_lines(scanning.table(counts, catalogue.load(), parsed.language or _terminal_language()))
-    return 0
+        columns = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+        language = parsed.language or _terminal_language()
+        _write_lines(scanning.table(counts, catalogue.load(), language, columns=columns))
+    return EXIT_INTERRUPTED if interrupted else 0
 
 
 def _terminal_language() -> "Language":

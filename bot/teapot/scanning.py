@@ -1,12 +1,15 @@
 """Counting status codes in logs of any size, in constant memory."""
 
+import bz2
+import codecs
 import gzip
 import io
+import lzma
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 import msgspec
 
@@ -15,14 +18,20 @@ from teapot.entries import Language
 from teapot.log_times import time_at
 from teapot.mentions import find_mentions
 from teapot.problems import ConfigError
+from teapot.terminal import wrapped
 
 CHUNK_BYTES = 1 << 18
 """How much is read from a file at a time."""
-PIECE_BYTES = 1 << 13
+PIECE_BYTES = 1 << 12
 """How much is searched at a time; so short that no line of a log is too dense to be read to its end."""
 
-GZIP_MAGIC = b"\x1f\x8b"
 BAR = 24
+_COMPRESSED: dict[bytes, Callable[[BinaryIO], BinaryIO]] = {
+    b"\x1f\x8b": lambda stream: cast(BinaryIO, gzip.GzipFile(fileobj=stream)),
+    b"BZh": lambda stream: cast(BinaryIO, bz2.BZ2File(stream)),
+    b"\xfd7zXZ\x00": lambda stream: cast(BinaryIO, lzma.LZMAFile(stream)),
+}
+_BYTE_ORDER_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 class Text(msgspec.Struct):
@@ -58,23 +67,41 @@ def mention_lines(lines: Iterable[bytes]) -> Iterator[str]:
         yield msgspec.json.encode({"id": given.id, "mentions": mentions}).decode()
 
 
-def count_files(names: Sequence[str], watch: Callable[[BinaryIO, str], BinaryIO]) -> dict[str, Seen]:
-    """Count the codes in the files, or in standard input without any; gzip is told by its first bytes.
+def count_files(
+    names: Sequence[str], watch: Callable[[BinaryIO, str], BinaryIO], counts: dict[str, Seen] | None = None
+) -> dict[str, Seen]:
+    """Count the codes in the files, or in standard input without any, and give the counts.
 
-    ``watch`` is given each opened file with its name and gives one to read instead, to show progress. Raises
-    ConfigError for a file that cannot be read.
+    gzip, bzip2, xz and UTF-16 are told by their first bytes. ``watch`` is given each opened file with its name and
+    gives one to read instead, to show progress. ``counts`` are added to as the reading goes on, so that an interrupted
+    caller has what was counted until then. Raises ConfigError for the files that cannot be read, before any is read if
+    they cannot be opened.
     """
-    counts: dict[str, Seen] = {}
+    counts = {} if counts is None else counts
     if not names:
-        count(_unzipped(sys.stdin.buffer), counts)
+        count(_as_text(sys.stdin.buffer), counts)
+    problems = [problem for name in names if (problem := _problem_of_opening(name))]
+    if problems:
+        raise ConfigError(tuple(problems))
     for name in names:
         try:
             with Path(name).open("rb") as opened:
-                count(_unzipped(watch(opened, name)), counts)
-        except (OSError, EOFError) as error:
-            reason = getattr(error, "strerror", None) or str(error)
-            raise ConfigError((f"{name}: cannot be read ({reason}); check the path",)) from error
+                count(_as_text(watch(opened, name)), counts)
+        except (OSError, EOFError, lzma.LZMAError) as error:
+            raise ConfigError((_unreadable(name, error),)) from error
     return counts
+
+
+def _problem_of_opening(name: str) -> str | None:
+    try:
+        with Path(name).open("rb"):
+            return None
+    except OSError as error:
+        return _unreadable(name, error)
+
+
+def _unreadable(name: str, error: Exception) -> str:
+    return f"{name}: cannot be read ({getattr(error, 'strerror', None) or error}); check the path"
 
 
 def count(stream: BinaryIO, counts: dict[str, Seen]) -> None:
@@ -102,29 +129,40 @@ def document(counts: Mapping[str, Seen]) -> str:
     return msgspec.json.format(msgspec.json.encode({"codes": rows}), indent=2).decode()
 
 
-def table(counts: Mapping[str, Seen], catalogue: Catalogue, language: Language, busiest: int = 3) -> Iterator[str]:
-    """The counts with a bar, the times and each code's title; then what the busiest errors mean."""
+def table(
+    counts: Mapping[str, Seen], catalogue: Catalogue, language: Language, busiest: int = 3, columns: int | None = None
+) -> Iterator[str]:
+    """The counts with a bar, each code's title and the times; then what the busiest errors mean.
+
+    On a screen of so many columns the times are left out if they do not fit, and the meanings are wrapped.
+    """
     rows = ordered(counts)
     if not rows:
         yield "No HTTP status codes found."
         return
     most = rows[0][1].count
     width = len(f"{most:,}")
-    for code, seen in rows:
+    titles = [catalogue.title(code) if code in catalogue else code for code, _ in rows]
+    times = [f"{seen.first} to {seen.last}" if seen.first and seen.last else "" for _, seen in rows]
+    longest = max(map(len, titles))
+    fits = columns is None or width + BAR + longest + max(map(len, times)) + 6 <= columns
+    for (_, seen), title, time in zip(rows, titles, times, strict=True):
         bar = "█" * max(1, round(BAR * seen.count / most))
-        title = catalogue.title(code) if code in catalogue else code
-        times = f"   {seen.first} to {seen.last}" if seen.first and seen.last else ""
-        yield f"{seen.count:>{width},}  {bar:<{BAR}}  {title}{times}"
+        line = f"{seen.count:>{width},}  {bar:<{BAR}}  {title:<{longest}}  {time if fits else ''}"
+        yield line.rstrip()
     errors = [code for code, _ in rows if code[0] in "45" and code in catalogue][:busiest]
     for code in errors:
         yield ""
-        yield f"{catalogue.title(code)}: {catalogue.gist(code, language)}"
+        meaning = f"{catalogue.title(code)}: {catalogue.gist(code, language)}"
+        yield from (meaning,) if columns is None else wrapped(meaning, columns)
 
 
 def _pieces(stream: BinaryIO) -> Iterator[str]:
     """Whole lines, as many as fit a piece; a longer line in parts."""
     rest = b""
-    while block := stream.read(CHUNK_BYTES):
+    recoded = isinstance(stream, codecs.StreamRecoder)
+    read = stream.read if recoded else getattr(stream, "read1", stream.read)  # which does not wait for more
+    while block := read(CHUNK_BYTES):
         block = rest + block
         begin = 0
         while len(block) - begin > PIECE_BYTES:
@@ -141,7 +179,13 @@ def _end_of_a_part(block: bytes, begin: int) -> int:
     return block.rfind(b" ", begin, begin + PIECE_BYTES) + 1 or begin + PIECE_BYTES
 
 
-def _unzipped(stream: BinaryIO) -> BinaryIO:
-    buffered = io.BufferedReader(stream) if isinstance(stream, io.RawIOBase) else stream
-    head = buffered.peek(2)[:2] if hasattr(buffered, "peek") else b""
-    return gzip.GzipFile(fileobj=buffered) if head == GZIP_MAGIC else buffered  # type: ignore[return-value]
+def _as_text(stream: BinaryIO) -> BinaryIO:
+    """The stream unpacked, and in UTF-8 if it was in UTF-16."""
+    buffered = stream if hasattr(stream, "peek") else cast(BinaryIO, io.BufferedReader(cast(io.RawIOBase, stream)))
+    head = cast(io.BufferedReader, buffered).peek(6)[:6]
+    for magic, unpack in _COMPRESSED.items():
+        if head.startswith(magic):
+            return unpack(buffered)
+    if head.startswith(_BYTE_ORDER_MARKS) and b"\0" in head[2:]:
+        return cast(BinaryIO, codecs.EncodedFile(buffered, "utf-8", "utf-16", "replace"))
+    return buffered

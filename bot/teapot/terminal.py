@@ -14,21 +14,21 @@ def draw(card: Card, *, width: int, colour: bool) -> str:
     paint = _painted if colour else _plain
     bar = _bar(card.colour) if colour else ""
     lines = [paint(BOLD, card.title)]
-    lines += _wrapped(card.lead, width)
+    lines += wrapped(card.lead, width)
     if card.footer:
-        lines += [paint(DIM, line) for line in _wrapped(card.footer, width)]
+        lines += [paint(DIM, line) for line in wrapped(card.footer, width)]
     if card.body:
-        lines += ["", *_wrapped(card.body, width)]
+        lines += ["", *wrapped(card.body, width)]
     for section in card.sections:
         lines += ["", paint(BOLD, section.label)]
         for line in section.lines:
-            lines += _wrapped(line, width, indent="  ")
+            lines += wrapped(line, width, indent="  ")
     for block in card.blocks:
         lines += ["", paint(BOLD, block.label), *(f"  {line}" for line in block.text.splitlines())]
     if card.picker is not None:
         lines += ["", paint(BOLD, card.picker.placeholder)]
         for choice in card.picker.choices:
-            lines += _wrapped(f"{choice.label}: {choice.note}", width, indent="  ")
+            lines += wrapped(f"{choice.label}: {choice.note}", width, indent="  ")
     if card.link is not None:
         lines += ["", paint(DIM, card.link.url)]
     return "\n".join(f"{bar}{line}".rstrip() for line in _coded(lines, paint))
@@ -56,8 +56,8 @@ def _plain(_style: str, text: str) -> str:
     return text
 
 
-def _wrapped(text: str, width: int, indent: str = "") -> list[str]:
-    """Wrapped by columns: textwrap counts characters, and a Han character takes two columns."""
+def wrapped(text: str, width: int, indent: str = "") -> list[str]:
+    """The text in lines of at most ``width`` columns: textwrap counts characters, and a Han character takes two."""
     room = max(width - 2 - len(indent), 20)
     wide = "".join(_doubled(text))
     folded = textwrap.wrap(wide, room, break_long_words=True, break_on_hyphens=False) if wide else []

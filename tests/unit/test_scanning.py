@@ -1,8 +1,12 @@
 """Counting codes in logs."""
 
+import bz2
+import codecs
 import gzip
 import io
 import json
+import lzma
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -68,6 +72,38 @@ def test_gzip_is_read_as_what_it_holds(tmp_path: Path) -> None:
     assert count_files([str(file)], lambda opened, _: opened)["502"].count == 1
 
 
+@pytest.mark.parametrize("pack", [bz2.compress, lzma.compress])
+def test_other_packed_logs_are_read_too(tmp_path: Path, pack: Callable[[bytes], bytes]) -> None:
+    file = tmp_path / "access.log.2"
+    file.write_bytes(pack(log(502)))
+    assert count_files([str(file)], lambda opened, _: opened)["502"].count == 1
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be"])
+def test_a_log_in_utf_16_is_read(tmp_path: Path, encoding: str) -> None:
+    file = tmp_path / "iis.log"
+    mark = b"" if encoding == "utf-16" else codecs.BOM_UTF16_BE
+    file.write_bytes(mark + (log(502, 404).decode() * 3_000).encode(encoding))
+    assert {code: seen.count for code, seen in count_files([str(file)], lambda opened, _: opened).items()} == {
+        "502": 3_000,
+        "404": 3_000,
+    }
+
+
+def test_every_file_that_cannot_be_opened_is_told_before_any_is_read(tmp_path: Path) -> None:
+    file = tmp_path / "access.log"
+    file.write_bytes(log(502))
+    counts: dict[str, Seen] = {}
+    with pytest.raises(ConfigError) as raised:
+        count_files([str(file), "/nowhere/a", "/nowhere/b"], lambda opened, _: opened, counts)
+    assert (len(raised.value.problems), counts) == (2, {})
+
+
+def test_a_dense_log_is_read_to_its_end() -> None:
+    line = '{"level":"warn","status":502,"took":503,"size":404,"host":"a"}\n'
+    assert counted(line.encode() * 20_000)["502"].count == 20_000
+
+
 def test_broken_gzip_is_told(tmp_path: Path) -> None:
     file = tmp_path / "access.log.gz"
     file.write_bytes(gzip.compress(log(*[502] * 500))[:200])
@@ -89,6 +125,17 @@ def test_the_table_has_a_bar_and_says_what_the_busiest_errors_mean(known: Catalo
     lines = list(table(counted(log(502, 502, 200)), known, "en"))
     assert lines[0].startswith("2  " + "█" * 24 + "  502 Bad Gateway")
     assert lines[-1] == f"502 Bad Gateway: {known.gist('502', 'en')}"
+
+
+def test_the_table_fits_the_screen(known: Catalogue) -> None:
+    lines = list(table(counted(log(502, 502, 404, 200)), known, "en", columns=80))
+    assert [line for line in lines if len(line) > 80] == []
+    assert lines[0].endswith("502 Bad Gateway")
+
+
+def test_times_stand_in_one_column(known: Catalogue) -> None:
+    lines = list(table(counted(log(502, 502, 404)), known, "en"))[:2]
+    assert len({line.index("20/Nov") for line in lines}) == 1
 
 
 def test_an_empty_log_says_so(known: Catalogue) -> None:
