@@ -174,6 +174,8 @@ ENGLISH_CHAT = (
     "the route ⟦404⟧s since the merge",
     "readiness probe ⟦503⟧ on two pods",
     "mysql is down and so every page of the site is ⟦500⟧, says the proxy",
+    "user 404 got a ⟦503⟧, the API maps a missing user to ⟦404⟧",
+    "the job exited with 137 and the proxy says ⟦502⟧",
 )
 
 CHINESE_CHAT = (
@@ -212,6 +214,9 @@ CHINESE_CHAT = (
     "負載平衡那邊 ⟦504⟧ 的比例變高",
     "被擋了，⟦403⟧",
     "網站一直噴 ⟦502⟧，跳 ⟦500⟧ 的比較少",
+    "會議室 502，討論一直 ⟦502⟧ 的 API",
+    "我在 404 会议室，接口 ⟦503⟧ 的来找我",
+    "昨晚有 3 次 ⟦504⟧，都在网关",
 )
 
 LISTS = (
@@ -413,6 +418,7 @@ CHINESE_NUMBERS = (
     "业务错误码 500 表示余额不足",
     "显卡 5xx 系列",
     "每秒 500",
+    "桌次 503，班次 502",
 )
 
 

@@ -274,6 +274,8 @@ class _Search:
             return False
         if self.run[0].code[-1] == "x":
             return word in english.NAMES_OF_MODELS
+        if word in english.ENTITIES:
+            return at + 1 == len(self.tokens)
         if word in english.BROWSERS and self.run[0].code[0] == "1":  # Chrome 101
             return True
         if role is not Role.MEASURE or (word.endswith("ed") and self.next_token(at) == "("):  # "crawled (404)"

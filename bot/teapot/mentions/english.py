@@ -56,12 +56,12 @@ ARTICLES = words("a an")
 _HINTS = {
     6: ARTICLES,
     4: words(
-        "ajax akamai alb apache api apis axios backend backends caddy cdn cf cloudflare cloudfront code codes",
-        "crawler curl django elb endpoint endpoints envoy express fastapi fastly fetch flask gateway googlebot",
-        "graphql gunicorn haproxy healthcheck homepage homepages iis ingress istio json jsonify laravel lighttpd",
-        "linkcheck nginx oauth proxies proxy rails request requests response responses rest squid tomcat traefik",
-        "upstream upstreams uri url urls uvicorn uwsgi varnish webhook webhooks webpage webserver website websites",
-        "wget xhr",
+        "ajax akamai alb apache api apigw apis axios backend backends caddy cdn cf cloudflare cloudfront code",
+        "codes crawler curl django elb endpoint endpoints envoy express fastapi fastly fetch flask gateway",
+        "googlebot graphql gunicorn haproxy healthcheck homepage homepages iis ingress istio json jsonify laravel",
+        "lb lighttpd linkcheck nginx nlb oauth proxies proxy rails request requests response responses rest squid",
+        "tomcat traefik upstream upstreams uri url urls uvicorn uwsgi varnish webhook webhooks webpage webserver",
+        "website websites wget xhr",
     ),
     3: PRODUCTS | words("-> => alarm alert alerts broken dead difference down matcher server unreachable → ⇒ ➔ ➜"),
     1: words(
@@ -139,12 +139,14 @@ NAMES_OF_MODELS = words(
     "ryzen salary section series spent version year zip",
 )
 """The only measures of a class: "GTX 5xx" is none, "number of 5xx" is one."""
+ENTITIES = words("account customer employee parcel session shipment student tenant transaction user")
+"""A number right behind them is theirs: "user 404", but not "maps a missing user to 404"."""
 TRANSPARENT = words("always must server should")
 """Hints through which a measure is still heard: "the port should be 503"."""
 SERVED = words("form page route section")
 """Measures that can themselves answer: "the route 404s"."""
 BROWSERS = words("chrome chromium edge firefox opera safari")
-CONJUNCTIONS = words("because but if once since so then unless when where whether which while")
+CONJUNCTIONS = words("and because but if once since so then unless when where whether which while")
 """Where one statement ends and the next begins."""
 QUALIFIERS = words(
     "errno exit exitcode exited exits grpc listen listening listens process rpc shell signal sqlstate subprocess",
