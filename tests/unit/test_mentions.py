@@ -138,6 +138,7 @@ CODE = (
     "raise unless (⟦200⟧..⟦299⟧).cover?(answer.status)",
     '"responses": {"⟦200⟧": {"description": "the order"}, "⟦404⟧": {"description": "no such order"}}',
     "// the status code\n// is set to ⟦422⟧ by the parser",
+    "return status >= ⟦200⟧ && status < ⟦300⟧; // by default",
 )
 
 ENGLISH_CHAT = (
@@ -176,6 +177,9 @@ ENGLISH_CHAT = (
     "mysql is down and so every page of the site is ⟦500⟧, says the proxy",
     "user 404 got a ⟦503⟧, the API maps a missing user to ⟦404⟧",
     "the job exited with 137 and the proxy says ⟦502⟧",
+    "it leaves with *⟦404⟧ - Not Found*",
+    "this will exit the loop & send a `⟦500⟧` status code",
+    "honours `⟦304⟧`s from the cache, old browsers choke on ⟦204⟧",
 )
 
 CHINESE_CHAT = (

@@ -39,7 +39,9 @@ def vote_before(text: str, run: Run) -> tuple[Before, list[str]]:
     if not tokens:
         return Before(0), tokens
     glued = text[max(0, first.start - 2) : first.start]
-    is_starred = glued.endswith("*") and glued != "**" and text[first.end : first.end + 1] != "*"  # nginx's *404
+    is_starred = text.endswith(": *", 0, first.start) or (
+        glued[-1] == "*" and glued[0] not in "* \n("
+    )  # 503#0: *404, x*404
     if is_starred or _belongs_elsewhere(tokens, glued) or _is_a_numeric(text, tokens, first.start):
         return Before(VETO), tokens
     if first.after_address:

@@ -47,6 +47,7 @@ _NAMED_ERROR = re.compile(
     re.VERBOSE,
 )
 _LONGEST_INDENT = 8
+_QUOTED_PLURALS = ("`s ", "`s,", "`s.", "`s)", '"s ')
 _NAMES = frozenset({"error", "errors", "response", "responses", "status", "code"})
 _CAPITAL = re.compile(r"\W{1,4}[A-Z]")
 _A_VERB = 3
@@ -68,7 +69,11 @@ def vote_behind(text: str, run: Run) -> tuple[int, list[str]]:
     tokens = tokens_between(text, end, end + REACH_BEHIND)
     if _CALCULATED.match(text, end, end + REACH_BEHIND):
         return VETO, tokens
-    vote = _vote_of_the_ending(last) + _A_QUOTED_LINE * (_QUOTED_LINE.match(text, run[0].start - 1) is not None)
+    vote = (
+        _vote_of_the_ending(last)
+        + 3 * text.startswith(_QUOTED_PLURALS, end)
+        + _A_QUOTED_LINE * (_QUOTED_LINE.match(text, run[0].start - 1) is not None)
+    )
     if any(_vote_of_the_ending(candidate) <= VETO for candidate in run):
         return VETO, tokens
     at = 0

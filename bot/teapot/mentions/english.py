@@ -32,18 +32,18 @@ _CUES = {
     6: words("err error errorcode errored errorfile erroring errors failure halt rsp"),
     5: words(
         "DELETE GET HEAD OPTIONS PATCH POST PUT accept accepted accepts barf barfed barfs became become becomes",
-        "bomb bombed bombs bubble came catch catches catching caught cause caused causes causing claim claimed",
-        "claims come comes coming complain complained complains convert converted converts denied denies deny die",
-        "died dies dying encounter encountered encounters end ended ending ends expect expected expecting expects",
-        "experience experienced experiencing face faces fail failed failing fails follow followed following",
-        "follows gave generate generated generates generating get gets getting give given gives giving got gotten",
-        "handle handled handles handling head header hit hits hitting ignore ignored ignores ignoring log logged",
-        "logging logs map mapped maps mask masks produce produced produces producing raise raised raises raising",
-        "receive received receives receiving reject rejected rejecting rejects report reported reporting reports",
-        "result resulted resulting results retried retries retry retrying said saw say saying says see seeing seen",
-        "sees send sending sends sent show showed showing shown shows spat spit spits spitting surface surfaced",
-        "surfaces swallow swallows translate translated translates treat treated treats trigger triggered triggers",
-        "trip trips turn turned turning turns yield yielded yields",
+        "bomb bombed bombs bubble came catch catches catching caught cause caused causes causing choke choked",
+        "chokes claim claimed claims come comes coming complain complained complains convert converted converts",
+        "denied denies deny die died dies dying encounter encountered encounters end ended ending ends expect",
+        "expected expecting expects experience experienced experiencing face faces fail failed failing fails",
+        "follow followed following follows gave generate generated generates generating get gets getting give",
+        "given gives giving got gotten handle handled handles handling head header hit hits hitting ignore ignored",
+        "ignores ignoring log logged logging logs map mapped maps mask masks produce produced produces producing",
+        "raise raised raises raising receive received receives receiving reject rejected rejecting rejects report",
+        "reported reporting reports result resulted resulting results retried retries retry retrying said saw say",
+        "saying says see seeing seen sees send sending sends sent show showed showing shown shows spat spit spits",
+        "spitting surface surfaced surfaces swallow swallows translate translated translates treat treated treats",
+        "trigger triggered triggers trip trips turn turned turning turns yield yielded yields",
     ),
     3: words(
         "allow allowed allows avoid avoids block blocked blocks check checks choose chose consider considers",
@@ -146,7 +146,7 @@ TRANSPARENT = words("always must server should")
 SERVED = words("form page route section")
 """Measures that can themselves answer: "the route 404s"."""
 BROWSERS = words("chrome chromium edge firefox opera safari")
-CONJUNCTIONS = words("and because but if once since so then unless when where whether which while")
+CONJUNCTIONS = words("&", "and because but if once since so then unless when where whether which while")
 """Where one statement ends and the next begins."""
 QUALIFIERS = words(
     "errno exit exitcode exited exits grpc listen listening listens process rpc shell signal sqlstate subprocess",
@@ -210,7 +210,7 @@ BEHIND = {
         2: words(
             "comes happened happens html indicates instead is isnt json mean means occurs represents should would",
         ),
-        3: words("message page"),
+        3: words("detection handling message page"),
         6: words(
             "answer code codes forbidden header http redirect redirection redirections redirects replies reply",
             "response responses status statuscode statuses unauthenticated unauthorized",

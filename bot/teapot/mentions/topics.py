@@ -69,8 +69,8 @@ DAMPERS = words(
 )
 HTTP_FOR_SURE = words("api endpoint gateway http https url webhook")
 FOREIGN = words(
-    "asterisk boiler car clippy cnc coffee dishwasher drone dryer elevator errno eslint esmtp espresso exim exit",
-    "fax fortnite freeswitch fridge ftp furnace gopher grpc heater hresult hvac icy imap irc lint machine mailbox",
+    "asterisk boiler car clippy cnc coffee dishwasher drone dryer elevator errno eslint esmtp espresso exim fax",
+    "fortnite freeswitch fridge ftp furnace gopher grpc heater hresult hvac icy imap irc lint machine mailbox",
     "mailer makefile microwave modbus mta mx mypy nintendo nntp obd ora oven pbx playstation plc postfix printer",
     "psn pylint rcpt relay roblox rpc rtsp scooter sigkill signal sigsegv sigterm sip smtp smtplib snmp sqlstate",
     "steam stove thermostat treadmill truck tsc tv udp valorant vfd voip washer washing winerror xbox",

@@ -27,6 +27,8 @@ _ROUND = 3
 _A_STRANGE_WORD = -3
 _ABOUT_THE_WEB, _ABOUT_MAIL = 2, -6
 _AT_LARGE = 300
+_BOUND = re.compile(r"[<>]=?\s?\Z")
+_REACH_OF_A_BOUND = 4
 _PAUSE = re.compile("s?[,;，；]")
 
 
@@ -63,7 +65,8 @@ def judge(text: str, run: Run) -> Verdict:
         return AGAINST
     number, before, behind, near = votes
     topic = _vote_of_the_topic(text, start, end, near)
-    if number < 0 and behind < _REASON and near.isdisjoint(topics.TOPIC | topics.ADDRESSES):
+    is_a_bound = before.named and _BOUND.search(text, max(0, start - _REACH_OF_A_BOUND), start)  # status < 300
+    if number < 0 and behind < _REASON and not is_a_bound and near.isdisjoint(topics.TOPIC | topics.ADDRESSES):
         topic += _RARE_OUT_OF_TOPIC
     points = number + before.vote + behind + topic
     unopposed = number > 0 and before.vote >= 0 and behind >= (_A_STRANGE_WORD if topic >= _STRONG_TOPIC else -1)
