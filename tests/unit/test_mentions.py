@@ -375,6 +375,7 @@ NUMBERS_OF_OTHER_THINGS = (
     "assert len('x' * 404)==403",
     "366\t0\tcodes/405.json\n424\t0\tcodes/406.json",
     "app.js (404) was minified",
+    "linux/syscallent.h [403...423]: likewise, src/app.js (500): smaller",
     "the error bars, the 500 error bars",
     "SIMD_4XX_GOLD and 500d 0000",
 )

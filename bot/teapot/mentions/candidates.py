@@ -101,17 +101,17 @@ def find_runs(text: str, begin: int, until: int) -> Iterator[Run]:
     at = begin
     while at < until:
         address_end = -100
-        is_path = False
+        unlikely = ""
         for match in _SCAN.finditer(text, at, until):
             if match.lastgroup is None:
                 address_end = match.end()
-                is_path = text[match.start()] == "/"
+                unlikely = _unlikely_after(text, match.start())
                 continue
             left -= 1
             if left < 0 and left + (match.start() - begin) // _CHARACTERS_EACH < 0:
                 at = begin - left * _CHARACTERS_EACH
                 break
-            candidate = _candidate(text, match, address_end, is_path)
+            candidate = _candidate(text, match, address_end, unlikely)
             if run:
                 if _belong_together(text, run[-1], candidate):
                     run.append(candidate)
@@ -126,7 +126,14 @@ def find_runs(text: str, begin: int, until: int) -> Iterator[Run]:
         yield run
 
 
-def _candidate(text: str, match: re.Match[str], address_end: int, is_path: bool) -> Candidate:
+def _unlikely_after(text: str, start: int) -> str:
+    """Signs behind an address that part it from a number: a list of files gives their sizes, lines and changes."""
+    if text[start] != "/":
+        return ""
+    return "\n([" if start and (text[start - 1].isalnum() or text[start - 1] == ".") else "\n"
+
+
+def _candidate(text: str, match: re.Match[str], address_end: int, unlikely: str) -> Candidate:
     start, end = match.span()
     if match.lastgroup == "wide":
         return Candidate(text[start:end].translate(_TO_ASCII), start, end)
@@ -135,7 +142,7 @@ def _candidate(text: str, match: re.Match[str], address_end: int, is_path: bool)
     after_address = (
         start - address_end <= _LONGEST_ADDRESS_GAP
         and _ADDRESS_GAP.fullmatch(text, address_end, start) is not None
-        and not (is_path and "\n" in text[address_end:start])  # a list of files and their sizes
+        and not any(sign in text[address_end:start] for sign in unlikely)
     )
     return Candidate(text[start:end].lower(), start, end, ending, after_address)
 
