@@ -139,6 +139,8 @@ CODE = (
     '"responses": {"⟦200⟧": {"description": "the order"}, "⟦404⟧": {"description": "no such order"}}',
     "// the status code\n// is set to ⟦422⟧ by the parser",
     "return status >= ⟦200⟧ && status < ⟦300⟧; // by default",
+    '{"retryOn":[⟦502⟧,⟦503⟧],"maxRetries":3,"timeout":500}',
+    '{"statusCode":⟦400⟧,"message":["qty must not be greater than 500"],"error":"Bad Request"}',
 )
 
 ENGLISH_CHAT = (

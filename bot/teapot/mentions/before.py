@@ -96,6 +96,8 @@ def _is_a_strange_key(tokens: list[str]) -> bool:
     if not key.isascii() or not key[0].isalnum():
         return False
     role = english.PARTS.get(key, STRANGER).role
+    if role is Role.LINK and key.isalpha() and at:  # retryOn: [502]
+        role = english.PARTS.get(tokens[at - 1], STRANGER).role
     if key in english.PROGRESS and tokens[at + 1 :] == [":"]:
         return True
     if key in english.KEYS or role is Role.CUE or (role is Role.LINK and tokens[at + 1] in "<>"):

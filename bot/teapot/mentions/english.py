@@ -90,7 +90,7 @@ ENDS_IN = words("end ended ending ends result resulted resulting results")
 HTTP_VERSIONS = words("0.9 1.0 1.1 2 2.0 3")
 
 _TIGHT_LINKS = words(
-    "are at be been eq equal equals ge greater gt is le less lt more ne no of the to up was were",
+    "than not are at be been eq equal equals ge greater gt is le less lt more ne no of the to up was were",
     "\" # ' ( / : < = > [ \\ _ ` ~ ‘ ’ “ ” 《 「 『 【 （ ： ＝ ［",
 )
 _LINKS = words(

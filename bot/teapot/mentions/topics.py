@@ -58,9 +58,9 @@ WEAK_TOPIC = (
     | ADDRESSES
     | words(
         "actions asset assets auth authentication authorization body bucket callback checkout client credentials",
-        "dashboard deploy download downloads error errors expired favicon header headers health install link",
-        "links liveness load login message msg page pages payload permission permissions probe probes prod pull",
-        "push readiness retried retries retry seo server servers service site sitemap sla slo sso staging status",
+        "dashboard deploy download downloads error errors expired favicon header headers health install link links",
+        "liveness load login message msg page pages payload permission permissions probe probes prod pull push",
+        "readiness retried retries retry seo server servers service site sitemap sla slo sso staging status",
         "swagger token upload uploads webapp",
     )
 )
