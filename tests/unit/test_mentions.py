@@ -380,6 +380,7 @@ NUMBERS_OF_OTHER_THINGS = (
     "linux/syscallent.h [403...423]: likewise, src/app.js (500): smaller",
     "the error bars, the 500 error bars",
     "SIMD_4XX_GOLD and 500d 0000",
+    "nginx 101: a talk for beginners, REST API 101",
 )
 
 CHINESE_NUMBERS = (

@@ -5,10 +5,10 @@ through, every strange word weakens what stands before it, and hints add their v
 only as long as nothing but tight links ("is", "=", "of") lies between it and the number.
 """
 
-import re
 from typing import NamedTuple
 
-from teapot.mentions import chinese, english, phrases, topics
+from teapot.mentions import chinese, english, topics
+from teapot.mentions.attached import belongs_elsewhere, ends_a_phrase
 from teapot.mentions.candidates import Run
 from teapot.mentions.numbers import FAMILIAR, is_whole_class, prior
 from teapot.mentions.roles import STRANGER, Part, Role
@@ -21,15 +21,18 @@ _HEADINGS = ("<h1>", "<h2>", "<title>")
 _MOST_STRANGERS = 3
 _VERB_ENDINGS = ("s", "d", "ed", "ing", "'", "’")
 _SENTENCE_ENDS = frozenset(".!?;。！？；")
-_IRC = re.compile(r"(?:^|\n):[\w-]+\.[\w.-]+ \Z")
-_QUOTES = frozenset("\"'`“‘")
 
 
 class Before(NamedTuple):
-    """The vote of the words before a number, and whether they call it a status outright ("HTTP 404", "status 404")."""
+    """The vote of the words before a number.
+
+    ``named`` tells that they call it a status outright ("HTTP 404", "status 404"), ``by_a_cue``
+    that a cue was among them.
+    """
 
     vote: int
     named: bool = False
+    by_a_cue: bool = False
 
 
 def vote_before(text: str, run: Run) -> tuple[Before, list[str]]:
@@ -39,83 +42,17 @@ def vote_before(text: str, run: Run) -> tuple[Before, list[str]]:
     if not tokens:
         return Before(0), tokens
     glued = text[max(0, first.start - 2) : first.start]
-    is_starred = text.endswith(": *", 0, first.start) or (
-        glued[-1] == "*" and glued[0] not in "* \n("
-    )  # 503#0: *404, x*404
-    if is_starred or _belongs_elsewhere(tokens, glued) or _is_a_numeric(text, tokens, first.start):
+    if belongs_elsewhere(text, tokens, first.start):
         return Before(VETO), tokens
     if first.after_address:
         return Before(_ADDRESS), tokens
-    if _ends_a_phrase(tokens, first.code):
+    if ends_a_phrase(tokens, first.code):
         return Before(_PHRASE), tokens
     if tokens[-1] == ">" and text.endswith(_HEADINGS, 0, first.start):
         return _Search(tokens, run, _A_HEADING).result(), tokens
     if glued.endswith("E"):  # E404
         return _Search(tokens[:-1], run, _GLUED_E).result(), tokens
     return _Search(tokens, run).result(), tokens
-
-
-def _belongs_elsewhere(tokens: list[str], glued: str) -> bool:
-    """Whether the characters right before the number make it part of something else."""
-    last = tokens[-1]
-    if last == "}":  # the value of a labelled metric
-        return True
-    if tokens[-2:-1] == [")"] and last in "<>":  # p(95)<500, but int(status)<500
-        return english.KEYS.union(["status"]).isdisjoint(tokens[-8:])
-    if last in ("of", "/") and len(tokens) > 1 and tokens[-2][0].isdigit():  # 3 of 404
-        return True
-    if glued[-1] == "-" and glued != "--":  # WEB-404 and -404, but non-2xx
-        return len(tokens) < 2 or not glued[0].isalnum() or tokens[-2] not in english.BEFORE_A_HYPHEN
-    if (glued[-1] in ":=[" and not glued[0].isspace()) or glued == "={":  # uid=500, app.js:404, rows[404], width={500}
-        return _is_a_strange_key(tokens)
-    if _is_a_strange_member(tokens):
-        return True
-    return len(last) == 1 and last.isalpha() and len(tokens) > 1 and tokens[-2] == "-"  # -n 500
-
-
-def _is_a_numeric(text: str, tokens: list[str], start: int) -> bool:
-    """Whether the number is the numeric of an IRC line, ":irc.example.org 404 me"."""
-    return ":" in tokens and _IRC.search(text, max(0, start - REACH_BEFORE), start) is not None
-
-
-def _is_a_strange_member(tokens: list[str]) -> bool:
-    """Whether the number is a value of an object under a name that says nothing: "{ n: 500 }"."""
-    if tokens[-1] != ":":
-        return False
-    names = [token for token in tokens[-5:-1] if token not in _QUOTES]
-    return len(names) > 1 and names[-2] in "{," and names[-1] not in english.PARTS and names[-1].isalpha()
-
-
-def _is_a_strange_key(tokens: list[str]) -> bool:
-    at = len(tokens) - 1
-    while at > 0 and (tokens[at] in ":=[{<>!~" or tokens[at] in _QUOTES):
-        at -= 1
-    key = tokens[at]
-    if key == ")":  # len(x)==404, but status()==404
-        return english.KEYS.union(["status"]).isdisjoint(tokens[-8:])
-    if not key.isascii() or not key[0].isalnum():
-        return False
-    role = english.PARTS.get(key, STRANGER).role
-    if role is Role.LINK and key.isalpha() and at:  # retryOn: [502]
-        role = english.PARTS.get(tokens[at - 1], STRANGER).role
-    if key in english.PROGRESS and tokens[at + 1 :] == [":"]:
-        return True
-    if key in english.KEYS or role is Role.CUE or (role is Role.LINK and tokens[at + 1] in "<>"):
-        return False
-    return not (key in english.OF_A_STATUS_KEY and "status" in tokens[max(0, at - 3) : at])
-
-
-def _ends_a_phrase(tokens: list[str], code: str) -> bool:
-    """Whether a reason phrase stands before the number: "Not Found (404)"."""
-    at = len(tokens)
-    while at > 1 and tokens[at - 1] in english.OPENERS:
-        at -= 1
-    if at < 1:
-        return False
-    if tokens[at - 1] in phrases.SINGLE_PHRASES.get(code, frozenset()) - phrases.VERBS - phrases.VAGUE:
-        return True
-    end = f"{tokens[at - 2]} {tokens[at - 1]}"
-    return end in phrases.PHRASE_ENDS.get(code, ())
 
 
 class _Search:
@@ -156,7 +93,9 @@ class _Search:
         """Count the cue that decides, unless a word before it says that it speaks of another kind of status."""
         if self.names_a_measure(at) if self.tokens[at] in topics.PROTOCOL else self.is_qualified(at):
             return Before(VETO)
-        return Before(self.vote + max(0, cue - 2 * self.strangers), cue >= english.OUTRIGHT and not self.strangers)
+        return Before(
+            self.vote + max(0, cue - 2 * self.strangers), cue >= english.OUTRIGHT and not self.strangers, True
+        )
 
     def names_a_measure(self, at: int) -> bool:
         """Whether the cue begins the name of a measured value, as in "http_req_duration"."""

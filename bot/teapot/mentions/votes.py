@@ -24,6 +24,7 @@ _REASON = 8
 _REACH_OF_AN_EXIT = 12
 _REACH_OF_A_LIMIT = 16
 _ROUND = 3
+_FIRST_COURSE, _NOUN = "101", 6  # "APIs 101" is for beginners
 _A_STRANGE_WORD = -3
 _ABOUT_THE_WEB, _ABOUT_MAIL = 2, -6
 _AT_LARGE = 300
@@ -98,6 +99,8 @@ def _collect(text: str, run: Run) -> _Votes | None:
         near = near.difference(topics.ALIEN.difference(on_the_line))
     if not before.vote and behind <= 0 and run[0].code[-1] != "x":  # a topic alone must be that of the line
         near &= on_the_line
+    if run[0].code == _FIRST_COURSE and len(run) == 1 and not before.by_a_cue and behind < _NOUN:
+        return None
     if _is_a_decimal(run, near) or _is_a_limit(text, run, number):
         return None
     return _Votes(number, before, behind, near)

@@ -1,0 +1,78 @@
+"""What is attached to a number in front: a key, an operator, a bracket, a reason phrase."""
+
+import re
+
+from teapot.mentions import english, phrases
+from teapot.mentions.roles import STRANGER, Role
+from teapot.mentions.tokens import REACH_BEFORE
+
+_IRC = re.compile(r"(?:^|\n):[\w-]+\.[\w.-]+ \Z")
+_QUOTES = frozenset("\"'`“‘")
+
+
+def belongs_elsewhere(text: str, tokens: list[str], start: int) -> bool:
+    """Whether the characters right before a number make it part of something else."""
+    glued = text[max(0, start - 2) : start]
+    if text.endswith(": *", 0, start) or (glued[-1] == "*" and glued[0] not in "* \n("):  # 503#0: *404, x*404
+        return True
+    if _is_a_numeric(text, tokens, start):
+        return True
+    last = tokens[-1]
+    if last == "}":  # the value of a labelled metric
+        return True
+    if tokens[-2:-1] == [")"] and last in "<>":  # p(95)<500, but int(status)<500
+        return english.KEYS.union(["status"]).isdisjoint(tokens[-8:])
+    if last in ("of", "/") and len(tokens) > 1 and tokens[-2][0].isdigit():  # 3 of 404
+        return True
+    if glued[-1] == "-" and glued != "--":  # WEB-404 and -404, but non-2xx
+        return len(tokens) < 2 or not glued[0].isalnum() or tokens[-2] not in english.BEFORE_A_HYPHEN
+    if (glued[-1] in ":=[" and not glued[0].isspace()) or glued == "={":  # uid=500, app.js:404, rows[404], width={500}
+        return _is_a_strange_key(tokens)
+    if _is_a_strange_member(tokens):
+        return True
+    return len(last) == 1 and last.isalpha() and len(tokens) > 1 and tokens[-2] == "-"  # -n 500
+
+
+def _is_a_numeric(text: str, tokens: list[str], start: int) -> bool:
+    """Whether the number is the numeric of an IRC line, ":irc.example.org 404 me"."""
+    return ":" in tokens and _IRC.search(text, max(0, start - REACH_BEFORE), start) is not None
+
+
+def _is_a_strange_member(tokens: list[str]) -> bool:
+    """Whether the number is a value of an object under a name that says nothing: "{ n: 500 }"."""
+    if tokens[-1] != ":":
+        return False
+    names = [token for token in tokens[-5:-1] if token not in _QUOTES]
+    return len(names) > 1 and names[-2] in "{," and names[-1] not in english.PARTS and names[-1].isalpha()
+
+
+def _is_a_strange_key(tokens: list[str]) -> bool:
+    at = len(tokens) - 1
+    while at > 0 and (tokens[at] in ":=[{<>!~" or tokens[at] in _QUOTES):
+        at -= 1
+    key = tokens[at]
+    if key == ")":  # len(x)==404, but status()==404
+        return english.KEYS.union(["status"]).isdisjoint(tokens[-8:])
+    if not key.isascii() or not key[0].isalnum():
+        return False
+    role = english.PARTS.get(key, STRANGER).role
+    if role is Role.LINK and key.isalpha() and at:  # retryOn: [502]
+        role = english.PARTS.get(tokens[at - 1], STRANGER).role
+    if key in english.PROGRESS and tokens[at + 1 :] == [":"]:
+        return True
+    if key in english.KEYS or role is Role.CUE or (role is Role.LINK and tokens[at + 1] in "<>"):
+        return False
+    return not (key in english.OF_A_STATUS_KEY and "status" in tokens[max(0, at - 3) : at])
+
+
+def ends_a_phrase(tokens: list[str], code: str) -> bool:
+    """Whether a reason phrase stands before the number: "Not Found (404)"."""
+    at = len(tokens)
+    while at > 1 and tokens[at - 1] in english.OPENERS:
+        at -= 1
+    if at < 1:
+        return False
+    if tokens[at - 1] in phrases.SINGLE_PHRASES.get(code, frozenset()) - phrases.VERBS - phrases.VAGUE:
+        return True
+    end = f"{tokens[at - 2]} {tokens[at - 1]}"
+    return end in phrases.PHRASE_ENDS.get(code, ())
