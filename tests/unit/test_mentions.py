@@ -234,6 +234,8 @@ LISTS = (
     "⟦200⟧、⟦201⟧、⟦204⟧ 都算成功",
     "狀態碼 ⟦400⟧~⟦499⟧ 是用戶端的事，⟦500⟧～⟦599⟧ 是我們的事",
     "⟦2xx⟧ 成功、⟦4xx⟧ 用戶端錯誤、⟦5xx⟧ 伺服器錯誤",
+    "這支只會回 ⟦200⟧、⟦400⟧、⟦500⟧ 三種",
+    "⟦401⟧ 登出、⟦403⟧ 提示",
 )
 
 OTHER_CODES = (
@@ -381,6 +383,7 @@ NUMBERS_OF_OTHER_THINGS = (
     "the error bars, the 500 error bars",
     "SIMD_4XX_GOLD and 500d 0000",
     "nginx 101: a talk for beginners, REST API 101",
+    "SKU 4xx is on sale, part numbers 3xx are gone",
 )
 
 CHINESE_NUMBERS = (

@@ -248,7 +248,11 @@ class _Search:
                 self.vote += max(0, vote - 2 * (self.strangers + unknown // 2))
             elif role is Role.CUE or (role is Role.MEASURE and self.tight):
                 self.strangers += (unknown + 1) // 2
-                of_money = self.run[0].code.endswith("00") and han[at : at + size] in chinese.OF_MONEY_TOO
+                of_money = (
+                    len(self.run) == 1
+                    and self.run[0].code.endswith("00")
+                    and han[at : at + size] in chinese.OF_MONEY_TOO
+                )
                 return vote - 2 if of_money else vote
             elif role is Role.HINT:
                 self.vote += max(0, vote - 2 * (self.strangers + unknown // 2))

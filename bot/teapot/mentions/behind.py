@@ -222,4 +222,5 @@ def _vote_in_chinese(han: str, run: Run, opener: str) -> int:
         return _PAGE_CHINESE
     if _COUNTER.match(han):
         return VETO
-    return 0 if han[0] in chinese.GOES_ON or code[-1] == "x" else _STRANGER_CHINESE
+    strange = _STRANGER_CHINESE if len(run) == 1 else _OF_SOMETHING_CHINESE
+    return 0 if han[0] in chinese.GOES_ON or code[-1] == "x" else strange

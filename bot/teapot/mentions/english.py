@@ -135,8 +135,9 @@ ERRORS_OF_PROGRAMS = words("attribute index key lookup name range syntax value w
 RAISES = words("raise raised raises raising")
 ORDINALS = words("first last next")
 NAMES_OF_MODELS = words(
-    "bus chapter cost costs driver flight geforce gtx kernel model paid port price quadro radeon room route rtx rx",
-    "ryzen salary section series spent version year zip",
+    "badge bmw bus chapter cost costs course courses driver extension extensions flight geforce gtx kernel locker",
+    "model number numbers paid part port price quadro radeon room route rtx rx ryzen salary section series sku",
+    "spent version year zip",
 )
 """The only measures of a class: "GTX 5xx" is none, "number of 5xx" is one."""
 ENTITIES = words("account customer employee parcel session shipment student tenant transaction user")
