@@ -1,18 +1,16 @@
-"""The catalogue: every code, class, vendor and comparison, read once from the package ``teapot_data``.
-
-The same ``importlib.resources`` call finds the files in a checkout, an editable install and a wheel.
-"""
+"""The catalogue: every code, class, vendor and comparison, read once from the package ``teapot_data``."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from importlib.resources import files
-from importlib.resources.abc import Traversable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
 from teapot.entries import ClassEntry, CodeEntry, Language, Reading, SubstatusEntry, Told, Vendor, Versus
 from teapot.problems import ConfigError
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 Loaded = TypeVar("Loaded")
 
@@ -55,12 +53,12 @@ class Catalogue:
         return key in self.codes or key in self.classes or key in self.substatuses
 
 
-def load(root: Traversable | None = None) -> Catalogue:
+def load(root: "Traversable | None" = None) -> Catalogue:
     """Read and validate every file; about twenty milliseconds.
 
     Raises ConfigError with a line for each file that cannot be used: its name, the field, and what was expected.
     """
-    folder = root if root is not None else files("teapot_data")
+    folder = root if root is not None else _installed()
     problems: list[str] = []
 
     def each(name: str, kind: type[Loaded]) -> Iterator[tuple[str, Loaded]]:
@@ -122,12 +120,19 @@ def standard(entry: CodeEntry) -> Reading | None:
     return next((reading for reading in entry.readings if reading.vendor is None), None)
 
 
-def _json_files(folder: Traversable) -> Iterator[Traversable]:
+def _installed() -> "Traversable":
+    """The same call finds the files in a checkout, an editable install and a wheel."""
+    from importlib.resources import files  # noqa: PLC0415  it costs more than all that a bare code needs
+
+    return files("teapot_data")
+
+
+def _json_files(folder: "Traversable") -> "Iterator[Traversable]":
     if folder.is_dir():
         yield from (file for file in folder.iterdir() if file.name.endswith(".json"))
 
 
-def _decode(file: Traversable, name: str, kind: type[Loaded], problems: list[str]) -> Loaded | None:
+def _decode(file: "Traversable", name: str, kind: type[Loaded], problems: list[str]) -> Loaded | None:
     try:
         return msgspec.json.decode(file.read_bytes(), type=kind)
     except OSError:

@@ -1,13 +1,16 @@
 """The command line. Each command imports only what its answer needs."""
 
 import argparse
+import atexit
+import gc
 import os
-import shutil
 import sys
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, BinaryIO
+from functools import partial
+from typing import TYPE_CHECKING, Any, BinaryIO
 
+from teapot.garbage import without_collecting
 from teapot.problems import ConfigError, TeapotError
 
 if TYPE_CHECKING:
@@ -21,11 +24,13 @@ if TYPE_CHECKING:
 
 EXIT_USAGE = 2
 EXIT_INTERRUPTED = 130
+HELP_COLUMNS = 80
 LANGUAGES = ("en", "zh-Hans", "zh-Hant")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command. The exit code is 0, 1 for "nothing found", 2 for wrong use or wrong configuration."""
+    atexit.register(gc.freeze)  # what the process leaves behind is not searched for garbage: it ends sooner
     parsed = _parser().parse_args(argv)
     try:
         return int(parsed.run(parsed))
@@ -44,8 +49,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         return EXIT_INTERRUPTED
 
 
+class _Parser(argparse.ArgumentParser):
+    """Its help is HELP_COLUMNS wide: asking for the screen's width costs every command an import."""
+
+    def __init__(self, **settings: Any) -> None:  # noqa: ANN401  whatever argparse takes
+        super().__init__(formatter_class=partial(argparse.HelpFormatter, width=HELP_COLUMNS), **settings)
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="teapot", description="The HTTP status bot for team channels.")
+    parser = _Parser(prog="teapot", description="The HTTP status bot for team channels.")
     parser.add_argument("--version", action=_Version, nargs=0, help="show the version and exit")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
@@ -110,9 +122,8 @@ class _Version(argparse.Action):
 
 
 def _lookup(parsed: argparse.Namespace) -> int:
-    from teapot import asking
-
     if parsed.jsonl:
+        from teapot import asking
         from teapot.catalogue import load
         from teapot.lookup import build_index, look_up
 
@@ -121,7 +132,13 @@ def _lookup(parsed: argparse.Namespace) -> int:
         return 0
     if not parsed.query:
         raise ConfigError(("lookup: say what to look up, as: teapot lookup 503",))
-    query = " ".join(parsed.query)
+    with without_collecting():
+        return _answer(parsed, " ".join(parsed.query))
+
+
+def _answer(parsed: argparse.Namespace, query: str) -> int:
+    from teapot import asking
+
     known, findings = _find(query)
     if parsed.json:
         _write_lines((asking.document(known, query, findings),))
@@ -129,12 +146,12 @@ def _lookup(parsed: argparse.Namespace) -> int:
         _write_lines(asking.candidates(known, findings))
     else:
         from teapot.language import of_text
-        from teapot.terminal import draw
+        from teapot.terminal import draw, screen_width
 
         language = parsed.language or of_text(query) or _terminal_language()
         colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
         shown = asking.answer(known, findings, language)
-        _write_lines((draw(shown, width=min(shutil.get_terminal_size().columns, 100), colour=colour),))
+        _write_lines((draw(shown, width=min(screen_width(os.environ), 100), colour=colour),))
     return 0 if asking.is_answered(findings) else 1
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from operator import add
 
 import msgspec
 
@@ -63,7 +64,7 @@ def is_han(word: str) -> bool:
 
 def pairs(run: str) -> list[str]:
     """The neighbouring characters of a Han run, two by two; a lone character is itself."""
-    return [run[at : at + 2] for at in range(len(run) - 1)] or [run]
+    return list(map(add, run, run[1:])) or [run]
 
 
 def stem(word: str) -> str:

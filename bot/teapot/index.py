@@ -7,10 +7,12 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple
 
 from teapot.catalogue import Catalogue
 from teapot.folding import Han, is_han, lines_of_words, load_han, pairs, stem, words
+from teapot.garbage import without_collecting
 from teapot.pinyin import Sounds, gather_sounds
 from teapot.synonyms import Synonyms, load_synonyms
 from teapot.terms import UNNAMED_VENDORS, Field, Indexed, entries_of
@@ -62,6 +64,7 @@ class Index:
         return word in self.postings or stem(word) in self.stems
 
 
+@without_collecting()
 def build_index(catalogue: Catalogue) -> Index:
     """Cut every entry into terms and tokens; under 150 milliseconds for the whole catalogue."""
     han = load_han()
@@ -69,11 +72,11 @@ def build_index(catalogue: Catalogue) -> Index:
     terms = tuple(_cut(entries, han))
     postings: dict[str, list[int]] = defaultdict(list)
     exact: dict[str, list[int]] = defaultdict(list)
-    for number, term in enumerate(terms):
-        for token in set(term.tokens):
+    for number, (text, _, _, _, tokens) in enumerate(terms):
+        for token in dict.fromkeys(tokens):
             postings[token].append(number)
-        if term.text:
-            exact[term.text].append(number)
+        if text:
+            exact[text].append(number)
     rarity = _rarity(terms, len(entries))
     stems: dict[str, list[str]] = defaultdict(list)
     for token in postings:
@@ -110,39 +113,37 @@ class _CutTerm(NamedTuple):
 
 def _cut(entries: Sequence[Indexed], han: Han) -> Iterator[_CutTerm]:
     """Every entry's terms, each text once, a constant also where it is the name."""
-    texts = list(dict.fromkeys(term.text for entry in entries for term in entry.terms))
-    folded = dict(zip(texts, lines_of_words((text.replace("\n", " ") for text in texts), han), strict=True))
-    tokens = {text: list(_tokens(folded_words)) for text, folded_words in folded.items()}
+    texts = list(dict.fromkeys([term.text for entry in entries for term in entry.terms]))
+    folded = lines_of_words((text.replace("\n", " ") for text in texts), han)
+    cut = {text: (" ".join(found), tuple(_tokens(found))) for text, found in zip(texts, folded, strict=True)}
     for number, entry in enumerate(entries):
         seen: set[str] = set()
         for field, weight, text in entry.terms:
-            term = " ".join(folded[text])
+            term, tokens = cut[text]
             if not term or (term in seen and field is not Field.CONSTANT):
                 continue
             seen.add(term)
-            yield _CutTerm(
-                "" if field is Field.TEXT else term,
-                number,
-                field,
-                weight,
-                () if field is Field.QUALIFIED else tokens[text],
-            )
+            if field is Field.QUALIFIED:
+                tokens = ()
+            yield _CutTerm("" if field is Field.TEXT else term, number, field, weight, tokens)
 
 
-def _tokens(folded: Iterable[str]) -> Iterator[str]:
+def _tokens(folded: Iterable[str]) -> list[str]:
+    tokens: list[str] = []
     for word in folded:
         if is_han(word):
-            yield from pairs(word)
+            tokens += pairs(word)
         else:
-            yield word
+            tokens.append(word)
+    return tokens
 
 
-def _rarity(terms: Iterable[_CutTerm], entries: int) -> dict[str, float]:
+def _rarity(terms: Sequence[_CutTerm], entries: int) -> dict[str, float]:
     """The inverse document frequency of each token over the entries."""
-    held: dict[int, set[str]] = defaultdict(set)
+    held: list[list[str]] = [[] for _ in range(entries)]
     for term in terms:
-        held[term.entry].update(term.tokens)
-    holders = Counter(token for tokens in held.values() for token in tokens)
+        held[term.entry] += term.tokens
+    holders = Counter(chain.from_iterable(map(dict.fromkeys, held)))
     return {token: math.log(1 + entries / many) for token, many in holders.items()}
 
 

@@ -27,20 +27,28 @@ class Sounds:
 
 def gather_sounds(tokens: Collection[str], texts: Iterable[str], han: Han) -> Sounds:
     """The sounds of tokens and of folded texts."""
-    blurred = {character: tuple(map(blur, readings)) for character, readings in han.readings.items()}
+    runs = [token for token in tokens if is_han(token)]
+    blurred = {
+        character: [blur(sound) for sound in han.readings.get(character, ())] for character in set("".join(runs))
+    }
     alike: dict[str, list[str]] = defaultdict(list)
     holding: dict[str, list[str]] = defaultdict(list)
-    for token in filter(is_han, tokens):
-        for character in set(token):
-            holding[character].append(token)
-        ends = blurred.get(token[1], ()) if len(token) > 1 else ("",)
-        for one in blurred.get(token[0], ()):
-            for other in ends:
-                alike[f"{one} {other}" if other else one].append(token)
+    for token in runs:
+        holding[token[0]].append(token)
+        if len(token) == 1:
+            for sound in blurred[token]:
+                alike[sound].append(token)
+            continue
+        if token[0] != token[1]:
+            holding[token[1]].append(token)
+        for one in blurred[token[0]]:
+            for other in blurred[token[1]]:
+                alike[f"{one} {other}"].append(token)
     spoken: dict[str, list[str]] = defaultdict(list)
+    first = {character: readings[0] for character, readings in han.readings.items()}
     for text in texts:
         if is_han(text) and len(text) <= LONGEST_SPOKEN and " " not in text:
-            spoken["".join([han.readings.get(character, ("",))[0] for character in text])].append(text)
+            spoken["".join([first.get(character, "") for character in text])].append(text)
     return Sounds(dict(alike), dict(holding), dict(spoken), tuple(sorted(spoken)))
 
 

@@ -1,12 +1,29 @@
 """A card for the terminal: coloured on a screen, plain text in a pipe."""
 
+import os
+import sys
 import textwrap
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from teapot.card import Card
 
 RESET, BOLD, DIM, CODE = "\x1b[0m", "\x1b[1m", "\x1b[2m", "\x1b[36m"
+
+
+COLUMNS = 80
+"""What a pipe and an unknown screen have."""
+
+
+def screen_width(env: Mapping[str, str]) -> int:
+    """Columns of the screen: as the variable ``COLUMNS`` says, as the terminal says, else COLUMNS."""
+    told = env.get("COLUMNS", "")
+    if told.isdecimal() and int(told) > 0:
+        return int(told)
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or COLUMNS
+    except (OSError, ValueError):
+        return COLUMNS
 
 
 def draw(card: Card, *, width: int, colour: bool) -> str:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from teapot.catalogue import Catalogue
-from teapot.entries import LANGUAGES, ClassEntry, Constants, Reading, Search, SubstatusEntry
+from teapot.entries import LANGUAGES, ClassEntry, Constants, Language, Reading, Search, SubstatusEntry
 
 
 class Field(StrEnum):
@@ -37,6 +37,9 @@ FIELD_WEIGHTS: Mapping[Field, float] = {
 
 HEADER_WEIGHTS = {"must": 0.9, "should": 0.87, "may": 0.85}
 """How much a header says about an entry, by how strongly the document asks for it; 1 when it is a search word too."""
+
+RUNNING_TEXT: Sequence[Language] = ("en", "zh-Hans")
+"""The languages whose running text is indexed: Traditional characters fold to much the same words as Simplified ones."""
 
 IIS = "iis"
 UNNAMED_VENDORS = frozenset({"browser", "proxies"})
@@ -99,7 +102,7 @@ def _reading_terms(reading: Reading) -> Iterator[Term]:
         for text in (header.name, f"{header.name} header"):
             yield _term(Field.HEADER, text, share)
     told = (reading.gist, *reading.when, *([reading.client] if reading.client is not None else []))
-    yield _term(Field.TEXT, " ".join([text.said_in(language) for text in told for language in LANGUAGES]))
+    yield _term(Field.TEXT, " ".join([text.said_in(language) for text in told for language in RUNNING_TEXT]))
 
 
 def _constants(constants: Constants) -> Iterator[str]:
