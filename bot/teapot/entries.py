@@ -19,7 +19,7 @@ Gist = Annotated[str, Meta(min_length=1, max_length=160)]
 Line = Annotated[str, Meta(min_length=1, max_length=220)]
 Paragraph = Annotated[str, Meta(min_length=1, max_length=800)]
 Head = Annotated[str, Meta(min_length=1, max_length=480)]
-Words = Annotated[tuple[Annotated[str, Meta(min_length=1, max_length=80)], ...], Meta(max_length=80)]
+Words = Annotated[tuple[Annotated[str, Meta(min_length=1, max_length=80)], ...], Meta(max_length=160)]
 Url = Annotated[str, Meta(pattern=r"^https://\S+$", max_length=300)]
 
 T = TypeVar("T")
