@@ -11,6 +11,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from teapot.catalogue import Catalogue
+from teapot.constants import bare_name
 from teapot.folding import Han, is_han, lines_of_words, load_han, pairs, stem, words
 from teapot.garbage import without_collecting
 from teapot.pinyin import Sounds, gather_sounds
@@ -24,7 +25,8 @@ class Index:
     """The entries by number, and the terms by number: the folded text of each, its entry, field, weight and size.
 
     A term's size is about how much it says in all; the text of running text is left empty. ``postings`` are the terms
-    in which a token occurs, ``exact`` the terms of a folded text, ``texts`` all such texts in order. ``vocabulary`` are
+    in which a token occurs, ``exact`` the terms of a folded text, ``texts`` all such texts in order, ``constants`` the
+    terms of a constant's bare name. ``vocabulary`` are
     the English words in order, ``stems`` those of one stem; ``aliases`` the vendors' folded names with their vendors.
     """
 
@@ -43,6 +45,7 @@ class Index:
     postings: Mapping[str, Sequence[int]]
     exact: Mapping[str, Sequence[int]]
     texts: Sequence[str]
+    constants: Mapping[str, Sequence[int]]
     vocabulary: Sequence[str]
     stems: Mapping[str, Sequence[str]]
 
@@ -98,6 +101,7 @@ def build_index(catalogue: Catalogue) -> Index:
         postings=dict(postings),
         exact=dict(exact),
         texts=tuple(sorted(exact)),
+        constants=_constants(terms),
         vocabulary=tuple(sorted(word for alike in stems.values() for word in alike)),
         stems=dict(stems),
     )
@@ -145,6 +149,14 @@ def _rarity(terms: Sequence[_CutTerm], entries: int) -> dict[str, float]:
         held[term.entry] += term.tokens
     holders = Counter(chain.from_iterable(map(dict.fromkeys, held)))
     return {token: math.log(1 + entries / many) for token, many in holders.items()}
+
+
+def _constants(terms: Sequence[_CutTerm]) -> dict[str, list[int]]:
+    named: dict[str, list[int]] = defaultdict(list)
+    for number, term in enumerate(terms):
+        if term.field is Field.QUALIFIED:
+            named[bare_name(term.text.split(" "))].append(number)
+    return dict(named)
 
 
 def _aliases(catalogue: Catalogue, han: Han) -> Iterator[tuple[str, str]]:

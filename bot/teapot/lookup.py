@@ -3,7 +3,7 @@
 Keys are those of ``press``: "503", "5xx", "404.13", "499@esri". Numbers decide first (``numbered``); else the words are
 ranked (``ranking``), and one rule tells what the ranking means:
 
-- NOTHING when the best score is under GOOD (under GOOD_ON_SUBJECT when the query says that it is about a status);
+- NOTHING when the best score is under GOOD (under GOOD_ON_SUBJECT when the query speaks of HTTP);
 - CLEAR when no other entry scores as much as that, or the best leads by MARGIN;
 - SEVERAL otherwise.
 """
@@ -12,11 +12,12 @@ import re
 from collections.abc import Iterator
 
 from teapot.cleaning import clean
+from teapot.constants import names_in
 from teapot.findings import ANSWERED, Findings, Hit, Verdict
 from teapot.folding import words
 from teapot.index import Index, build_index
 from teapot.numbered import clear, found_by_number, versus
-from teapot.numerals import Numbers, nearest_numbers, read_numbers
+from teapot.numerals import Numbers, nearest_numbers, read_numbers, vendor_named
 from teapot.ranking import rank
 from teapot.suggestions import Suggestion, suggest
 
@@ -35,20 +36,16 @@ __all__ = [
 GOOD = 46.0
 """The score (0 to 100) from which an entry answers the query; below it, it is only near."""
 GOOD_ON_SUBJECT = 30.0
-"""The same for a query that speaks of HTTP or of a status code: it is no chatter, however strangely it is put."""
+"""The same for a query that speaks of HTTP: it is no chatter, however strangely it is put."""
 MARGIN = 8.0
 """The lead in points by which the best entry is the answer and not one of several."""
 NAMED = 97.0
 """The score from which a side of a comparison names its entry in full."""
 MAX_HITS = 8
 _WORD = re.compile("[a-z][a-z0-9]|[一-鿿]")
-_CONSTANT = re.compile(r":?[A-Za-z]+(?:(?:_|\.|::)[A-Za-z]+|(?<=[a-z])[A-Z][A-Za-z]*)+")
 _COMPARISON = re.compile(r"\s+(?:vs\.?|versus|or|compared\s+(?:to|with))\s+|\s*(?:还是|還是|对比|對比)\s*")
 _PAIR = re.compile(r"\s+and\s+|\s*(?:和|与|與|跟)\s*")
-_SUBJECT = re.compile(
-    r"\bhttps?\b|\bstatus(?:es)?\b|\b(?:which|what|response|return|error)\s+codes?\b"
-    "|状态码|狀態碼|错误码|錯誤碼|返回码|响应码"
-)
+_ABOUT_CODES = re.compile(r"\b(?:which|what|response|return|error)\s+codes?\b")
 _COMPARING = re.compile(
     r"(?:what(?:'s| is) )?(?:the )?differences? between\b"
     "|的?(?:有什么|有什麼)?(?:区别|區別|差别|差別|差异|差異|不同)(?:是什么|是什麼)?"
@@ -70,8 +67,10 @@ def look_up(index: Index, query: str) -> Findings:
     compared = _compared(index, lower)
     if compared is not None:
         return compared
-    hits = rank(index, words(text, index.han), MAX_HITS, constant=_CONSTANT.fullmatch(text) is not None)
-    enough = GOOD_ON_SUBJECT if _SUBJECT.search(lower) else GOOD
+    folded = words(text, index.han)
+    hits = rank(index, folded, MAX_HITS, (" ".join(words(name, index.han)) for name in names_in(text)))
+    is_on_subject = _ABOUT_CODES.search(lower) is not None or index.weights.common.speak_of_http(folded)
+    enough = GOOD_ON_SUBJECT if is_on_subject else GOOD
     good = [hit for hit in hits if hit.score >= enough]
     if not good:
         return Findings(Verdict.NOTHING, (*_near(index, numbers), *hits)[:MAX_HITS])
@@ -98,10 +97,20 @@ def _compared(index: Index, text: str) -> Findings | None:
 
 
 def _told_apart(index: Index, keys: tuple[str, ...], rest: str) -> Findings:
-    """One code with several readings, or two codes: the other words tell which is meant."""
+    """One code with several readings, two codes, or one of a class: the other words tell which is meant."""
     ranked = rank(index, words(rest, index.han))
+    if len(keys) == 1 and keys[0] in index.catalogue.classes:
+        return _within(index, keys[0], rest, ranked)
     if len(keys) == 2:
         better = next((hit.key for hit in ranked if hit.key in keys), "")
         return versus(keys, better)
     best = next((hit for hit in ranked if hit.key.partition("@")[0] == keys[0] and hit.score >= GOOD), None)
     return Findings(Verdict.CLEAR, (best,)) if best is not None else clear(keys[0])
+
+
+def _within(index: Index, key: str, rest: str, ranked: tuple[Hit, ...]) -> Findings:
+    """A class, behind those of its codes that the other words speak for unless they say no more than the class."""
+    good = tuple(hit for hit in ranked if hit.score >= GOOD and hit.key[0] == key[0])
+    says_more = vendor_named(index.catalogue, rest) is None and all(hit.key != key for hit in good)
+    codes = tuple(hit for hit in good if hit.key in index.catalogue.codes) if says_more else ()
+    return Findings(Verdict.SEVERAL, (*codes, *clear(key).hits)[:MAX_HITS]) if codes else clear(key)

@@ -34,6 +34,8 @@ def found_by_number(catalogue: Catalogue, text: str, numbers: Numbers) -> Findin
     if len(numbers.keys) > 2:
         return Findings(Verdict.SEVERAL, tuple(Hit(key, EXACT, key) for key in numbers.keys))
     key = numbers.keys[0]
+    if key in catalogue.classes and numbers.rest:
+        return None
     entry = catalogue.codes.get(key)
     if entry is None or len(entry.readings) == 1 or not numbers.rest:
         return clear(key)

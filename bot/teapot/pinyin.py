@@ -16,13 +16,16 @@ LONGEST_SPOKEN = 10
 class Sounds:
     """The Han tokens of each blurred sound (``alike``) and with each character (``holding``).
 
-    ``texts`` are the short Chinese texts of a string of pinyin, ``letters`` all such strings in order.
+    ``texts`` are the short Chinese texts of a string of pinyin, ``letters`` all such strings in order; ``pairs`` the
+    tokens of two characters of one, ``spelled`` all those.
     """
 
     alike: Mapping[str, Sequence[str]]
     holding: Mapping[str, Sequence[str]]
     texts: Mapping[str, Sequence[str]]
     letters: Sequence[str]
+    pairs: Mapping[str, Sequence[str]]
+    spelled: Sequence[str]
 
 
 def gather_sounds(tokens: Collection[str], texts: Iterable[str], han: Han) -> Sounds:
@@ -33,23 +36,25 @@ def gather_sounds(tokens: Collection[str], texts: Iterable[str], han: Han) -> So
     }
     alike: dict[str, list[str]] = defaultdict(list)
     holding: dict[str, list[str]] = defaultdict(list)
+    pairs: dict[str, list[str]] = defaultdict(list)
+    first = {character: readings[0] for character, readings in han.readings.items()}
     for token in runs:
         holding[token[0]].append(token)
         if len(token) == 1:
             for sound in blurred[token]:
                 alike[sound].append(token)
             continue
+        pairs[first.get(token[0], "") + first.get(token[1], "")].append(token)
         if token[0] != token[1]:
             holding[token[1]].append(token)
         for one in blurred[token[0]]:
             for other in blurred[token[1]]:
                 alike[f"{one} {other}"].append(token)
     spoken: dict[str, list[str]] = defaultdict(list)
-    first = {character: readings[0] for character, readings in han.readings.items()}
     for text in texts:
         if is_han(text) and len(text) <= LONGEST_SPOKEN and " " not in text:
             spoken["".join([first.get(character, "") for character in text])].append(text)
-    return Sounds(dict(alike), dict(holding), dict(spoken), tuple(sorted(spoken)))
+    return Sounds(dict(alike), dict(holding), dict(spoken), tuple(sorted(spoken)), dict(pairs), tuple(pairs))
 
 
 def sounds_of(pair: str, han: Han) -> list[str]:

@@ -4,7 +4,7 @@ It is made of
 
 - the entry's best term: how much of the query the term says, and how much of the term the query says;
 - the entry's coverage: how much of the query is said anywhere in the entry, weaker fields counting less;
-- a small bonus for common entries, a malus for a vendor's when the vendor is not named.
+- a small bonus for common entries; a bonus for a vendor's when the vendor is named, else a malus.
 
 A query that as a whole is a term, nearly one, the beginning of one or its pinyin counts by that likeness when it is
 higher.
@@ -19,6 +19,7 @@ from itertools import chain
 from rapidfuzz import fuzz, process
 
 from teapot.findings import Hit
+from teapot.folding import is_han
 from teapot.index import Index
 from teapot.pinyin import letters_of
 from teapot.terms import Field
@@ -32,6 +33,8 @@ COMMON_BONUS = 1.0
 """Points for each step of how common an entry is (0 to 3)."""
 VENDOR_MALUS = 8.0
 """Points taken from a vendor's reading or a sub-status when the query does not name the vendor."""
+VENDOR_BONUS = 6.0
+"""Points for a reading whose vendor the query names."""
 KNEE = 16.0
 """The query's weight above which more words count half: not every word of a long story needs to be known."""
 LIKE, SPOKEN_LIKE, LIKENESS_SLOPE = 80.0, 86.0, 1.7
@@ -39,7 +42,7 @@ LIKE, SPOKEN_LIKE, LIKENESS_SLOPE = 80.0, 86.0, 1.7
 NAME_BEGUN, TERM_BEGUN, WHOLE = 88.0, 70.0, 95.0
 """Likeness of a query with which a name, or another term, begins; the more of it is typed, the nearer to the third."""
 CONSTANT_BONUS = 10.0
-"""Points for a constant that the query is, word for word, when it is written like one."""
+"""Points for a constant that the query names, word for word, when it is written like one."""
 EXACT = 105.0
 """Likeness of a query that is a term, word for word: no other order of the same words comes up to it."""
 MAX_ENTRIES, MIN_ENTRIES, MAX_TERMS, MAX_LIKE, MAX_BEGUN = 25, 14, 4, 12, 200
@@ -49,17 +52,18 @@ Scored = tuple[int, float, int]
 """An entry, its score and the term that gave it."""
 
 
-def rank(index: Index, folded: Sequence[str], most: int = MAX_ENTRIES, *, constant: bool = False) -> tuple[Hit, ...]:
+def rank(
+    index: Index, folded: Sequence[str], most: int = MAX_ENTRIES, constants: Iterable[str] = ()
+) -> tuple[Hit, ...]:
     """The best entries for folded words, at most ``most``, each number once; equal ones common first, then by number.
 
-    ``constant`` tells that the words were written as a program writes a name.
+    ``constants`` are names in the words that were written as a program writes them.
     """
     if not folded:
         return ()
     best: dict[int, tuple[float, int]] = {}
     found = _all(index, folded, max(most, MIN_ENTRIES))
-    if constant:
-        found = chain(found, _constants(index, " ".join(folded)))
+    found = chain(found, *(_constants(index, name) for name in constants))
     for entry, score, term in found:
         if entry not in best or best[entry][0] < score:
             best[entry] = score, term
@@ -85,8 +89,8 @@ def vendors_named(index: Index, folded: Sequence[str]) -> frozenset[str]:
 def _hit(index: Index, entry: int, score: float, term: int, named: frozenset[str]) -> Hit:
     indexed = index.entries[entry]
     prior = COMMON_BONUS * indexed.common
-    if indexed.vendor is not None and indexed.vendor not in named:
-        prior -= VENDOR_MALUS
+    if indexed.vendor is not None:
+        prior += VENDOR_BONUS if indexed.vendor in named else -VENDOR_MALUS
     return Hit(indexed.key, round(score + prior, 6), index.term_texts[term], index.term_fields[term])
 
 
@@ -166,7 +170,7 @@ def _as_a_whole(index: Index, text: str) -> Iterator[Scored]:
     if text in index.exact:
         likeness[text] = EXACT
     yield from _of_terms(index, ((index.exact[term], found) for term, found in likeness.items()))
-    if len(text) > 1:
+    if len(text) > 1 or is_han(text):
         for term_text in beginning_with(index.texts, text, MAX_BEGUN):
             for term in index.exact[term_text]:
                 floor = NAME_BEGUN if index.term_fields[term] is Field.NAME else TERM_BEGUN
@@ -201,10 +205,13 @@ def _begun(floor: float, typed: str, text: str) -> float:
     return floor + (WHOLE - floor) * len(typed) / len(text)
 
 
-def _constants(index: Index, text: str) -> Iterator[Scored]:
-    for term in index.exact.get(text, ()):
-        if index.term_fields[term] in {Field.CONSTANT, Field.QUALIFIED}:
-            yield index.term_entries[term], EXACT * index.term_weights[term] + CONSTANT_BONUS, term
+def _constants(index: Index, name: str) -> Iterator[Scored]:
+    """The entries with a constant of that name, else those that have the name."""
+    terms = index.constants.get(name) or [
+        term for term in index.exact.get(name, ()) if index.term_fields[term] in {Field.NAME, Field.FORMER}
+    ]
+    for term in terms:
+        yield index.term_entries[term], EXACT * index.term_weights[term] + CONSTANT_BONUS, term
 
 
 def _of_terms(index: Index, found: Iterable[tuple[Sequence[int], float]]) -> Iterator[Scored]:

@@ -19,6 +19,7 @@ class Field(StrEnum):
     CONSTANT = "constant"
     SEARCH = "search word"
     HEADER = "header"
+    DOCUMENT = "document"
     VENDOR = "vendor"
     TEXT = "text"
 
@@ -30,6 +31,7 @@ FIELD_WEIGHTS: Mapping[Field, float] = {
     Field.FORMER: 0.97,
     Field.SEARCH: 0.94,
     Field.HEADER: 0.94,
+    Field.DOCUMENT: 0.9,
     Field.VENDOR: 0.7,
     Field.TEXT: 0.5,
 }
@@ -39,7 +41,7 @@ HEADER_WEIGHTS = {"must": 0.9, "should": 0.87, "may": 0.85}
 """How much a header says about an entry, by how strongly the document asks for it; 1 when it is a search word too."""
 
 RUNNING_TEXT: Sequence[Language] = ("en", "zh-Hans")
-"""The languages whose running text is indexed: Traditional characters fold to much the same words as Simplified ones."""
+"""The languages whose running text is indexed: Traditional characters fold to much the same as Simplified ones."""
 
 IIS = "iis"
 UNNAMED_VENDORS = frozenset({"browser", "proxies"})
@@ -101,6 +103,8 @@ def _reading_terms(reading: Reading) -> Iterator[Term]:
         share = 1.0 if header.name in characteristic else HEADER_WEIGHTS[header.level]
         for text in (header.name, f"{header.name} header"):
             yield _term(Field.HEADER, text, share)
+    for document in reading.documents:
+        yield _term(Field.DOCUMENT, document.title)
     told = (reading.gist, *reading.when, *([reading.client] if reading.client is not None else []))
     yield _term(Field.TEXT, " ".join([text.said_in(language) for text in told for language in RUNNING_TEXT]))
 

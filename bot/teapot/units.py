@@ -22,6 +22,8 @@ TYPO_STEP = 1.4
 """What the share of wrong letters, times this, takes from a typing error's worth."""
 MIN_TYPO = 4
 """Letters of the shortest word in which typing errors are looked for; a shorter one may be anything."""
+MIN_SPOKEN_TYPO = 5
+"""Letters of the shortest pinyin in which they are."""
 BEGUN_WORD = 0.4
 """What a longer word is worth when what was typed is a known word too."""
 MAX_UNITS = 48
@@ -51,10 +53,13 @@ def plain_units(index: Index, folded: Sequence[str]) -> list[Unit]:
         unknown += not known
         tokens = dict(_spellings(index, word, most_typos=0 if known or unknown > MAX_UNKNOWN else 3))
         parts = () if known or tokens else _parts(index, word)
+        spoken = [] if known or tokens or parts else _spoken(index, word)
         if place == len(english) - 1:
             _add(tokens, _begun(index, word, BEGUN_WORD if known else BEGINNING))
         _add(tokens, beside[place].items())
-        if parts:
+        if spoken:
+            units += spoken
+        elif parts:
             units += [Unit(index.weights.rarity[part], dict(_spellings(index, part, most_typos=0))) for part in parts]
         else:
             units.append(
@@ -68,7 +73,11 @@ def sound_units(index: Index, folded: Sequence[str]) -> list[Unit]:
     """The words read as pinyin, one unit for each syllable; none when they cannot be or are all English."""
     if any(map(is_han, folded)) or all(map(index.knows, folded)):
         return []
-    syllables = syllables_of(folded, index.han)
+    return _syllable_units(index, syllables_of(folded, index.han))
+
+
+def _syllable_units(index: Index, syllables: Sequence[str]) -> list[Unit]:
+    """A unit for each syllable, heard with its neighbours; worth less, the more of them make no known word."""
     around = [f"{one} {other}" for one, other in pairwise(syllables)] or list(syllables)
     units: list[Unit] = []
     for at in range(len(syllables)):
@@ -79,6 +88,19 @@ def sound_units(index: Index, folded: Sequence[str]) -> list[Unit]:
         units.append(Unit(rarity / 2, tokens))
     heard = sum(bool(unit.tokens) for unit in units) / max(len(units), 1)
     return [Unit(unit.weight, {token: worth * heard for token, worth in unit.tokens.items()}) for unit in units]
+
+
+def _spoken(index: Index, word: str) -> list[Unit]:
+    """An unknown word among others as pinyin, or with a typing error as that of two characters; none if it is not."""
+    units = _syllable_units(index, syllables_of((word,), index.han))
+    if len(units) > 1 and any(unit.tokens for unit in units):
+        return units
+    if len(word) < MIN_SPOKEN_TYPO or not word.isalpha():
+        return []
+    near = process.extract(word, index.sounds.spelled, scorer=OSA.distance, score_cutoff=1, limit=4)
+    tokens = {token: HOMOPHONE for spelled, _, _ in near for token in index.sounds.pairs[spelled]}
+    rarity = min((index.weights.rarity[token] for token in tokens), default=0.0)
+    return [Unit(rarity, tokens)] if tokens else []
 
 
 def term_units(index: Index, text: str) -> Iterator[tuple[float, set[str]]]:
