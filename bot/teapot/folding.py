@@ -19,6 +19,7 @@ _JOINED = re.compile(
 _APOSTROPHE = re.compile("(?<=[a-zA-Z])['\u2019`](?=[a-zA-Z])")
 _WORD = re.compile("[a-z0-9]+|[\u4e00-\u9fff]+")
 _STAR = re.compile(r"(?<=[ :=])\*(?=[/\s]|$)", re.MULTILINE)
+FIRST_HAN = "\u4e00"
 _MARK = re.compile("[\u0300-\u036f]+")
 
 
@@ -59,7 +60,7 @@ def lines_of_words(texts: Iterable[str], han: Han) -> list[list[str]]:
 
 def is_han(word: str) -> bool:
     """Whether a folded word is a run of Han characters."""
-    return word[0] >= "\u4e00"
+    return word >= FIRST_HAN
 
 
 def pairs(run: str) -> list[str]:

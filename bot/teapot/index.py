@@ -8,11 +8,10 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import NamedTuple
 
 from teapot.catalogue import Catalogue
 from teapot.constants import bare_name
-from teapot.folding import Han, is_han, lines_of_words, load_han, pairs, stem, words
+from teapot.folding import FIRST_HAN, Han, is_han, lines_of_words, load_han, pairs, stem, words
 from teapot.garbage import without_collecting
 from teapot.pinyin import Sounds, gather_sounds
 from teapot.synonyms import Synonyms, load_synonyms
@@ -72,7 +71,7 @@ def build_index(catalogue: Catalogue) -> Index:
     """Cut every entry into terms and tokens; under 150 milliseconds for the whole catalogue."""
     han = load_han()
     entries = tuple(entries_of(catalogue))
-    terms = tuple(_cut(entries, han))
+    terms = list(_cut(entries, han))
     postings: dict[str, list[int]] = defaultdict(list)
     exact: dict[str, list[int]] = defaultdict(list)
     for number, (text, _, _, _, tokens) in enumerate(terms):
@@ -85,6 +84,7 @@ def build_index(catalogue: Catalogue) -> Index:
     for token in postings:
         if not is_han(token):
             stems[stem(token)].append(token)
+    rarity_of = rarity.__getitem__
     return Index(
         catalogue=catalogue,
         han=han,
@@ -93,11 +93,11 @@ def build_index(catalogue: Catalogue) -> Index:
         weights=Weights(load_common_words(), rarity, math.log(1 + len(entries))),
         entries=entries,
         aliases=tuple(_aliases(catalogue, han)),
-        term_texts=[term.text for term in terms],
-        term_entries=[term.entry for term in terms],
-        term_fields=[term.field for term in terms],
-        term_weights=[term.weight for term in terms],
-        term_sizes=[sum(map(rarity.__getitem__, term.tokens)) for term in terms],
+        term_texts=[text for text, _, _, _, _ in terms],
+        term_entries=[entry for _, entry, _, _, _ in terms],
+        term_fields=[field for _, _, field, _, _ in terms],
+        term_weights=[weight for _, _, _, weight, _ in terms],
+        term_sizes=[sum(map(rarity_of, tokens)) for _, _, _, _, tokens in terms],
         postings=dict(postings),
         exact=dict(exact),
         texts=tuple(sorted(exact)),
@@ -107,19 +107,15 @@ def build_index(catalogue: Catalogue) -> Index:
     )
 
 
-class _CutTerm(NamedTuple):
-    text: str
-    entry: int
-    field: Field
-    weight: float
-    tokens: Sequence[str]
+_CutTerm = tuple[str, int, Field, float, Sequence[str]]
+"""A term's folded text, entry, field, weight and tokens."""
 
 
 def _cut(entries: Sequence[Indexed], han: Han) -> Iterator[_CutTerm]:
     """Every entry's terms, each text once, a constant also where it is the name."""
-    texts = list(dict.fromkeys([term.text for entry in entries for term in entry.terms]))
+    texts = list(dict.fromkeys([text for entry in entries for _, _, text in entry.terms]))
     folded = lines_of_words((text.replace("\n", " ") for text in texts), han)
-    cut = {text: (" ".join(found), tuple(_tokens(found))) for text, found in zip(texts, folded, strict=True)}
+    cut = {text: (" ".join(found), _tokens(found)) for text, found in zip(texts, folded, strict=True)}
     for number, entry in enumerate(entries):
         seen: set[str] = set()
         for field, weight, text in entry.terms:
@@ -127,35 +123,37 @@ def _cut(entries: Sequence[Indexed], han: Han) -> Iterator[_CutTerm]:
             if not term or (term in seen and field is not Field.CONSTANT):
                 continue
             seen.add(term)
-            if field is Field.QUALIFIED:
-                tokens = ()
-            yield _CutTerm("" if field is Field.TEXT else term, number, field, weight, tokens)
+            if field is Field.TEXT:
+                yield "", number, field, weight, tokens
+            else:
+                yield term, number, field, weight, () if field is Field.QUALIFIED else tokens
 
 
 def _tokens(folded: Iterable[str]) -> list[str]:
     tokens: list[str] = []
     for word in folded:
-        if is_han(word):
-            tokens += pairs(word)
-        else:
+        if word < FIRST_HAN:
             tokens.append(word)
+        else:
+            tokens += pairs(word)
     return tokens
 
 
-def _rarity(terms: Sequence[_CutTerm], entries: int) -> dict[str, float]:
+def _rarity(terms: Iterable[_CutTerm], entries: int) -> dict[str, float]:
     """The inverse document frequency of each token over the entries."""
     held: list[list[str]] = [[] for _ in range(entries)]
-    for term in terms:
-        held[term.entry] += term.tokens
+    for _, entry, _, _, tokens in terms:
+        held[entry] += tokens
     holders = Counter(chain.from_iterable(map(dict.fromkeys, held)))
-    return {token: math.log(1 + entries / many) for token, many in holders.items()}
+    rarities = {many: math.log(1 + entries / many) for many in set(holders.values())}
+    return {token: rarities[many] for token, many in holders.items()}
 
 
-def _constants(terms: Sequence[_CutTerm]) -> dict[str, list[int]]:
+def _constants(terms: Iterable[_CutTerm]) -> dict[str, list[int]]:
     named: dict[str, list[int]] = defaultdict(list)
-    for number, term in enumerate(terms):
-        if term.field is Field.QUALIFIED:
-            named[bare_name(term.text.split(" "))].append(number)
+    for number, (text, _, field, _, _) in enumerate(terms):
+        if field is Field.QUALIFIED:
+            named[bare_name(text.split(" "))].append(number)
     return dict(named)
 
 

@@ -39,17 +39,18 @@ def gather_sounds(tokens: Collection[str], texts: Iterable[str], han: Han) -> So
     pairs: dict[str, list[str]] = defaultdict(list)
     first = {character: readings[0] for character, readings in han.readings.items()}
     for token in runs:
-        holding[token[0]].append(token)
+        one, other = token[0], token[-1]
+        holding[one].append(token)
         if len(token) == 1:
-            for sound in blurred[token]:
+            for sound in blurred[one]:
                 alike[sound].append(token)
             continue
-        pairs[first.get(token[0], "") + first.get(token[1], "")].append(token)
-        if token[0] != token[1]:
-            holding[token[1]].append(token)
-        for one in blurred[token[0]]:
-            for other in blurred[token[1]]:
-                alike[f"{one} {other}"].append(token)
+        pairs[first.get(one, "") + first.get(other, "")].append(token)
+        if one != other:
+            holding[other].append(token)
+        for sound in blurred[one]:
+            for next_sound in blurred[other]:
+                alike[f"{sound} {next_sound}"].append(token)
     spoken: dict[str, list[str]] = defaultdict(list)
     for text in texts:
         if is_han(text) and len(text) <= LONGEST_SPOKEN and " " not in text:

@@ -23,11 +23,13 @@ SUBJECT_HAN = (2, 3)
 class CommonWords:
     """Words that say little in a query: folded English ones, and Simplified Chinese ones of MAX_COMMON_HAN at most.
 
-    ``subject`` are words of either language by which a query shows that it is about HTTP.
+    ``beginnings`` are the characters that those begin with; ``subject`` are words of either language by which a query
+    shows that it is about HTTP.
     """
 
     english: frozenset[str]
     chinese: frozenset[str]
+    beginnings: frozenset[str]
     subject: frozenset[str]
 
     def speak_of_http(self, folded: Iterable[str]) -> bool:
@@ -44,7 +46,7 @@ class CommonWords:
         common = [False] * len(run)
         at = 0
         while at < len(run):
-            sizes = range(min(MAX_COMMON_HAN, len(run) - at), 0, -1)
+            sizes = range(min(MAX_COMMON_HAN, len(run) - at), 0, -1) if run[at] in self.beginnings else ()
             size = next((size for size in sizes if run[at : at + size] in self.chinese), 0)
             common[at : at + size] = [True] * size
             at += max(size, 1)
@@ -82,4 +84,5 @@ def load_common_words(root: Traversable | None = None) -> CommonWords:
     """Read ``common_words.json``: for each language lines of words parted by spaces."""
     folder = root if root is not None else files("teapot_data")
     lines = msgspec.json.decode((folder / "common_words.json").read_bytes())
-    return CommonWords(*(frozenset(" ".join(lines[key]).split()) for key in ("english", "chinese", "subject")))
+    english, chinese, subject = (frozenset(" ".join(lines[key]).split()) for key in ("english", "chinese", "subject"))
+    return CommonWords(english, chinese, frozenset(word[0] for word in chinese), subject)
