@@ -19,7 +19,7 @@ from teapot.mentions import find_mentions
 from teapot.press import PREFIX, Verb
 from teapot.problems import StoreError, UsageError
 from teapot.workspaces import Removals
-from teapot_slack import delivery, wire
+from teapot_slack import delivery, limits, render, wire
 from teapot_slack.boundary import Boundary, Tell
 from teapot_slack.following import Follower
 from teapot_slack.people import People, entitled
@@ -89,6 +89,15 @@ class Listeners:
             return await self.teapot.press(press, asked, on_private_card=wire.is_private(body))
 
         await self.boundary.answer(origin, find, _by_url(client, context, origin, body))
+
+    async def on_typing(self, ack: AsyncAck, body: Payload, context: AsyncBoltContext, client: AsyncWebClient) -> None:
+        """Something typed into a card's field: entries to open, in the card's language."""
+
+        async def offer() -> None:
+            language, typed = wire.finding(body)
+            await ack(options=render.found(self.teapot.suggest(typed, language, limits.OPTIONS), language))
+
+        await self.boundary.guard(self._origin(body, context, client), offer)
 
     async def on_shortcut(
         self, ack: AsyncAck, body: Payload, context: AsyncBoltContext, client: AsyncWebClient
@@ -187,6 +196,7 @@ def register(app: AsyncApp, teapot: Teapot, *, alone: bool = False) -> Listeners
     for removal in ("app_uninstalled", "tokens_revoked"):
         app.event(removal)(listeners.on_removal)
     app.action(re.compile(f"^{PREFIX}:"))(listeners.on_action)
+    app.options(re.compile(f"^{render.FIND}"))(listeners.on_typing)
     app.shortcut({"type": "message_action", "callback_id": EXPLAIN_ID})(listeners.on_shortcut)
     app.shortcut({"type": "message_action", "callback_id": WHY_ID})(listeners.on_why)
     if alone:

@@ -6,12 +6,14 @@ alone it would stand above the card a second time.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
 from teapot.card import Button, Card, Choice, Link, Place, Reply
-from teapot.press import PREFIX
+from teapot.entries import Language
+from teapot.lookup import Suggestion
+from teapot.press import PREFIX, Press, Verb
 from teapot_slack import limits
 from teapot_slack.limits import cut
 from teapot_slack.mrkdwn import clean, entities, fitting, fitting_lines, fixed
@@ -24,6 +26,9 @@ BUTTONS = 3000
 
 PICKER = 400
 """Characters of JSON around the choices of a picker."""
+
+FIND = f"{PREFIX}:find:"
+"""What the ``action_id`` of the field to type into begins with; the card's language follows."""
 
 Json = dict[str, Any]
 
@@ -104,7 +109,7 @@ def _texts(card: Card) -> Iterable[str]:
 
 
 def _last(card: Card, room: int) -> list[Json]:
-    """What always stands at the end: the footer, the buttons, the picker with as many choices as there is room for."""
+    """What always stands at the end: footer, buttons, the field to type into, as much of the picker as has room."""
     drawn: list[Json] = []
     footer = fitting(card.footer, FOOTER)
     if footer.strip():
@@ -112,6 +117,8 @@ def _last(card: Card, room: int) -> list[Json]:
     buttons = _within([_button(button) for button in card.buttons[: limits.ACTION_ELEMENTS]], BUTTONS)
     if buttons:
         drawn.append({"type": "actions", "elements": buttons})
+    if card.finder:
+        drawn.append({"type": "actions", "elements": [_finder(card)]})
     if card.picker is not None:
         options = [_option(choice) for choice in card.picker.choices[: limits.OPTIONS]]
         options = _within(options, room - _size(drawn) - PICKER)
@@ -124,6 +131,26 @@ def _last(card: Card, room: int) -> list[Json]:
             }
             drawn.append({"type": "actions", "elements": [select]})
     return drawn
+
+
+def found(suggestions: Sequence[Suggestion], language: Language) -> list[Json]:
+    """What the field to type into offers (docs: block_suggestion): at most OPTIONS, each opens an entry."""
+    return [
+        {
+            "text": _plain_text(suggestion.label, limits.OPTION_TEXT),
+            "value": Press(Verb.SUMMARY, "~".join(suggestion.query.split()), language).token(),
+        }
+        for suggestion in suggestions[: limits.OPTIONS]
+    ]
+
+
+def _finder(card: Card) -> Json:
+    return {
+        "type": "external_select",
+        "action_id": f"{FIND}{card.language}",
+        "placeholder": _plain_text(card.finder, limits.PLACEHOLDER),
+        "min_query_length": 0,
+    }
 
 
 def _within(drawn: list[Json], room: int) -> list[Json]:

@@ -9,6 +9,8 @@ from slack_bolt.context.async_context import AsyncBoltContext
 from teapot import press
 from teapot.card import Reply
 from teapot.conversation import Channel, IncomingMessage, Origin, Person
+from teapot.entries import LANGUAGES, Language
+from teapot.language import parse
 from teapot.mentions import find_mentions
 from teapot.press import Press
 from teapot_slack.mrkdwn import read, read_query, unquoted
@@ -124,6 +126,11 @@ def pressed(action: Payload) -> Press | None:
     option = action.get("selected_option")
     value = option.get("value") if isinstance(option, Mapping) else action.get("value")
     return press.parse(value) if isinstance(value, str) else None
+
+
+def finding(body: Payload) -> tuple[Language, str]:
+    """The language of the card whose field somebody types into, and what stands there so far."""
+    return parse(str(body.get("action_id") or "").rpartition(":")[2]) or LANGUAGES[0], str(body.get("value") or "")
 
 
 def is_private(body: Payload) -> bool:

@@ -80,7 +80,11 @@ class Picker:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What to show about one subject. ``plain`` is the whole in one line for notifications and screen readers."""
+    """What to show about one subject. ``plain`` is the whole in one line for notifications and screen readers.
+
+    ``finder`` is what stands in a field to type into, for entries to open, on a platform that has such a field on a
+    message; empty for a card without one.
+    """
 
     language: Language
     colour: int
@@ -94,6 +98,7 @@ class Card:
     footer: str = ""
     buttons: tuple[Button, ...] = ()
     picker: Picker | None = None
+    finder: str = ""
 
 
 class Place(StrEnum):

@@ -190,6 +190,8 @@ def _scan(parsed: argparse.Namespace) -> int:
     if parsed.json:
         _write_lines((scanning.document(counts),))
     else:
+        import shutil
+
         from teapot import catalogue
 
         columns = shutil.get_terminal_size().columns if sys.stdout.isatty() else None

@@ -71,6 +71,7 @@ def slack_manifest(command: str, url: str | None = None) -> Mapping[str, object]
     target = None if url is None else _events_url(url)
     reached = {} if target is None else {"url": target}
     asked = {} if target is None else {"request_url": target}
+    offered = {} if target is None else {"message_menu_options_url": target}
     return {
         "display_information": {
             "name": "Teapot",
@@ -111,7 +112,7 @@ def slack_manifest(command: str, url: str | None = None) -> Mapping[str, object]
         "oauth_config": {"scopes": {"bot": list(SLACK_SCOPES)}},
         "settings": {
             "event_subscriptions": {**asked, "bot_events": list(SLACK_EVENTS)},
-            "interactivity": {"is_enabled": True, **asked},
+            "interactivity": {"is_enabled": True, **asked, **offered},
             "org_deploy_enabled": False,
             "socket_mode_enabled": target is None,
             "token_rotation_enabled": False,

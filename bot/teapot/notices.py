@@ -26,6 +26,7 @@ def nothing_found(catalogue: Catalogue, nearest: Sequence[str], language: Langua
         plain=f"{title}. {lead}",
         body=catalogue.say("nothing-body", language),
         picker=picker(catalogue, nearest, language, "nothing-nearest"),
+        finder=catalogue.say("find-entry", language),
     )
 
 
@@ -81,4 +82,5 @@ def help_card(catalogue: Catalogue, command: str, language: Language, overlay_pr
             Section(said("help-team"), (said("help-team-stats"),)),
             *((Section(said("overlay-problem"), (overlay_problem,)),) if overlay_problem else ()),
         ),
+        finder=said("find-entry"),
     )

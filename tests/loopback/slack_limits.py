@@ -108,13 +108,36 @@ def _check_element(element: Json) -> None:
         if "placeholder" in element:
             _text(element["placeholder"], 150, "plain_text")
         _between("options", len(element["options"]), 100 if kind == "static_select" else 5)
-        for option in element["options"]:
-            _text(option.get("text"), 75, "plain_text")
-            _between("option value", len(option["value"]), 150)
-            if "description" in option:
-                _text(option["description"], 75, "plain_text")
+        _check_options(element["options"])
+    elif kind == "external_select":
+        if "placeholder" in element:
+            _text(element["placeholder"], 150, "plain_text")
+        if not isinstance(element.get("min_query_length", 3), int) or element.get("min_query_length", 3) < 0:
+            raise LimitError("min_query_length")
+        if "options" in element:
+            raise LimitError("an external select with options of its own")
     else:
         raise LimitError(f"element type {kind!r}")
+
+
+def check_offer(payload: Json | None) -> list[Json]:
+    """The options in an answer to ``block_suggestion``. Raises LimitError where Slack would show none of them."""
+    options = (payload or {}).get("options")
+    if not isinstance(options, list):
+        raise LimitError("no options")
+    _at_most("options", len(options), 100)
+    _check_options(options)
+    return options
+
+
+def _check_options(options: list[Json]) -> None:
+    for option in options:
+        if not set(option) <= {"text", "value", "description", "url"}:
+            raise LimitError(f"not an option: {option!r}")
+        _text(option.get("text"), 75, "plain_text")
+        _between("option value", len(option["value"]), 150)
+        if "description" in option:
+            _text(option["description"], 75, "plain_text")
 
 
 def _text(given: object, most: int, kind: str | None = None) -> None:

@@ -102,6 +102,24 @@ def block_actions(action: Json, container: Json, response_url: str, *, user: str
     return payload if shown is None else {**payload, "message": shown}
 
 
+def block_suggestion(element: Json, typed: str, container: Json, *, user: str) -> Json:
+    """Something typed into a select whose options the app gives."""
+    return {
+        "type": "block_suggestion",
+        "user": {"id": user, "username": user.lower(), "name": user.lower(), "team_id": TEAM},
+        "container": container,
+        "api_app_id": APP,
+        "token": "obsolete",
+        "action_id": element["action_id"],
+        "block_id": "b1",
+        "value": typed,
+        "team": {"id": TEAM, "domain": "loopback"},
+        "enterprise": None,
+        "is_enterprise_install": False,
+        "channel": {"id": container["channel_id"], "name": "general"},
+    }
+
+
 def message_action(shown: Json, response_url: str, *, user: str, channel: str, callback_id: str) -> Json:
     """A message shortcut."""
     return {

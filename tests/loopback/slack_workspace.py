@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tests.loopback import slack_payloads
+from tests.loopback.slack_limits import check_offer
 from tests.loopback.slack_payloads import ANN, BOT_ID, BOT_USER, CHANNEL, TEAM, escape, event_callback
 from tests.loopback.slack_server import SIGNING_SECRET, Delivered, SlackServer
 from tests.loopback.slack_state import Hook, Json, Post
@@ -86,14 +87,26 @@ class Workspace:
 
     async def press(self, post: Post, label: str, *, user: str = ANN, wait: bool = True) -> Hook:
         """Press a button, or pick an option, by what it says."""
+        return await self._act(post, _action(post.body, label), user=user, wait=wait)
+
+    async def type_into(self, post: Post, typed: str, *, user: str = ANN) -> list[Mapping[str, Any]]:
+        """Type into a card's field: the options that Slack would offer."""
+        payload = slack_payloads.block_suggestion(_field(post.body), typed, _container(post), user=user)
+        return check_offer((await self.server.deliver("interactive", payload)).payload)
+
+    async def pick(self, post: Post, option: Mapping[str, Any], *, user: str = ANN) -> Hook:
+        """Pick one of the options that a card's field offered."""
+        field = _field(post.body)
+        action = {"type": field["type"], "action_id": field["action_id"], "block_id": "b1", "action_ts": "1.2"}
+        return await self._act(post, {**action, "selected_option": option}, user=user)
+
+    async def _act(self, post: Post, action: Json, *, user: str, wait: bool = True) -> Hook:
         hook = self.server.state.open_hook(self.server.url, post.channel, user, post)
-        where: Json = {"message_ts": post.ts, "channel_id": post.channel, "is_ephemeral": post.reader is not None}
         shown: Json = {"type": "message", "user": BOT_USER, "bot_id": BOT_ID, "ts": post.ts, "team": TEAM, **post.body}
         if post.thread is not None:
-            where["thread_ts"] = shown["thread_ts"] = post.thread
-        container = {"type": "message_attachment", "attachment_id": 1, "is_app_unfurl": False, **where}
+            shown["thread_ts"] = post.thread
         payload = slack_payloads.block_actions(
-            _action(post.body, label), container, hook.url, user=user, shown=None if post.reader else shown
+            action, _container(post), hook.url, user=user, shown=None if post.reader else shown
         )
         await self.server.deliver("interactive", payload)
         return await self._settled(hook) if wait else hook
@@ -152,6 +165,18 @@ def title_of(body: Json) -> str:
 def buttons_of(body: Json) -> tuple[str, ...]:
     """What its buttons say, in order."""
     return tuple(element["text"]["text"] for element in _elements(body) if element["type"] == "button")
+
+
+def _field(body: Json) -> Json:
+    """A card's field to type into."""
+    return next(element for element in _elements(body) if element["type"] == "external_select")
+
+
+def _container(post: Post) -> Json:
+    where: Json = {"message_ts": post.ts, "channel_id": post.channel, "is_ephemeral": post.reader is not None}
+    if post.thread is not None:
+        where["thread_ts"] = post.thread
+    return {"type": "message_attachment", "attachment_id": 1, "is_app_unfurl": False, **where}
 
 
 def _action(body: Json, label: str) -> Json:

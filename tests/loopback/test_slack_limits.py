@@ -7,7 +7,7 @@ from typing import Any
 import aiohttp
 import pytest
 
-from tests.loopback.slack_limits import faults, live_mentions, refusal
+from tests.loopback.slack_limits import LimitError, check_offer, faults, live_mentions, refusal
 from tests.loopback.slack_payloads import CHANNEL
 from tests.loopback.slack_server import BOT_TOKEN, SlackServer
 from tests.loopback.slack_workspace import Workspace
@@ -39,6 +39,10 @@ def select(*options: Json, placeholder: str = "x") -> Json:
     return {"type": "static_select", "action_id": "s", "placeholder": plain(placeholder), "options": list(options)}
 
 
+def field(**more: object) -> Json:
+    return {"type": "external_select", "action_id": "f", "placeholder": plain("x"), **more}
+
+
 def option(label: str = "x", value: str = "v", **more: object) -> Json:
     return {"text": plain(label), "value": value, **more}
 
@@ -54,6 +58,8 @@ def option(label: str = "x", value: str = "v", **more: object) -> Json:
         [actions(button("a" * 255, "x" * 75, value="v" * 2000))],
         [actions(select(*(option(value=str(at)) for at in range(100)), placeholder="x" * 150))],
         [actions(select(option("x" * 75, "v" * 150, description=plain("x" * 75))))],
+        [actions(field())],
+        [actions(field(min_query_length=0))],
         [actions(button("a")), actions(button("a"))],
         [{"type": "divider"}] * 50,
     ],
@@ -91,6 +97,11 @@ def test_what_is_within_the_limits_is_taken(blocks: list[Json]) -> None:
         [actions(select(option(value="v" * 151)))],
         [actions(select(option(description=plain("x" * 76))))],
         [actions(select(option(), placeholder="x" * 151))],
+        [actions(field(placeholder=plain("x" * 151)))],
+        [actions(field(placeholder=mrkdwn("x")))],
+        [actions(field(action_id="a" * 256))],
+        [actions(field(min_query_length=-1))],
+        [actions(field(options=[option()]))],
         [{"type": "section", "text": {"type": "markdown", "text": "x"}}],
         [{"type": "section", "text": {**mrkdwn("x"), "emoji": True}}],
         [section(block_id="b"), section(block_id="b")],
@@ -100,6 +111,30 @@ def test_what_is_within_the_limits_is_taken(blocks: list[Json]) -> None:
 )
 def test_what_breaks_a_limit_is_refused(blocks: list[Json]) -> None:
     assert refusal({"text": "x", "blocks": blocks}) == "invalid_blocks"
+
+
+@pytest.mark.parametrize("options", [[], [option("x" * 75, "v" * 150)] * 100])
+def test_an_offer_within_the_limits_is_taken(options: list[Json]) -> None:
+    assert check_offer({"options": options}) == options
+
+
+@pytest.mark.parametrize(
+    "payload",
+    [
+        None,
+        {},
+        {"options": [option()] * 101},
+        {"options": [option("x" * 76)]},
+        {"options": [option("")]},
+        {"options": [option(value="v" * 151)]},
+        {"options": [option(value="")]},
+        {"options": [{**option(), "text": mrkdwn("x")}]},
+        {"options": [option(label="x", note="y")]},
+    ],
+)
+def test_an_offer_that_breaks_a_limit_is_refused(payload: Json | None) -> None:
+    with pytest.raises(LimitError):
+        check_offer(payload)
 
 
 @pytest.mark.parametrize(

@@ -85,8 +85,9 @@ def test_with_an_address_command_events_and_buttons_are_sent_there(url: str, tar
         told["features"]["slash_commands"][0]["url"],
         told["settings"]["event_subscriptions"]["request_url"],
         told["settings"]["interactivity"]["request_url"],
+        told["settings"]["interactivity"]["message_menu_options_url"],
         told["settings"]["socket_mode_enabled"],
-    ] == [target, target, target, False]
+    ] == [target, target, target, target, False]
 
 
 @pytest.mark.parametrize(

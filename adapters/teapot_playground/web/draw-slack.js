@@ -98,5 +98,15 @@ function drawElement(one, press) {
     }));
     return picker("slack", decode(one.placeholder.text), lines, press);
   }
+  if (one.type === "external_select") {
+    return drawField(decode(one.placeholder.text));
+  }
   throw new Error(`Slack element of type ${one.type} is not drawn here`);
+}
+
+/** A field whose lines come while one types: here the page's own field is the one to type into. */
+function drawField(placeholder) {
+  const ask = (event) => event.currentTarget.dispatchEvent(new CustomEvent("find", { bubbles: true }));
+  const drawn = element("button", { type: "button", class: "slack-select", click: ask }, element("span", {}, placeholder));
+  return element("div", { class: "slack-picker" }, drawn);
 }

@@ -74,6 +74,7 @@ class Page {
       remember("language", this.words.language);
       this.relabel();
     });
+    find("log").addEventListener("find", () => this.composer.write(`/${this.begun.command} `));
     find("fresh").addEventListener("click", () => this.startOver());
     const dark = matchMedia("(prefers-color-scheme: dark)");
     const isDark = () => (document.documentElement.dataset.theme ?? (dark.matches ? "dark" : "light")) === "dark";
