@@ -280,6 +280,12 @@ async def test_suggestions_come_while_typing(page: Page) -> None:
     await expect(page.locator("#text")).to_have_attribute("aria-expanded", "true")
 
 
+async def test_slacks_field_on_a_card_leads_to_suggestions(page: Page) -> None:
+    await show_as(page, "Slack")
+    await press(cards(await write(page, "/http help")), "Find a code, a name, a symptom ...")
+    await expect(suggestions(page).first).to_be_visible()
+
+
 async def test_a_suggestion_is_taken_with_keys_and_sent(page: Page) -> None:
     field = page.get_by_role("combobox", name="Message")
     await page.locator("#text").press_sequentially("/http 503")
