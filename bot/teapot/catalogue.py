@@ -45,9 +45,10 @@ class Catalogue:
             return f"{key} {self.classes[key].phrase}"
         if key in self.substatuses:
             return f"{key} {self.substatuses[key].phrase}"
-        code, _, vendor = key.partition("@")
-        phrase = chosen_reading(self.codes[code], vendor).phrase
-        return f"{code} {phrase} ({self.vendors[vendor].name})" if vendor else f"{code} {phrase}"
+        code, _, owner = key.partition("@")
+        reading = chosen_reading(self.codes[code], owner)
+        named = f" ({self.vendors[reading.vendor].name})" if owner and reading.vendor else ""
+        return f"{code} {reading.phrase}{named}"
 
     def __contains__(self, key: str) -> bool:
         return key in self.codes or key in self.classes or key in self.substatuses
@@ -105,14 +106,28 @@ def broken_references(catalogue: Catalogue) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def chosen_reading(entry: CodeEntry, vendor: str) -> Reading:
-    """One vendor's reading of a number, the first one for ""; KeyError when that vendor has none."""
-    if not vendor:
-        return entry.readings[0]
+def chosen_reading(entry: CodeEntry, owner: str) -> Reading:
+    """The reading of an owner, as ``owners_of`` names it, or the first one of a vendor; KeyError when there is none."""
+    named = owners_of(entry)
+    if owner in named:
+        return entry.readings[named.index(owner)]
     for reading in entry.readings:
-        if reading.vendor == vendor:
+        if reading.vendor == owner:
             return reading
-    raise KeyError(vendor)
+    raise KeyError(owner)
+
+
+def owners_of(entry: CodeEntry) -> list[str]:
+    """What stands behind the number and "@" in each reading's key: "" for the first, else the vendor.
+
+    A vendor's second reading is "shopify.2".
+    """
+    vendors = [reading.vendor or "" for reading in entry.readings]
+    times = [vendors[: at + 1].count(vendor) for at, vendor in enumerate(vendors)]
+    return [
+        "",
+        *(f"{vendor}.{time}" if time > 1 else vendor for vendor, time in zip(vendors[1:], times[1:], strict=True)),
+    ]
 
 
 def standard(entry: CodeEntry) -> Reading | None:

@@ -2,7 +2,7 @@
 
 import re
 
-from teapot.catalogue import Catalogue
+from teapot.catalogue import Catalogue, owners_of
 from teapot.cleaning import clean
 from teapot.findings import Findings, Hit, Verdict
 from teapot.numerals import Numbers, read_numbers, vendor_named
@@ -40,7 +40,8 @@ def found_by_number(catalogue: Catalogue, text: str, numbers: Numbers) -> Findin
     if entry is None or len(entry.readings) == 1 or not numbers.rest:
         return clear(key)
     vendor = vendor_named(catalogue, numbers.rest)
-    if any(reading.vendor == vendor for reading in entry.readings):
+    vendors = [reading.vendor for reading in entry.readings]
+    if vendors.count(vendor) == 1:
         return clear(f"{key}@{vendor}" if vendor else key)
     return None
 
@@ -59,9 +60,11 @@ def versus(keys: tuple[str, ...], better: str = "") -> Findings:
 def _has(catalogue: Catalogue, key: str) -> bool:
     if key in catalogue:
         return True
-    code, at, vendor = key.partition("@")
+    code, _, owner = key.partition("@")
     entry = catalogue.codes.get(code)
-    return bool(at) and entry is not None and any(reading.vendor == vendor for reading in entry.readings)
+    if not owner or entry is None:
+        return False
+    return owner in owners_of(entry) or any(reading.vendor == owner for reading in entry.readings)
 
 
 def _beginning(catalogue: Catalogue, rest: str) -> Findings | None:

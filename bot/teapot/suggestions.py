@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from teapot.catalogue import Catalogue
+from teapot.catalogue import Catalogue, owners_of
 from teapot.cleaning import clean
 from teapot.entries import Language
 from teapot.findings import Verdict
@@ -89,20 +89,19 @@ def _numbers_beginning(catalogue: Catalogue, typed: str) -> Iterator[str]:
     yield from (code for code in _commonest(catalogue) if code.startswith(typed))
     entry = catalogue.codes.get(typed.partition(".")[0])
     if entry is not None:
-        vendors = (reading.vendor for reading in entry.readings[1:] if reading.vendor != entry.readings[0].vendor)
-        yield from (f"{entry.code}@{vendor}" for vendor in vendors)
+        yield from (f"{entry.code}@{owner}" for owner in owners_of(entry)[1:])
         yield from (sub.code for sub in entry.substatuses if sub.code.startswith(typed))
 
 
 def _label(catalogue: Catalogue, query: str, language: Language) -> str:
     if " " in query:
         return _shortened(" / ".join(catalogue.title(key) for key in query.split()))
-    code, _, vendor = query.partition("@")
+    code, _, owner = query.partition("@")
     if code in catalogue.substatuses:
         return _shortened(catalogue.title(code))
-    if vendor:
-        owner = f" ({catalogue.vendors[vendor].name})"
-        return _shortened(catalogue.title(query).removesuffix(owner), MAX_LABEL - len(owner)) + owner
+    if owner:
+        phrase, bracket, vendor = catalogue.title(query).rpartition(" (")
+        return _shortened(phrase, MAX_LABEL - len(bracket + vendor)) + bracket + vendor
     if language == "en":
         return _shortened(catalogue.title(code))
     named = catalogue.classes[code] if code in catalogue.classes else catalogue.codes[code].readings[0]

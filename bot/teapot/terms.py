@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from teapot.catalogue import Catalogue
+from teapot.catalogue import Catalogue, owners_of
 from teapot.entries import LANGUAGES, ClassEntry, Constants, Language, Reading, Search, SubstatusEntry
 
 
@@ -73,10 +73,10 @@ def entries_of(catalogue: Catalogue) -> Iterator[Indexed]:
         for vendor, known in catalogue.vendors.items()
     }
     for code, entry in catalogue.codes.items():
-        for at, reading in enumerate(entry.readings):
-            key = code if at == 0 else f"{code}@{reading.vendor}"
-            owner = owners.get(reading.vendor or "", ())
-            yield Indexed(key, entry.common, reading.vendor, (*_reading_terms(reading), *owner))
+        for owner, reading in zip(owners_of(entry), entry.readings, strict=True):
+            key = f"{code}@{owner}" if owner else code
+            aliases = owners.get(reading.vendor or "", ())
+            yield Indexed(key, entry.common, reading.vendor, (*_reading_terms(reading), *aliases))
         for sub in entry.substatuses:
             yield Indexed(sub.code, 0, IIS, (*_substatus_terms(sub), *owners.get(IIS, ())))
     for key, family in catalogue.classes.items():

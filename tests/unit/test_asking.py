@@ -34,6 +34,11 @@ def loaded(*words: str) -> set[str]:
     return set(done.stderr.split())
 
 
+def test_a_bare_code_costs_no_import_that_its_card_does_not_need() -> None:
+    needless = {"rapidfuzz", "rich", "structlog", "sqlalchemy", "aiohttp", "asyncio", "pathlib", "importlib.resources"}
+    assert loaded("503") & {*needless, "zipfile", "teapot.lookup", "teapot.ranking", "teapot.index"} == set()
+
+
 @pytest.mark.parametrize(
     ("query", "exit_code"),
     [

@@ -14,6 +14,7 @@ import teapot_slack.render
 from teapot import catalogue
 from teapot.card import Card, Place, Reply, Section
 from teapot.cards import card, private
+from teapot.catalogue import owners_of
 from teapot.entries import LANGUAGES, Language
 from teapot.press import VIEWS, Verb
 from teapot.small import small_card
@@ -36,7 +37,7 @@ def every_card(language: Language) -> tuple[tuple[str, Card], ...]:
 
 def _every_card(language: Language) -> Iterator[tuple[str, Card]]:
     for code, entry in KNOWN.codes.items():
-        others = [f"{code}@{reading.vendor}" for reading in entry.readings[1:]]
+        others = [f"{code}@{owner}" for owner in owners_of(entry)[1:]]
         for key in (code, *others, *(sub.code for sub in entry.substatuses)):
             for view in VIEWS if key not in KNOWN.substatuses else (Verb.SUMMARY, Verb.DETAILS):
                 yield f"{key} {view}", private(card(KNOWN, key, language, view), KNOWN, key)

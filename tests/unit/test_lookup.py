@@ -148,6 +148,90 @@ def test_every_constant_of_the_catalogue_finds_its_code(index: Index) -> None:
     assert lost == []
 
 
+DRESSES = (
+    "http.Status{camel}", "HTTP_{number}_{snake}", "HTTP_{snake}", "status.HTTP_{number}_{snake}", "SC_{snake}",
+    "HttpServletResponse.SC_{snake}", "HttpURLConnection.HTTP_{snake}", "StatusCodes.Status{number}{camel}",
+    "NGX_HTTP_{snake}", "http::status::{lower}", "HttpStatus::{snake}", "HTTPStatus.{snake}", "kHttp{camel}",
+    "HTTP_STATUS_{snake}", "werkzeug.exceptions.{camel}", "HttpResponse{camel}", "{camel}Exception", "{snake}_ERROR",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("dress", DRESSES)
+def test_a_registered_name_is_found_in_the_dress_of_any_library(index: Index, dress: str) -> None:
+    lost = []
+    for code, entry in index.catalogue.codes.items():
+        reading = entry.readings[0]
+        if reading.standing != "registered" or not reading.phrase.replace(" ", "").replace("-", "").isalpha():
+            continue
+        parts = reading.phrase.replace("-", " ").split()
+        camel = "".join(part[0].upper() + part[1:] for part in parts)
+        snake = "_".join(parts).upper()
+        typed = dress.format(camel=camel, snake=snake, lower=snake.lower(), number=code)
+        if best(index, typed).partition("@")[0] != code:
+            lost.append(typed)
+    assert lost == []
+
+
+@pytest.mark.parametrize(
+    ("query", "key"),
+    [("StatusCodes.METHOD_FAILURE", "420@webdav-draft"), ("what is METHOD_FAILURE in node", "420@webdav-draft"),
+     ("StatusCodes.INSUFFICIENT_SPACE_ON_RESOURCE 是什么", "419@webdav-draft"), ("HttpStatusCode.Redirect", "302")],
+)  # fmt: skip
+def test_a_constant_of_a_library_comes_before_the_like_name_of_another_code(index: Index, query: str, key: str) -> None:
+    assert best(index, query) == key
+
+
+@pytest.mark.parametrize("query", ["e.g. a dog", "U.S.A.", "iPhone", "McDonald's menu", "snake_case"])
+def test_what_is_merely_written_like_a_constant_is_none(index: Index, query: str) -> None:
+    assert look_up(index, query).verdict is Verdict.NOTHING
+
+
+@pytest.mark.parametrize(
+    ("query", "key"),
+    [("430@shopify.2", "430@shopify.2"), ("shopify 430 security rejection", "430"),
+     ("shopify 430 too many urls", "430@shopify.2"), ("430 request header fields too large", "430@shopify.2")],
+)  # fmt: skip
+def test_two_readings_of_one_vendor_are_told_apart(index: Index, query: str, key: str) -> None:
+    assert best(index, query) == key
+
+
+@pytest.mark.parametrize("query", ["430@shopify.3", "430@nginx", "499@", "430@.2"])
+def test_a_reading_that_nobody_has_is_not_opened(index: Index, query: str) -> None:
+    assert all(hit.key != query for hit in look_up(index, query).hits)
+
+
+@pytest.mark.parametrize(
+    ("query", "key"),
+    [("which 3xx is permanent and keeps POST", "308"), ("4xx for too many requests", "429"), ("3xx 缓存没变", "304"),
+     ("the 5xx when an upstream is too slow", "504"), ("哪个 2xx 表示已创建", "201")],
+)  # fmt: skip
+def test_words_beside_a_class_choose_a_code_of_it(index: Index, query: str, key: str) -> None:
+    assert best(index, query) == key
+
+
+@pytest.mark.parametrize(
+    ("query", "key"),
+    [("list of 4xx codes", "4xx"), ("4xx client errors", "4xx"), ("2xx success", "2xx"), ("nginx 5xx", "5xx"),
+     ("5xx 是什么意思", "5xx"), ("3xx 重新導向", "3xx"), ("5xx pizza", "5xx")],
+)  # fmt: skip
+def test_words_that_say_no_more_than_a_class_leave_it_first(index: Index, query: str, key: str) -> None:
+    assert best(index, query) == key
+
+
+@pytest.mark.parametrize(("query", "codes"), [("RFC 6585", {"428", "429", "431", "511"}), ("rfc 7725", {"451"})])
+def test_the_number_of_an_rfc_gives_the_codes_it_defines(index: Index, query: str, codes: set[str]) -> None:
+    assert set(keys(look_up(index, query))[: len(codes)]) == codes
+
+
+@pytest.mark.parametrize(
+    ("query", "key"),
+    [("web.config 配置错误", "500.19"), ("目錄清單被拒絕", "403.14"), ("应用程序池不可用", "503.0"),
+     ("客户端证书已吊销", "403.13"), ("無法辨識的模組", "500.21"), ("iis 上传文件太大", "404.13")],
+)  # fmt: skip
+def test_a_substatus_is_found_by_its_chinese_name(index: Index, query: str, key: str) -> None:
+    assert best(index, query) == key
+
+
 @pytest.mark.parametrize(
     ("query", "key"),
     [
@@ -175,6 +259,15 @@ def test_a_header_leads_to_the_code_it_is_about(index: Index, query: str, key: s
 )  # fmt: skip
 def test_a_meaning_is_found_in_every_language(index: Index, query: str, code: str) -> None:
     assert best(index, query).partition("@")[0] == code
+
+
+@pytest.mark.parametrize(
+    ("query", "key"),
+    [("nginx wangguan chaoshi", "504"), ("cloudflare zhengshu guoqi", "526"), ("token guoqi le", "401"),
+     ("neibu cuowo", "500"), ("fuwqui guzhang weihu", "503")],
+)  # fmt: skip
+def test_pinyin_is_read_beside_english_and_with_typing_errors(index: Index, query: str, key: str) -> None:
+    assert key in keys(look_up(index, query))[:3]
 
 
 @pytest.mark.parametrize(

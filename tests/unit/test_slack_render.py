@@ -11,7 +11,7 @@ from teapot import notices
 from teapot.answers import found_card
 from teapot.card import Block, Button, Card, Choice, Link, Picker, Picture, Place, Reply, Section
 from teapot.cards import card, private
-from teapot.catalogue import Catalogue
+from teapot.catalogue import Catalogue, owners_of
 from teapot.entries import LANGUAGES, Language
 from teapot.lookup import Index, build_index, look_up
 from teapot.press import VIEWS, Press, Verb
@@ -35,7 +35,7 @@ def keys(known: Catalogue) -> Iterator[str]:
     yield from (*known.codes, *known.classes, *known.substatuses)
     yield from (f"{first}~{second}" for first, second in known.versus)
     for code, entry in known.codes.items():
-        yield from (f"{code}@{reading.vendor}" for reading in entry.readings if reading.vendor)
+        yield from (f"{code}@{owner}" for owner in owners_of(entry) if owner)
 
 
 def problems(shown: Card) -> list[str]:
