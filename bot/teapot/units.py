@@ -22,6 +22,8 @@ TYPO_STEP = 1.4
 """What the share of wrong letters, times this, takes from a typing error's worth."""
 MIN_TYPO = 4
 """Letters of the shortest word in which typing errors are looked for; a shorter one may be anything."""
+BEGUN_STEP = 0.5
+"""What the share of a word that is not typed yet, times this, takes from a beginning's worth."""
 MIN_SPOKEN_TYPO = 5
 """Letters of the shortest pinyin in which they are."""
 BEGUN_WORD = 0.4
@@ -43,6 +45,7 @@ def plain_units(index: Index, folded: Sequence[str]) -> list[Unit]:
     """The words as they are typed; the last English one may be only begun."""
     english = [word for word in folded if not is_han(word)]
     beside = _beside(index, english)
+    heard = _heard(index, english)
     units: list[Unit] = []
     unknown = place = 0
     for word in folded:
@@ -53,7 +56,7 @@ def plain_units(index: Index, folded: Sequence[str]) -> list[Unit]:
         unknown += not known
         tokens = dict(_spellings(index, word, most_typos=0 if known or unknown > MAX_UNKNOWN else 3))
         parts = () if known or tokens else _parts(index, word)
-        spoken = [] if known or tokens or parts else _spoken(index, word)
+        spoken = () if known or tokens or parts else heard.get(word, ())
         if place == len(english) - 1:
             _add(tokens, _begun(index, word, BEGUN_WORD if known else BEGINNING))
         _add(tokens, beside[place].items())
@@ -90,17 +93,28 @@ def _syllable_units(index: Index, syllables: Sequence[str]) -> list[Unit]:
     return [Unit(unit.weight, {token: worth * heard for token, worth in unit.tokens.items()}) for unit in units]
 
 
-def _spoken(index: Index, word: str) -> list[Unit]:
-    """An unknown word among others as pinyin, or with a typing error as that of two characters; none if it is not."""
+def _heard(index: Index, english: Sequence[str]) -> dict[str, Sequence[Unit]]:
+    """The unknown words that are pinyin; beside such a one also those that are pinyin with a typing error."""
+    unknown = [word for word in dict.fromkeys(english) if not index.knows(word)]
+    spoken = {word: _spoken(index, word) for word in unknown[:MAX_UNKNOWN]}
+    if any(spoken.values()):
+        spoken |= {word: _misspoken(index, word) for word, units in spoken.items() if not units}
+    return spoken
+
+
+def _spoken(index: Index, word: str) -> Sequence[Unit]:
     units = _syllable_units(index, syllables_of((word,), index.han))
-    if len(units) > 1 and any(unit.tokens for unit in units):
-        return units
+    return units if len(units) > 1 and any(unit.tokens for unit in units) else ()
+
+
+def _misspoken(index: Index, word: str) -> Sequence[Unit]:
+    """A word that is one typing error away from the pinyin of two characters."""
     if len(word) < MIN_SPOKEN_TYPO or not word.isalpha():
-        return []
+        return ()
     near = process.extract(word, index.sounds.spelled, scorer=OSA.distance, score_cutoff=1, limit=4)
     tokens = {token: HOMOPHONE for spelled, _, _ in near for token in index.sounds.pairs[spelled]}
     rarity = min((index.weights.rarity[token] for token in tokens), default=0.0)
-    return [Unit(rarity, tokens)] if tokens else []
+    return [Unit(rarity, tokens)] if tokens else ()
 
 
 def term_units(index: Index, text: str) -> Iterator[tuple[float, set[str]]]:
@@ -164,7 +178,7 @@ def _begun(index: Index, word: str, worth: float) -> Iterator[tuple[str, float]]
         if not other.startswith(word):
             return
         if other != word:
-            yield other, worth
+            yield other, worth * (1 - BEGUN_STEP * (1 - len(word) / len(other)))
 
 
 def _parts(index: Index, word: str) -> tuple[str, ...]:
