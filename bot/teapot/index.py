@@ -4,10 +4,9 @@ Tokens are English words ("gateway") and pairs of neighbouring Han characters ("
 """
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from teapot.catalogue import Catalogue
 from teapot.constants import bare_name
@@ -79,7 +78,8 @@ def build_index(catalogue: Catalogue) -> Index:
             postings[token].append(number)
         if text:
             exact[text].append(number)
-    rarity = _rarity(terms, len(entries))
+    term_entries = [entry for _, entry, _, _, _ in terms]
+    rarity = _rarity(postings, term_entries, len(entries))
     stems: dict[str, list[str]] = defaultdict(list)
     for token in postings:
         if not is_han(token):
@@ -94,7 +94,7 @@ def build_index(catalogue: Catalogue) -> Index:
         entries=entries,
         aliases=tuple(_aliases(catalogue, han)),
         term_texts=[text for text, _, _, _, _ in terms],
-        term_entries=[entry for _, entry, _, _, _ in terms],
+        term_entries=term_entries,
         term_fields=[field for _, _, field, _, _ in terms],
         term_weights=[weight for _, _, _, weight, _ in terms],
         term_sizes=[sum(map(rarity_of, tokens)) for _, _, _, _, tokens in terms],
@@ -139,12 +139,10 @@ def _tokens(folded: Iterable[str]) -> list[str]:
     return tokens
 
 
-def _rarity(terms: Iterable[_CutTerm], entries: int) -> dict[str, float]:
+def _rarity(postings: Mapping[str, Sequence[int]], term_entries: Sequence[int], entries: int) -> dict[str, float]:
     """The inverse document frequency of each token over the entries."""
-    held: list[list[str]] = [[] for _ in range(entries)]
-    for _, entry, _, _, tokens in terms:
-        held[entry] += tokens
-    holders = Counter(chain.from_iterable(map(dict.fromkeys, held)))
+    entry_of = term_entries.__getitem__
+    holders = {token: len(set(map(entry_of, terms))) for token, terms in postings.items()}
     rarities = {many: math.log(1 + entries / many) for many in set(holders.values())}
     return {token: rarities[many] for token, many in holders.items()}
 

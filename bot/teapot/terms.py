@@ -33,7 +33,7 @@ FIELD_WEIGHTS: Mapping[Field, float] = {
     Field.HEADER: 0.94,
     Field.DOCUMENT: 0.9,
     Field.VENDOR: 0.7,
-    Field.TEXT: 0.5,
+    Field.TEXT: 0.6,
 }
 """How much a match in a field says about the entry, against one in its name."""
 
@@ -116,9 +116,9 @@ def _constants(constants: Constants) -> Iterator[str]:
     yield from constants.also
 
 
-def _search_terms(search: Search) -> Iterator[Term]:
-    for word in (*search.en, *search.zh_hans, *search.zh_hant):
-        yield _term(Field.SEARCH, word)
+def _search_terms(search: Search) -> list[Term]:
+    weight = FIELD_WEIGHTS[Field.SEARCH]
+    return [Term(Field.SEARCH, weight, word) for word in (*search.en, *search.zh_hans, *search.zh_hant)]
 
 
 def _substatus_terms(sub: SubstatusEntry) -> Iterator[Term]:

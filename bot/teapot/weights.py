@@ -9,7 +9,7 @@ import msgspec
 
 from teapot.folding import is_han, pairs
 
-COMMON_SHARE = 0.2
+COMMON_SHARE = 0.25
 """What a common word counts against another one that is as rare in the catalogue."""
 MAX_COMMON_HAN = 10
 """Characters of the longest Han word that is looked for among the common ones."""
