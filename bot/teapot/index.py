@@ -89,7 +89,7 @@ def build_index(catalogue: Catalogue) -> Index:
         catalogue=catalogue,
         han=han,
         synonyms=load_synonyms(han),
-        sounds=gather_sounds(postings, exact, han),
+        sounds=gather_sounds(postings, exact, (text for text, _, field, _, _ in terms if field is Field.NAME), han),
         weights=Weights(load_common_words(), rarity, math.log(1 + len(entries))),
         entries=entries,
         aliases=tuple(_aliases(catalogue, han)),

@@ -33,7 +33,7 @@ __all__ = [
     "suggest",
 ]
 
-GOOD = 46.0
+GOOD = 48.0
 """The score (0 to 100) from which an entry answers the query; below it, it is only near."""
 GOOD_ON_SUBJECT = 30.0
 """The same for a query that speaks of HTTP: it is no chatter, however strangely it is put."""

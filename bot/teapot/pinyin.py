@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from teapot.folding import Han, is_han
 
 LONGEST_SYLLABLE = 6
+LEAST_INITIALS = 4
+"""First letters by which a name is found: fewer of them are those of too many."""
 LONGEST_SPOKEN = 10
 """Characters of the longest text that is also kept as one string of pinyin."""
 
@@ -17,7 +19,8 @@ class Sounds:
     """The Han tokens of each blurred sound (``alike``) and with each character (``holding``).
 
     ``texts`` are the short Chinese texts of a string of pinyin, ``letters`` all such strings in order; ``pairs`` the
-    tokens of two characters of one, ``spelled`` all those.
+    tokens of two characters of one, ``spelled`` all those; ``initials`` the short Chinese names of the first letters of
+    their syllables.
     """
 
     alike: Mapping[str, Sequence[str]]
@@ -26,18 +29,19 @@ class Sounds:
     letters: Sequence[str]
     pairs: Mapping[str, Sequence[str]]
     spelled: Sequence[str]
+    initials: Mapping[str, Sequence[str]]
 
 
-def gather_sounds(tokens: Collection[str], texts: Iterable[str], han: Han) -> Sounds:
-    """The sounds of tokens and of folded texts."""
+def gather_sounds(tokens: Collection[str], texts: Iterable[str], names: Iterable[str], han: Han) -> Sounds:
+    """The sounds of tokens, of folded texts and of those among them that are names."""
     runs = [token for token in tokens if is_han(token)]
     blurred = {
         character: [blur(sound) for sound in han.readings.get(character, ())] for character in set("".join(runs))
     }
+    first = {character: readings[0] for character, readings in han.readings.items()}
     alike: dict[str, list[str]] = defaultdict(list)
     holding: dict[str, list[str]] = defaultdict(list)
     pairs: dict[str, list[str]] = defaultdict(list)
-    first = {character: readings[0] for character, readings in han.readings.items()}
     for token in runs:
         one, other = token[0], token[-1]
         holding[one].append(token)
@@ -51,11 +55,26 @@ def gather_sounds(tokens: Collection[str], texts: Iterable[str], han: Han) -> So
         for sound in blurred[one]:
             for next_sound in blurred[other]:
                 alike[f"{sound} {next_sound}"].append(token)
-    spoken: dict[str, list[str]] = defaultdict(list)
+    spoken = _spelled(texts, first)
+    initials = _spelled(names, {character: sound[:1] for character, sound in first.items()})
+    return Sounds(
+        alike=dict(alike),
+        holding=dict(holding),
+        texts=spoken,
+        letters=tuple(sorted(spoken)),
+        pairs=dict(pairs),
+        spelled=tuple(pairs),
+        initials={letters: found for letters, found in initials.items() if len(letters) >= LEAST_INITIALS},
+    )
+
+
+def _spelled(texts: Iterable[str], letters: Mapping[str, str]) -> dict[str, list[str]]:
+    """The short Chinese ones among texts by how they are spelled in each character's letters."""
+    spelled: dict[str, list[str]] = defaultdict(list)
     for text in texts:
         if is_han(text) and len(text) <= LONGEST_SPOKEN and " " not in text:
-            spoken["".join([first.get(character, "") for character in text])].append(text)
-    return Sounds(dict(alike), dict(holding), dict(spoken), tuple(sorted(spoken)), dict(pairs), tuple(pairs))
+            spelled["".join([letters.get(character, "") for character in text])].append(text)
+    return dict(spelled)
 
 
 def sounds_of(pair: str, han: Han) -> list[str]:

@@ -39,6 +39,8 @@ KNEE = 16.0
 """The query's weight above which more words count half: not every word of a long story needs to be known."""
 LIKE, SPOKEN_LIKE, LIKENESS_SLOPE = 80.0, 86.0, 1.7
 """Likeness (0 to 100) to a whole term, or to its pinyin, from which it counts, and what each missing point costs."""
+ABBREVIATED = 85.0
+"""Likeness of the first letters of a Chinese name's syllables."""
 NAME_BEGUN, TERM_BEGUN, WHOLE = 88.0, 70.0, 95.0
 """Likeness of a query with which a name, or another term, begins; the more of it is typed, the nearer to the third."""
 CONSTANT_BONUS = 10.0
@@ -190,6 +192,7 @@ def _as_pinyin(index: Index, letters: str) -> Iterator[Scored]:
     yield from _of_terms(
         index, ((index.exact[text], found) for spoken, found in likeness.items() for text in index.sounds.texts[spoken])
     )
+    yield from _of_terms(index, ((index.exact[name], ABBREVIATED) for name in index.sounds.initials.get(letters, ())))
 
 
 def beginning_with(texts: Sequence[str], start: str, most: int) -> Iterator[str]:

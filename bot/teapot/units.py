@@ -28,6 +28,10 @@ MIN_SPOKEN_TYPO = 5
 """Letters of the shortest pinyin in which they are."""
 BEGUN_WORD = 0.4
 """What a longer word is worth when what was typed is a known word too."""
+MIN_PART, MAX_PART = 3, 20
+"""Letters of the words that an unknown one may be made of."""
+MIN_JOINED_TYPO = 7
+"""Letters of the shortest word that two words may be with a typing error."""
 MAX_UNITS = 48
 MAX_UNKNOWN = 8
 MAX_BEGINNINGS = 60
@@ -152,7 +156,8 @@ def _beside(index: Index, english: Sequence[str]) -> list[dict[str, float]]:
         for at in range(first, last):
             found[at][meaning] = SYNONYM
     for at, (one, other) in enumerate(pairwise(english)):
-        for token, worth in _spellings(index, one + other, most_typos=0 if index.knows(other) else 1):
+        most_typos = 1 if len(one + other) >= MIN_JOINED_TYPO and not index.knows(other) else 0
+        for token, worth in _spellings(index, one + other, most_typos=most_typos):
             for side in (at, at + 1):
                 _add(found[side], [(token, worth * JOINED)])
     return found
@@ -184,8 +189,8 @@ def _begun(index: Index, word: str, worth: float) -> Iterator[tuple[str, float]]
 def _parts(index: Index, word: str) -> tuple[str, ...]:
     """The fewest known words that an unknown one is made of, as "badgateway" is; none when it is not."""
     ways: list[tuple[str, ...] | None] = [(), *[None] * len(word)]
-    for end in range(2, len(word) + 1):
-        for start in range(max(end - 20, 0), end - 1):
+    for end in range(MIN_PART, len(word) + 1):
+        for start in range(max(end - MAX_PART, 0), end - MIN_PART + 1):
             way, best, part = ways[start], ways[end], word[start:end]
             if way is not None and part in index.postings and (best is None or len(way) + 1 < len(best)):
                 ways[end] = (*way, part)

@@ -181,7 +181,7 @@ def test_a_constant_of_a_library_comes_before_the_like_name_of_another_code(inde
     assert best(index, query) == key
 
 
-@pytest.mark.parametrize("query", ["e.g. a dog", "U.S.A.", "LaTeX", "McDonald's menu", "snake_case"])
+@pytest.mark.parametrize("query", ["e.g. a dog", "U.S.A.", "iPad", "LaTeX", "McDonald's menu", "snake_case"])
 def test_what_is_merely_written_like_a_constant_is_none(index: Index, query: str) -> None:
     assert look_up(index, query).verdict is Verdict.NOTHING
 
@@ -259,6 +259,16 @@ def test_a_header_leads_to_the_code_it_is_about(index: Index, query: str, key: s
 )  # fmt: skip
 def test_a_meaning_is_found_in_every_language(index: Index, query: str, code: str) -> None:
     assert best(index, query).partition("@")[0] == code
+
+
+@pytest.mark.parametrize(("query", "key"), [("wgcs", "504"), ("fwbky", "503"), ("QQCS", "408"), ("wgcw", "502")])
+def test_the_first_letters_of_a_chinese_name_find_it(index: Index, query: str, key: str) -> None:
+    assert best(index, query) == key
+
+
+@pytest.mark.parametrize("query", ["zzzz", "bcdfg", "qwrt", "xswl", "yyds"])
+def test_other_letters_find_no_chinese_name(index: Index, query: str) -> None:
+    assert look_up(index, query).verdict is Verdict.NOTHING
 
 
 @pytest.mark.parametrize(
