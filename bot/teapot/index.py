@@ -74,7 +74,7 @@ def build_index(catalogue: Catalogue) -> Index:
     postings: dict[str, list[int]] = defaultdict(list)
     exact: dict[str, list[int]] = defaultdict(list)
     for number, (text, _, _, _, tokens) in enumerate(terms):
-        for token in dict.fromkeys(tokens):
+        for token in tokens if text else dict.fromkeys(tokens):
             postings[token].append(number)
         if text:
             exact[text].append(number)

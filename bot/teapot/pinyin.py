@@ -19,15 +19,15 @@ class Sounds:
     """The Han tokens of each blurred sound (``alike``) and with each character (``holding``).
 
     ``texts`` are the short Chinese texts of a string of pinyin, ``letters`` all such strings in order; ``pairs`` the
-    tokens of two characters of one, ``spelled`` all those; ``initials`` the short Chinese names of the first letters of
-    their syllables.
+    blurred sound of two syllables written as one word, ``spelled`` all those words; ``initials`` the short Chinese
+    names of the first letters of their syllables.
     """
 
     alike: Mapping[str, Sequence[str]]
     holding: Mapping[str, Sequence[str]]
     texts: Mapping[str, Sequence[str]]
     letters: Sequence[str]
-    pairs: Mapping[str, Sequence[str]]
+    pairs: Mapping[str, str]
     spelled: Sequence[str]
     initials: Mapping[str, Sequence[str]]
 
@@ -41,7 +41,6 @@ def gather_sounds(tokens: Collection[str], texts: Iterable[str], names: Iterable
     first = {character: readings[0] for character, readings in han.readings.items()}
     alike: dict[str, list[str]] = defaultdict(list)
     holding: dict[str, list[str]] = defaultdict(list)
-    pairs: dict[str, list[str]] = defaultdict(list)
     for token in runs:
         one, other = token[0], token[-1]
         holding[one].append(token)
@@ -49,12 +48,12 @@ def gather_sounds(tokens: Collection[str], texts: Iterable[str], names: Iterable
             for sound in blurred[one]:
                 alike[sound].append(token)
             continue
-        pairs[first.get(one, "") + first.get(other, "")].append(token)
         if one != other:
             holding[other].append(token)
         for sound in blurred[one]:
             for next_sound in blurred[other]:
                 alike[f"{sound} {next_sound}"].append(token)
+    pairs = {sound.replace(" ", ""): sound for sound in alike if " " in sound}
     spoken = _spelled(texts, first)
     initials = _spelled(names, {character: sound[:1] for character, sound in first.items()})
     return Sounds(
@@ -62,7 +61,7 @@ def gather_sounds(tokens: Collection[str], texts: Iterable[str], names: Iterable
         holding=dict(holding),
         texts=spoken,
         letters=tuple(sorted(spoken)),
-        pairs=dict(pairs),
+        pairs=pairs,
         spelled=tuple(pairs),
         initials={letters: found for letters, found in initials.items() if len(letters) >= LEAST_INITIALS},
     )

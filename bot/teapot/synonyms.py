@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from itertools import chain
 
 import msgspec
 
-from teapot.folding import Han, is_han, pairs, stem, words
+from teapot.folding import Han, is_han, lines_of_words, pairs, stem
 
 MAX_WORDS = 4
 
@@ -51,20 +52,19 @@ class Synonyms:
 def load_synonyms(han: Han, root: Traversable | None = None) -> Synonyms:
     """Read ``synonyms.json``: lines of words and phrases, any language, parted by " | ", each in one line only."""
     folder = root if root is not None else files("teapot_data")
-    members: dict[str, list[list[str]]] = {}
+    groups = [
+        line.split(" | ") for line in msgspec.json.decode((folder / "synonyms.json").read_bytes(), type=list[str])
+    ]
+    members: dict[str, list[list[str]]] = {f"={group[0]}": [] for group in groups}
+    meanings = [f"={group[0]}" for group in groups for _ in group]
     english: dict[str, str] = {}
     chinese: dict[str, list[tuple[str, str]]] = {}
-    for line in msgspec.json.decode((folder / "synonyms.json").read_bytes(), type=list[str]):
-        group = line.split(" | ")
-        meaning = f"={group[0]}"
-        members[meaning] = []
-        for phrase in group:
-            folded = words(phrase, han)
-            if len(folded) == 1 and is_han(folded[0]):
-                chinese.setdefault(folded[0][:2], []).append((folded[0], meaning))
-                members[meaning].append(pairs(folded[0]))
-            else:
-                stems = [stem(word) for word in folded]
-                english.setdefault(" ".join(stems), meaning)
-                members[meaning].append(stems)
+    for meaning, folded in zip(meanings, lines_of_words(chain.from_iterable(groups), han), strict=True):
+        if len(folded) == 1 and is_han(folded[0]):
+            chinese.setdefault(folded[0][:2], []).append((folded[0], meaning))
+            members[meaning].append(pairs(folded[0]))
+        else:
+            stems = [stem(word) for word in folded]
+            english.setdefault(" ".join(stems), meaning)
+            members[meaning].append(stems)
     return Synonyms(members, english, frozenset(phrase.partition(" ")[0] for phrase in english), chinese)

@@ -115,8 +115,8 @@ def _misspoken(index: Index, word: str) -> Sequence[Unit]:
     """A word that is one typing error away from the pinyin of two characters."""
     if len(word) < MIN_SPOKEN_TYPO or not word.isalpha():
         return ()
-    near = process.extract(word, index.sounds.spelled, scorer=OSA.distance, score_cutoff=1, limit=4)
-    tokens = {token: HOMOPHONE for spelled, _, _ in near for token in index.sounds.pairs[spelled]}
+    near = process.extract(blur(word), index.sounds.spelled, scorer=OSA.distance, score_cutoff=1, limit=4)
+    tokens = {token: HOMOPHONE for spelled, _, _ in near for token in index.sounds.alike[index.sounds.pairs[spelled]]}
     rarity = min((index.weights.rarity[token] for token in tokens), default=0.0)
     return [Unit(rarity, tokens)] if tokens else ()
 
