@@ -19,7 +19,7 @@ from itertools import chain
 from rapidfuzz import fuzz, process
 
 from teapot.findings import Hit
-from teapot.folding import is_han
+from teapot.folding import FIRST_HAN, is_han
 from teapot.index import Index
 from teapot.pinyin import letters_of
 from teapot.terms import Field
@@ -47,7 +47,9 @@ CONSTANT_BONUS = 10.0
 """Points for a constant that the query names, word for word, when it is written like one."""
 EXACT = 105.0
 """Likeness of a query that is a term, word for word: no other order of the same words comes up to it."""
-MAX_ENTRIES, MIN_ENTRIES, MAX_TERMS, MAX_LIKE, MAX_BEGUN = 25, 14, 4, 12, 200
+HOPELESS = 0.6
+"""Share of the best term's likeness below which a term's estimate ends the search for a better one."""
+MAX_ENTRIES, MIN_ENTRIES, MAX_HEARD, MAX_TERMS, MAX_LIKE, MAX_BEGUN = 25, 14, 8, 4, 12, 200
 
 _FIGURES = re.compile(r"\d+")
 Scored = tuple[int, float, int]
@@ -99,7 +101,7 @@ def _hit(index: Index, entry: int, score: float, term: int, named: frozenset[str
 def _all(index: Index, folded: Sequence[str], most: int) -> Iterator[Scored]:
     yield from _by_units(index, plain_units(index, folded), most)
     if units := sound_units(index, folded):
-        yield from _by_units(index, units, most)
+        yield from _by_units(index, units, MAX_HEARD)
     yield from _as_a_whole(index, " ".join(folded))
     if not all(map(index.knows, folded)) and (letters := letters_of(folded)):
         yield from _as_pinyin(index, letters)
@@ -120,10 +122,13 @@ def _by_units(index: Index, units: Sequence[Unit], most: int) -> Iterator[Scored
     cover = {entry: min(weight / whole, 1.0) for entry, weight in covered.items()}
     promise = {entry: TERM_SHARE * max(terms)[0] + (1 - TERM_SHARE) * cover[entry] for entry, terms in likely.items()}
     for entry in nlargest(most, likely, key=promise.__getitem__):
-        likeness, term = max(
-            (_likeness(index, term, min(said[term] / whole, 1.0), worth_of), term)
-            for _, term in nlargest(MAX_TERMS, likely[entry])
-        )
+        likeness, term = 0.0, -1
+        for bound, candidate in nlargest(MAX_TERMS, likely[entry]):
+            if bound < HOPELESS * likeness:
+                break
+            likeness, term = max(
+                (likeness, term), (_likeness(index, candidate, min(said[candidate] / whole, 1.0), worth_of), candidate)
+            )
         yield entry, 100 * (TERM_SHARE * likeness + (1 - TERM_SHARE) * cover[entry]), term
 
 
@@ -163,9 +168,10 @@ def _likeness(index: Index, term: int, query_said: float, worth_of: Mapping[str,
 
 
 def _as_a_whole(index: Index, text: str) -> Iterator[Scored]:
+    texts = index.texts[: bisect_left(index.texts, FIRST_HAN)] if text.isascii() else index.texts
     likeness = {
         term: _sloped(found)
-        for term, found, _ in process.extract(text, index.texts, scorer=fuzz.ratio, limit=MAX_LIKE, score_cutoff=LIKE)
+        for term, found, _ in process.extract(text, texts, scorer=fuzz.ratio, limit=MAX_LIKE, score_cutoff=LIKE)
     }
     figures = _FIGURES.findall(text)
     likeness = {term: found for term, found in likeness.items() if _FIGURES.findall(term) == figures}
