@@ -33,7 +33,7 @@ COMMON_BONUS = 1.0
 """Points for each step of how common an entry is (0 to 3)."""
 VENDOR_MALUS = 8.0
 """Points taken from a vendor's reading or a sub-status when the query does not name the vendor."""
-VENDOR_BONUS = 6.0
+VENDOR_BONUS = 12.0
 """Points for a reading whose vendor the query names."""
 KNEE = 16.0
 """The query's weight above which more words count half: not every word of a long story needs to be known."""
