@@ -181,7 +181,7 @@ def test_a_constant_of_a_library_comes_before_the_like_name_of_another_code(inde
     assert best(index, query) == key
 
 
-@pytest.mark.parametrize("query", ["e.g. a dog", "U.S.A.", "iPad", "LaTeX", "McDonald's menu", "snake_case"])
+@pytest.mark.parametrize("query", ["e.g. a dog", "U.S.A.", "iPad", "PowerPoint", "McDonald's menu", "snake_case"])
 def test_what_is_merely_written_like_a_constant_is_none(index: Index, query: str) -> None:
     assert look_up(index, query).verdict is Verdict.NOTHING
 
