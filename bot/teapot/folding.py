@@ -20,6 +20,7 @@ _APOSTROPHE = re.compile("(?<=[a-zA-Z])['\u2019`](?=[a-zA-Z])")
 _WORD = re.compile("[a-z0-9]+|[\u4e00-\u9fff]+")
 _STAR = re.compile(r"(?<=[ :=])\*(?=[/\s]|$)", re.MULTILINE)
 FIRST_HAN = "\u4e00"
+_SIZE = re.compile("(?<=[0-9])(?=[kmg]b(?![a-z]))", re.IGNORECASE)
 _HAN = re.compile("[\u4e00-\u9fff\U00020000-\U0003ffff]+")
 _MARK = re.compile("[\u0300-\u036f]+")
 
@@ -46,8 +47,8 @@ def load_han(root: Traversable | None = None) -> Han:
 
 
 def words(text: str, han: Han) -> list[str]:
-    """The folded words and Han runs of cleaned text, in order."""
-    return lines_of_words((text.replace("\n", " "),), han)[0]
+    """The folded words and Han runs of cleaned text, in order; a size ("20MB") is parted from its unit."""
+    return lines_of_words((_SIZE.sub(" ", text.replace("\n", " ")),), han)[0]
 
 
 def lines_of_words(texts: Iterable[str], han: Han) -> list[list[str]]:
