@@ -1,13 +1,8 @@
 """Counts are kept for as long as each workspace chose, and not longer."""
 
-import asyncio
-import time
-
-import structlog
 from sqlalchemy import and_, delete, exists, select
 
 from teapot.presence import answering
-from teapot.problems import StoreError
 from teapot.store import writing
 from teapot.tables import setting, tally
 from teapot.tallies import DAY_SECONDS
@@ -16,7 +11,6 @@ from teapot.team import Team
 RETENTION = "retention"
 DELETE_SECONDS = 60.0
 CANNOT_DELETE = "old counts could not be deleted"
-log = structlog.get_logger()
 
 
 async def forget_old_counts(team: Team, now: float) -> int:
@@ -46,15 +40,3 @@ async def forget_old_counts(team: Team, now: float) -> int:
             done = await connection.execute(delete(tally).where(tally.c.day <= today - int(value), whose))
             gone += done.rowcount
     return gone
-
-
-async def forget_old_counts_daily(team: Team) -> None:
-    """Do so at the start and then every day, until cancelled."""
-    while True:
-        try:
-            count = await forget_old_counts(team, time.time())
-            if count:
-                log.info("old counts are forgotten", count=count)
-        except StoreError as error:
-            log.warning("old counts are not forgotten", reason=str(error))
-        await asyncio.sleep(DAY_SECONDS)

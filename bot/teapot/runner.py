@@ -6,20 +6,21 @@ import os
 import signal
 import sys
 from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import structlog
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from teapot import adapters, catalogue, overlay, retention, workspaces
+from teapot import adapters, catalogue, overlay
 from teapot.adapters import Adapter
 from teapot.bot import Teapot
 from teapot.catalogue import Catalogue
 from teapot.config import REMEDIES, Config, default_database, gather, known_databases, read
 from teapot.decision import Rules
 from teapot.health import Health
+from teapot.housekeeping import housekeeping
 from teapot.lookup import build_index
 from teapot.problems import ConfigError
 from teapot.pulses import Pulses
@@ -125,19 +126,15 @@ async def open_team(config: Config, engine: AsyncEngine, known: Catalogue, healt
     Raises ConfigError when the file has a mistake at the start.
     """
     team = Team(engine, defaults_of(rules_in(config), config.language))
-    work = [workspaces.forget_removed_daily(team), retention.forget_old_counts_daily(team)]
-    if config.overlay:
-        file = Path(config.overlay)
-        team.overlay.layer = await asyncio.to_thread(overlay.read, file, known)
-        health.tell(overlay.PART, is_well=True)
-        work.append(overlay.watch(team.overlay, file, known, health))
-    tasks = [asyncio.create_task(one) for one in work]
-    try:
+    async with AsyncExitStack() as work:
+        await work.enter_async_context(housekeeping(team))
+        if config.overlay:
+            file = Path(config.overlay)
+            team.overlay.layer = await asyncio.to_thread(overlay.read, file, known)
+            health.tell(overlay.PART, is_well=True)
+            watching = asyncio.create_task(overlay.watch(team.overlay, file, known, health))
+            work.callback(watching.cancel)
         yield team
-    finally:
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
 
 
 async def _until_stopped(teapot: Teapot, setup: Setup) -> None:

@@ -153,18 +153,6 @@ async def forget_removed(team: Team, now: float) -> int:
     return len(gone)
 
 
-async def forget_removed_daily(team: Team) -> None:
-    """Do so at the start and then every day, until cancelled."""
-    while True:
-        try:
-            count = await forget_removed(team, time.time())
-            if count:
-                log.info("workspaces that removed the bot long ago are forgotten", count=count)
-        except StoreError as error:
-            log.warning("workspaces that removed the bot are not forgotten", reason=str(error))
-        await asyncio.sleep(DAY_SECONDS)
-
-
 async def _erase(connection: AsyncConnection, platform: str, workspace: str) -> None:
     """The version stays, a mere number, so that other replicas see that something changed."""
     for table in metadata.sorted_tables:

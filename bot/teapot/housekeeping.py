@@ -1,0 +1,55 @@
+"""What is done once a day while the bot runs: forgetting what was to be kept for a time only."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+
+import structlog
+
+from teapot import retention, workspaces
+from teapot.problems import StoreError
+from teapot.team import Team
+
+DAY_SECONDS = 86_400.0
+LAST_SECONDS = 5.0
+log = structlog.get_logger()
+
+Forget = Callable[[Team, float], Awaitable[int]]
+WORK: tuple[tuple[str, Forget], ...] = (
+    ("workspaces that removed the bot", workspaces.forget_removed),
+    ("old counts", retention.forget_old_counts),
+)
+
+
+@asynccontextmanager
+async def housekeeping(team: Team) -> AsyncIterator[None]:
+    """Do all of it at the start and then every day; at the end let what is being done finish, within five seconds."""
+    closing = asyncio.Event()
+    task = asyncio.create_task(_every_day(team, closing))
+    try:
+        yield
+    finally:
+        closing.set()
+        await asyncio.wait((task,), timeout=LAST_SECONDS)
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+
+
+async def _every_day(team: Team, closing: asyncio.Event) -> None:
+    """Not cancelled in the middle: a connection to the database that is being made would stay open."""
+    while True:
+        for what, forget in WORK:
+            try:
+                count = await forget(team, time.time())
+            except StoreError as error:
+                log.warning("not forgotten for now", what=what, reason=str(error))
+            else:
+                if count:
+                    log.info("forgotten", what=what, count=count)
+        try:
+            await asyncio.wait_for(closing.wait(), DAY_SECONDS)
+        except TimeoutError:
+            continue
+        else:
+            return
