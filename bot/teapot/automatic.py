@@ -36,9 +36,10 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True, slots=True)
 class Upkeep:
-    """What to do about an incident's message, None for nothing, and whether the incident is over."""
+    """What to do about an incident's message, None for nothing, how the incident stands, and whether it is over."""
 
     follow: Follow | None
+    incident: Incident | None
     is_over: bool
 
 
@@ -121,10 +122,10 @@ class AutomaticReplies:
         if look is None:
             return None
         if not look.is_news and not look.is_over:
-            return Upkeep(None, is_over=False)
+            return Upkeep(None, look.incident, is_over=False)
         language, incident = look.language or DEFAULT, look.incident
         reply = self._told(view, incident, language, is_over=look.is_over) if incident is not None else None
-        return Upkeep(Follow(look.handle, reply), look.is_over)
+        return Upkeep(Follow(look.handle, reply), incident, look.is_over)
 
     async def read(self, message: IncomingMessage) -> Heard | None:
         """A message with all that bears upon it; None when it names nothing. Raises StoreError."""

@@ -66,8 +66,7 @@ class Keepers:
                     return
                 if look.follow is not None:
                     await carry_out(look.follow)
-                if look.is_over:
-                    await self.automatic.pulses.ended(channel)
+                if look.is_over and await self.automatic.pulses.ended(channel, look.incident):
                     return
             except StoreError:
                 pass  # the store tells the operator

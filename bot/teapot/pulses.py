@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Table, and_, delete, func, or_, select, update
@@ -17,7 +18,8 @@ from teapot.entries import Language
 from teapot.language import parse
 from teapot.lru import Lru
 from teapot.presence import answering
-from teapot.store import insertion, take_turn, writing
+from teapot.replies import packed
+from teapot.store import insertion, is_shared, take_turn, writing
 from teapot.tables import pulse, report
 
 MAX_REMEMBERED = 5_000
@@ -56,8 +58,9 @@ class Incident:
     last_at: float
 
     def mark(self) -> str:
-        """What tells this state from others, at most 80 characters."""
-        return f"{self.people} {sum(self.counts.values())} {self.first_at:.3f} {self.last_at:.3f}"
+        """What tells this state from others, 64 characters."""
+        state = (sorted(self.counts.items()), self.people, self.first_at, self.last_at)
+        return sha256(repr(state).encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +99,14 @@ class Pulses:
         """
         self._counted.put((channel, message), None)
         async with self._writing() as connection:
-            await take_turn(connection, f"pulse {channel.platform} {channel.workspace} {channel.id}")
+            await _take_turn(connection, channel)
             is_under_way = await self._is_current(connection, channel, now)
             if not is_under_way:
                 await connection.execute(delete(pulse).where(_in(pulse, channel)))
                 too_old = and_(_in(report, channel), report.c.at <= now - self.rules.window_seconds)
                 forgotten = report.c.at < now - KEPT_SECONDS
                 await connection.execute(delete(report).where(or_(too_old, forgotten)))
-            row = {**_place(channel), "message": message, "person": person, "codes": " ".join(codes), "at": now}
+            row = {**_place(channel), "message": message, "person": person, "codes": _joined(codes), "at": now}
             made = insertion(connection, report).values(row)
             await connection.execute(
                 made.on_conflict_do_update(index_elements=list(report.primary_key), set_={"codes": made.excluded.codes})
@@ -117,11 +120,14 @@ class Pulses:
             return incident if done.rowcount else None
 
     async def corrected(self, channel: Channel, message: str, codes: tuple[str, ...]) -> None:
-        """Count what an edited message names now; none for one that is gone. Costs nothing where it was not counted."""
-        if (channel, message) not in self._counted:
+        """Count what an edited message names now; none for one that is gone.
+
+        Costs nothing where it was not counted, if no other replica can have done so.
+        """
+        if not is_shared(self.engine) and (channel, message) not in self._counted:
             return
         this = and_(_in(report, channel), report.c.message == message)
-        changed = update(report).where(this).values(codes=" ".join(codes)) if codes else delete(report).where(this)
+        changed = update(report).where(this).values(codes=_joined(codes)) if codes else delete(report).where(this)
         async with self._writing() as connection:
             await connection.execute(changed)
 
@@ -149,11 +155,18 @@ class Pulses:
             is_news = bool(row.handle) and bool((await connection.execute(changed.values(shown=mark))).rowcount)
             return Look(row.handle, parse(row.language), incident, is_news, is_over and bool(row.handle))
 
-    async def ended(self, channel: Channel) -> None:
-        """Forget an incident and its reports; the next one begins anew."""
+    async def ended(self, channel: Channel, incident: Incident | None) -> bool:
+        """Forget an incident that was told to be over, with its reports; the next one begins anew.
+
+        False, with nothing forgotten, when it is not as it was told: somebody reported it again meanwhile.
+        """
         async with self._writing() as connection:
+            await _take_turn(connection, channel)
+            if await _incident(connection, channel) != incident:
+                return False
             for table in (pulse, report):
                 await connection.execute(delete(table).where(_in(table, channel)))
+            return True
 
     async def under_way(self, platform: str) -> tuple[Channel, ...]:
         """The channels of a platform whose incident's message somebody has to keep up to date."""
@@ -182,6 +195,14 @@ class Pulses:
     async def _writing(self) -> AsyncIterator[AsyncConnection]:
         async with answering(self.engine, "the incidents cannot be kept"), writing(self.engine) as connection:
             yield connection
+
+
+async def _take_turn(connection: AsyncConnection, channel: Channel) -> None:
+    await take_turn(connection, f"pulse {channel.platform} {channel.workspace} {channel.id}")
+
+
+def _joined(codes: tuple[str, ...]) -> str:
+    return " ".join(packed(codes))
 
 
 async def _row(connection: AsyncConnection, channel: Channel) -> Row[Any] | None:

@@ -1,7 +1,7 @@
 """When an incident begins, what it counts, and when it is over; on SQLite and on PostgreSQL."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
@@ -128,9 +128,18 @@ async def test_it_is_over_when_the_channel_wants_it_no_more(pulses: Pulses) -> N
 
 async def test_what_is_ended_is_forgotten(pulses: Pulses) -> None:
     await begin(pulses)
-    await pulses.ended(HERE)
+    assert await pulses.ended(HERE, (await look(pulses)).incident)
     assert await pulses.look(HERE, NOW, is_wanted=True) is None
     assert await report(pulses, "dan") is None
+
+
+async def test_a_report_while_its_end_is_told_goes_on_with_it(pulses: Pulses) -> None:
+    await begin(pulses)
+    over = await look(pulses, NOW + RULES.quiet_seconds)
+    await report(pulses, "dan", at=NOW + RULES.quiet_seconds)
+    assert not await pulses.ended(HERE, over.incident)
+    after = await look(pulses, NOW + RULES.quiet_seconds)
+    assert (after.is_over, after.is_news) == (False, True)
 
 
 async def test_a_message_that_is_taken_back_counts_no_more(pulses: Pulses) -> None:
@@ -144,6 +153,30 @@ async def test_an_edited_message_counts_for_what_it_names_now(pulses: Pulses) ->
     await begin(pulses)
     await pulses.corrected(HERE, "by-ann", ("500",))
     assert (await look(pulses)).incident == Incident({"503": 2, "500": 1}, 3, NOW, NOW)
+
+
+async def test_a_message_that_is_edited_to_another_code_is_news(pulses: Pulses) -> None:
+    await begin(pulses)
+    assert not (await look(pulses)).is_news
+    await pulses.corrected(HERE, "by-ann", ("500",))
+    assert (await look(pulses)).is_news
+
+
+async def test_another_replica_takes_a_message_back(new_postgres: Callable[[], str]) -> None:
+    async with open_store(new_postgres()) as engine:
+        await begin(Pulses(engine))
+        other = Pulses(engine)
+        await other.corrected(HERE, "by-ann", ())
+        assert (await look(other)).incident == Incident({"503": 2}, 2, NOW, NOW)
+
+
+async def test_a_message_that_names_more_codes_than_are_kept_counts_for_those(pulses: Pulses) -> None:
+    many = tuple(str(code) for code in range(500, 600))
+    for person in ("ann", "bo"):
+        await report(pulses, person, *many)
+    begun = await report(pulses, "cy", *many)
+    assert begun is not None
+    assert (begun.counts["500"], begun.people) == (3, 3)
 
 
 async def test_it_is_over_without_a_trace_when_all_is_taken_back(pulses: Pulses) -> None:
