@@ -55,7 +55,7 @@ async def post(message: discord.Message, reply: Reply) -> str | None:
 
     Gives the id of our message, None when it could not be posted.
     """
-    allowed = _permissions(message)
+    allowed = _permissions(message.channel)
     is_thread = isinstance(message.channel, discord.Thread)
     if not (allowed.send_messages_in_threads if is_thread else allowed.send_messages):
         log.warning("may not write in this channel", channel=message.channel.id)
@@ -75,9 +75,12 @@ async def post(message: discord.Message, reply: Reply) -> str | None:
     return str(posted[0]) if posted else None
 
 
-async def edit(channel: Writable, handle: str, reply: Reply, *, may_embed: bool = True) -> None:
-    """Make our message with that id say something else; nothing happens when somebody removed it."""
-    drawn = arguments(render.body(reply) if may_embed else render.plain(reply))
+async def edit(channel: Writable, handle: str, reply: Reply) -> None:
+    """Make our message with that id say something else, as plain text where the bot may not embed.
+
+    Nothing happens when somebody removed it.
+    """
+    drawn = arguments(render.body(reply) if _permissions(channel).embed_links else render.plain(reply))
     ours = _ours(channel, handle)
 
     async def send() -> None:
@@ -152,17 +155,11 @@ def arguments(body: Mapping[str, Any]) -> dict[str, Any]:
     return drawn
 
 
-def may_embed(message: discord.Message) -> bool:
-    """Whether the bot may show cards where a message stands."""
-    return _permissions(message).embed_links
-
-
-def _permissions(message: discord.Message) -> discord.Permissions:
+def _permissions(channel: Writable) -> discord.Permissions:
     """What the bot may do there; everything where the library cannot tell, for then Discord will."""
-    channel = message.channel
-    if message.guild is None or isinstance(channel, discord.PartialMessageable):
+    if isinstance(channel, discord.DMChannel | discord.GroupChannel | discord.PartialMessageable):
         return discord.Permissions.all()
     try:
-        return channel.permissions_for(message.guild.me)
+        return channel.permissions_for(channel.guild.me)
     except discord.ClientException:
         return discord.Permissions.all()

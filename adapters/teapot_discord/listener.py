@@ -90,7 +90,7 @@ class Listener:
         if follow.reply is None:
             await delivery.remove(channel, follow.handle)
         elif of is not None and follow.handle:
-            await delivery.edit(channel, follow.handle, follow.reply, may_embed=delivery.may_embed(of[0]))
+            await delivery.edit(channel, follow.handle, follow.reply)
         elif of is not None:
             await self._post(*of, follow.reply)
 
@@ -98,6 +98,9 @@ class Listener:
         """Take up the incidents again that were under way when the bot went down."""
 
         def keeping(channel: Channel) -> CarryOut:
+            known = client.get_channel(int(channel.id))
+            if isinstance(known, discord.TextChannel | discord.VoiceChannel | discord.StageChannel | discord.Thread):
+                return self._keeping(known)
             guild = int(channel.workspace) if channel.workspace else None
             return self._keeping(client.get_partial_messageable(int(channel.id), guild_id=guild))
 

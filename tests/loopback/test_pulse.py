@@ -14,7 +14,7 @@ from teapot.pulses import PulseRules, Pulses
 from tests.loopback.discord_platform import running
 from tests.loopback.discord_scene import Scene, set_up
 from tests.loopback.discord_state import Discord
-from tests.loopback.discord_world import GUEST, OTHER_BOT, PERSON, STRANGER
+from tests.loopback.discord_world import EMBED, EVERYTHING_NEEDED, GUEST, OTHER_BOT, PERSON, STRANGER
 from tests.loopback.slack_payloads import ANN, OWNER
 from tests.loopback.slack_payloads import OTHER_BOT as SLACK_BOT
 from tests.loopback.slack_payloads import STRANGER as SLACK_STRANGER
@@ -85,6 +85,17 @@ async def test_a_restart_on_discord_goes_on_with_the_message(scene: Scene) -> No
         await scene.platform.until_shown("Incident over: 502 ×2 · 503 ×1")
 
 
+async def test_where_it_may_not_embed_the_message_is_kept_up_to_date_as_text(index: Index, tmp_path: Path) -> None:
+    async with set_up(index, tmp_path, Discord(permissions=EVERYTHING_NEEDED & ~EMBED)) as scene:
+        async with running(scene.discord, with_rules(scene.teapot, NEVER)):
+            await on_discord(scene)
+            await scene.discord.until(lambda: _says(scene, "Incident under way: 502 ×2 · 503 ×1"))
+            await scene.people.say("HTTP 504 now", by=STRANGER)
+            await scene.discord.until(lambda: _says(scene, "502 ×2 · 503 ×1 · 504 ×1"))
+        async with running(scene.discord, with_rules(scene.teapot, SOON)):
+            await scene.discord.until(lambda: _says(scene, "Incident over"))
+
+
 async def test_the_teams_note_is_on_the_message(scene: Scene) -> None:
     async with running(scene.discord, with_rules(scene.teapot, NEVER)):
         await scene.platform.tell("note set 502 page the edge crew")
@@ -152,6 +163,10 @@ async def test_a_restart_on_slack_goes_on_with_the_message(tmp_path: Path) -> No
             await server.state.until(lambda: _titled(people, "Incident under way"), "an incident")
         async with connected(with_rules(made, SOON), server):
             await server.state.until(lambda: _titled(people, "Incident over: 503 ×3"), "the end")
+
+
+def _says(scene: Scene, words: str) -> bool:
+    return any(words in scene.discord.messages[posted]["content"] for posted in scene.discord.posted)
 
 
 def _titled(people: Workspace, words: str) -> bool:
