@@ -16,18 +16,19 @@ FIRST_ANSWER_SECONDS = 3.0
 PATIENCE_SECONDS = 2.0
 """An answer that is not there by then is deferred."""
 
-
 NOTHING_FOR_OTHERS = "…"
 
 
-async def defer(interaction: discord.Interaction, place: Place) -> Place | None:
-    """Show that the answer comes, to those who will read it there; None when Discord did not take that."""
+async def defer(interaction: discord.Interaction, place: Place) -> None:
+    """Show that the answer comes, to those who will read it there.
+
+    Where nothing was heard of it in time, it may have been taken all the same, and another first answer is too late.
+    """
 
     async def send() -> None:
         await interaction.response.defer(ephemeral=place is Place.PRIVATE, thinking=place is not Place.REPLACE)
 
-    taken = await deliver(send, FIRST_ANSWER_SECONDS - PATIENCE_SECONDS, interaction=interaction.id)
-    return place if taken else None
+    await deliver(send, FIRST_ANSWER_SECONDS - PATIENCE_SECONDS, interaction=interaction.id)
 
 
 async def answer(interaction: discord.Interaction, reply: Reply, deferred: Place | None = None) -> None:

@@ -43,7 +43,8 @@ class Boundary:
             try:
                 await asyncio.wait((making,), timeout=answering.PATIENCE_SECONDS)
                 if not making.done():
-                    deferred = await answering.defer(interaction, expected())
+                    deferred = expected()
+                    await answering.defer(interaction, deferred)
                 reply = await making
             finally:
                 making.cancel()

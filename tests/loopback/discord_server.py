@@ -70,6 +70,10 @@ def _rest(discord: Discord, work: Work) -> Handle:
             answer = _json({"code": 0, "message": "unavailable"}, status=fault)
         else:
             answer = await _worked(discord, call, work, path)
+        if fault == "late":
+            before = len(discord.calls)
+            await discord.note()
+            await discord.until(lambda: len(discord.calls) > before)
         is_cut = fault in ("drop", "lose")
         if is_cut and call.transport is not None:
             call.transport.abort()

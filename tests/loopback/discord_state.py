@@ -54,8 +54,8 @@ class Call:
 class Fault:
     """Something that goes wrong with the next call whose path has ``part``.
 
-    "drop" cuts the line before the call is worked on, "lose" after; "limit" is a 429, "ban" a 429 from the proxy in
-    front; a number is an HTTP status.
+    "drop" cuts the line before the call is worked on, "lose" after; "late" answers after the next call; "limit" is a
+    429, "ban" a 429 from the proxy in front; a number is an HTTP status.
     """
 
     part: str

@@ -158,6 +158,13 @@ async def test_a_sign_that_was_lost_on_the_way_is_given_again(index: Index, tmp_
         assert shown(scene, interaction)["embeds"][0]["title"] == "503 Service Unavailable"
 
 
+async def test_an_answer_comes_though_nobody_heard_that_its_sign_was_taken(index: Index, tmp_path: Path) -> None:
+    async with slowly(index, tmp_path) as (scene, teapot):
+        scene.discord.fail("/callback", "late")
+        interaction, _ = await asked(scene, teapot, "503")
+        assert shown(scene, interaction)["embeds"][0]["title"] == "503 Service Unavailable"
+
+
 async def test_statistics_are_told_while_somebody_else_writes(index: Index, tmp_path: Path) -> None:
     async with playing(index, tmp_path, Discord()) as scene:
         await scene.platform.command("503")
