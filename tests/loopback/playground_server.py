@@ -25,7 +25,7 @@ from teapot.tallies import open_tallies
 from teapot.team import Team
 from teapot_playground import adapter
 
-WAIT_SECONDS = 10.0
+WAIT_SECONDS = 30.0
 
 
 @asynccontextmanager

@@ -12,7 +12,7 @@ from typing import Any
 
 from tests.loopback import slack_limits
 
-WAIT_SECONDS = 10.0
+WAIT_SECONDS = 30.0
 
 Json = dict[str, Any]
 
@@ -108,7 +108,7 @@ class SlackState:
         return self.hooks[name]
 
     async def until(self, condition: Callable[[], object], what: str) -> None:
-        """Wait for something to become true; fails after ten seconds."""
+        """Wait for something to become true; fails after half a minute."""
         try:
             async with asyncio.timeout(WAIT_SECONDS), self._changed:
                 await self._changed.wait_for(lambda: bool(condition()))

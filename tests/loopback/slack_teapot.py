@@ -29,7 +29,7 @@ from tests.loopback.slack_server import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, Sl
 from tests.loopback.slack_workspace import Workspace
 
 Mode = Literal["sockets", "http"]
-WAIT_SECONDS = 10.0
+WAIT_SECONDS = 30.0
 
 
 def environment(server: SlackServer, mode: Mode) -> Mapping[str, str]:

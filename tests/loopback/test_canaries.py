@@ -9,8 +9,6 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-import pytest
-
 from tests.loopback.discord_server import discord_server
 from tests.loopback.discord_state import Discord
 from tests.loopback.discord_world import BOT, DIRECT, MANAGE_CHANNELS, MANAGE_GUILD
@@ -143,7 +141,6 @@ async def test_with_a_file_no_text_is_anywhere(tmp_path: Path) -> None:
     assert_silent(tmp_path, teapot, shown)
 
 
-@pytest.mark.timeout(90)
 async def test_with_postgresql_no_text_is_anywhere(tmp_path: Path, own_postgres: Postgres) -> None:
     async with scenario(tmp_path, own_postgres.make("teapot")) as (teapot, people, shown):
         await own_postgres.stop()

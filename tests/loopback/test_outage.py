@@ -27,8 +27,10 @@ async def test_a_postgresql_that_is_stopped_and_started_under_a_running_teapot(
     async with discord_server(discord), running(discord, tmp_path, url) as teapot:
         people, platform = teapot.people, DiscordPlatform(teapot.people)
         assert "is kept" in await teapot.said("http-note set", NOTE)
-        await people.say("HTTP 502")
+        told = await people.say("HTTP 502")
         await platform.replies(1)
+        await people.edit(told, "HTTP 501")
+        await platform.until_shown("501")
 
         await own_postgres.stop()
         assert "It was not saved" in await teapot.said("http-note set", {"code": "504", "text": "call Bo"})

@@ -134,22 +134,26 @@ async def test_muting_the_channel_ends_it(scene: Scene) -> None:
 
 
 async def test_an_incident_on_slack_from_its_first_to_its_last_word(tmp_path: Path) -> None:
-    async with SlackServer() as server, core(tmp_path) as made, connected(with_rules(made, SOON), server):
-        people = Workspace(server)
-        server.state.owners.add(OWNER)
-        await people.command("settings pulse on", user=OWNER)
-        for person, code in ((ANN, "503"), (OWNER, "503"), (SLACK_STRANGER, "500")):
-            await people.say(f"HTTP {code}", user=person, thread_ts="1700000000.000100")
-        await server.state.until(lambda: _titled(people, "Incident under way: 503 ×2 · 500 ×1"), "an incident")
-        (post,) = [one for one in people.in_channels() if "Incident" in title_of(one.body)]
-        assert post.thread is None
-        assert buttons_of(post.body) == ("503 details", "500 details", "Mute", "Remove")
-        await people.say("HTTP 503", user=SLACK_BOT, bot_id=SLACK_BOT)
-        await people.say("HTTP 504", user=ANN)
-        await server.state.until(lambda: _titled(people, "503 ×2 · 500 ×1 · 504 ×1"), "the last report")
-        await server.state.until(lambda: _titled(people, "Incident over: 503 ×2 · 500 ×1 · 504 ×1"), "the end")
-        assert "3 people" in text_of(post.body)
-        assert (server.state.refused, server.state.faults, server.state.pings) == ([], [], [])
+    later = [0.0]
+    async with SlackServer() as server, core(tmp_path) as made:
+        teapot = replace(with_rules(made, NEVER), clock=lambda: time.time() + later[0])
+        async with connected(teapot, server):
+            people = Workspace(server)
+            server.state.owners.add(OWNER)
+            await people.command("settings pulse on", user=OWNER)
+            for person, code in ((ANN, "503"), (OWNER, "503"), (SLACK_STRANGER, "500")):
+                await people.say(f"HTTP {code}", user=person, thread_ts="1700000000.000100")
+            await server.state.until(lambda: _titled(people, "Incident under way: 503 ×2 · 500 ×1"), "an incident")
+            (post,) = [one for one in people.in_channels() if "Incident" in title_of(one.body)]
+            assert post.thread is None
+            assert buttons_of(post.body) == ("503 details", "500 details", "Mute", "Remove")
+            await people.say("HTTP 503", user=SLACK_BOT, bot_id=SLACK_BOT)
+            await people.say("HTTP 504", user=ANN)
+            await server.state.until(lambda: _titled(people, "503 ×2 · 500 ×1 · 504 ×1"), "the last report")
+            later[0] = AN_HOUR
+            await server.state.until(lambda: _titled(people, "Incident over: 503 ×2 · 500 ×1 · 504 ×1"), "the end")
+            assert "3 people" in text_of(post.body)
+            assert (server.state.refused, server.state.faults, server.state.pings) == ([], [], [])
 
 
 async def test_a_restart_on_slack_goes_on_with_the_message(tmp_path: Path) -> None:
