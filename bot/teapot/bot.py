@@ -8,8 +8,6 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-import structlog
-
 from teapot import notices, own_codes, typed_verbs, verbs
 from teapot.answers import found_card
 from teapot.asked import Asked
@@ -39,10 +37,6 @@ from teapot.team import Team
 from teapot.why import why_card
 
 HELP_WORDS = frozenset({"help", "?", "帮助", "幫助", "說明", "说明"})
-WHOLE_CHANNEL = ""
-"""In the place of a message's id, the turn of all messages of a channel."""
-
-log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
