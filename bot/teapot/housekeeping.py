@@ -12,6 +12,9 @@ from teapot.problems import StoreError
 from teapot.team import Team
 
 DAY_SECONDS = 86_400.0
+START_SECONDS = 600.0
+"""How long after a start it may take until all platforms have told who took the bot back meanwhile."""
+
 LAST_SECONDS = 5.0
 log = structlog.get_logger()
 
@@ -19,14 +22,15 @@ Forget = Callable[[Team, float], Awaitable[int]]
 WORK: tuple[tuple[str, Forget], ...] = (
     ("workspaces that removed the bot", workspaces.forget_removed),
     ("old counts", retention.forget_old_counts),
+    ("old reports of incidents", retention.forget_old_reports),
 )
 
 
 @asynccontextmanager
-async def housekeeping(team: Team) -> AsyncIterator[None]:
-    """Do all of it at the start and then every day; at the end let what is being done finish, within five seconds."""
+async def housekeeping(team: Team, start_seconds: float = START_SECONDS) -> AsyncIterator[None]:
+    """Do all of it so long after the start and then every day; at the end what is being done may take five seconds."""
     closing = asyncio.Event()
-    task = asyncio.create_task(_every_day(team, closing))
+    task = asyncio.create_task(_every_day(team, closing, start_seconds))
     try:
         yield
     finally:
@@ -36,9 +40,11 @@ async def housekeeping(team: Team) -> AsyncIterator[None]:
         await asyncio.gather(task, return_exceptions=True)
 
 
-async def _every_day(team: Team, closing: asyncio.Event) -> None:
+async def _every_day(team: Team, closing: asyncio.Event, start_seconds: float) -> None:
     """Not cancelled in the middle: a connection to the database that is being made would stay open."""
-    while True:
+    pause = start_seconds
+    while not await _is_set_within(closing, pause):
+        pause = DAY_SECONDS
         for what, forget in WORK:
             try:
                 count = await forget(team, time.time())
@@ -47,9 +53,11 @@ async def _every_day(team: Team, closing: asyncio.Event) -> None:
             else:
                 if count:
                     log.info("forgotten", what=what, count=count)
-        try:
-            await asyncio.wait_for(closing.wait(), DAY_SECONDS)
-        except TimeoutError:
-            continue
-        else:
-            return
+
+
+async def _is_set_within(event: asyncio.Event, seconds: float) -> bool:
+    try:
+        await asyncio.wait_for(event.wait(), seconds)
+    except TimeoutError:
+        return False
+    return True

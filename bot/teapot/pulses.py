@@ -1,6 +1,7 @@
 """The incident pulse: when several people report 5xx at once, one message tells it all and is kept up to date.
 
-What people report is remembered only where a channel wants the pulse, and only while it may still count.
+What people report is remembered only where a channel wants the pulse; it is forgotten with the incident, or daily when
+a day old.
 """
 
 from collections import Counter
@@ -10,7 +11,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Table, and_, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Row, Table, and_, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from teapot.conversation import Channel
@@ -24,9 +25,6 @@ from teapot.tables import pulse, report
 
 MAX_REMEMBERED = 5_000
 """Messages of which this process remembers that they were counted."""
-
-KEPT_SECONDS = 86_400.0
-"""How long a report is kept anywhere."""
 
 MAX_LATE_SECONDS = 60.0
 """How long the first message of an incident may be on its way, and the last edit after its end."""
@@ -104,8 +102,7 @@ class Pulses:
             if not is_under_way:
                 await connection.execute(delete(pulse).where(_in(pulse, channel)))
                 too_old = and_(_in(report, channel), report.c.at <= now - self.rules.window_seconds)
-                forgotten = report.c.at < now - KEPT_SECONDS
-                await connection.execute(delete(report).where(or_(too_old, forgotten)))
+                await connection.execute(delete(report).where(too_old))
             row = {**_place(channel), "message": message, "person": person, "codes": _joined(codes), "at": now}
             made = insertion(connection, report).values(row)
             await connection.execute(

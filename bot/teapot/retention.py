@@ -1,16 +1,19 @@
-"""Counts are kept for as long as each workspace chose, and not longer."""
+"""Counts are kept for as long as each workspace chose, and reports of incidents for a day; not longer."""
 
 from sqlalchemy import and_, delete, exists, select
 
 from teapot.presence import answering
 from teapot.store import writing
-from teapot.tables import setting, tally
+from teapot.tables import report, setting, tally
 from teapot.tallies import DAY_SECONDS
 from teapot.team import Team
 
 RETENTION = "retention"
 DELETE_SECONDS = 60.0
-CANNOT_DELETE = "old counts could not be deleted"
+KEPT_SECONDS = 86_400.0
+"""How long a report is kept."""
+
+CANNOT_DELETE = "old counts and reports could not be deleted"
 
 
 async def forget_old_counts(team: Team, now: float) -> int:
@@ -40,3 +43,10 @@ async def forget_old_counts(team: Team, now: float) -> int:
             done = await connection.execute(delete(tally).where(tally.c.day <= today - int(value), whose))
             gone += done.rowcount
     return gone
+
+
+async def forget_old_reports(team: Team, now: float) -> int:
+    """Delete what people reported more than a day before ``now``, in epoch seconds; how many. Raises StoreError."""
+    async with answering(team.engine, CANNOT_DELETE, DELETE_SECONDS), writing(team.engine) as connection:
+        done = await connection.execute(delete(report).where(report.c.at < now - KEPT_SECONDS))
+        return done.rowcount

@@ -1,4 +1,4 @@
-"""How long counts are kept."""
+"""How long counts and reports are kept."""
 
 from dataclasses import replace
 
@@ -7,8 +7,9 @@ from sqlalchemy import insert, select
 from teapot.asked import Asked
 from teapot.conversation import Channel
 from teapot.knowledge import Layer
-from teapot.retention import forget_old_counts
-from teapot.tables import tally
+from teapot.pulses import Pulses
+from teapot.retention import forget_old_counts, forget_old_reports
+from teapot.tables import report, tally
 from teapot.tallies import DAY_SECONDS
 from teapot.team import Team
 from tests.teams import ELSEWHERE, HERE, NOW, TALK, typed
@@ -56,3 +57,12 @@ async def test_the_operators_file_says_how_long_where_nobody_chose(asked: Asked)
     await keep(asked.team, 6, 7, channel=TALK)
     await forget_old_counts(asked.team, NOW)
     assert await ages(asked.team, TALK) == [6]
+
+
+async def test_what_people_reported_is_kept_for_a_day(asked: Asked) -> None:
+    pulses = Pulses(asked.team.engine)
+    for at, name in ((NOW - DAY_SECONDS - 1, "old"), (NOW - DAY_SECONDS, "new")):
+        await pulses.reported(Channel("slack", "T1", name), name, "ann", ("503",), "en", at)
+    await forget_old_reports(asked.team, NOW)
+    async with asked.team.engine.connect() as connection:
+        assert (await connection.execute(select(report.c.message))).scalars().all() == ["new"]
