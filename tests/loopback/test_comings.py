@@ -28,7 +28,7 @@ from tests.loopback.slack_teapot import connected, core, workspace
 from tests.loopback.slack_workspace import Workspace, text_of
 from tests.loopback.test_discord_extension import team_bot
 from tests.loopback.test_slack_app import connected as connected_by_slack
-from tests.teams import open_team
+from tests.teams import asked_by, open_team, typed
 
 DAY = 86_400.0
 GONE = {"id": GUILD}
@@ -119,6 +119,20 @@ async def test_an_extension_that_is_loaded_late_looks_at_the_servers_as_well(
         await removed(team, "discord", GUILD, time.time() - DAY)
         await bot.load_extension("teapot_discord")
         assert await marked(team) == set()
+
+
+async def test_a_start_forgets_nobody_who_may_have_taken_the_bot_back_meanwhile(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, known: Catalogue
+) -> None:
+    url, here = f"sqlite:///{tmp_path / 'teapot.sqlite3'}", Channel("discord", GUILD, CHANNEL)
+    monkeypatch.setenv("TEAPOT_DATABASE_URL", url)
+    async with open_team(url) as team, discord_server(Discord()) as server:
+        await typed(asked_by(team, known, channel=here), "note set 503 call Ann")
+        await removed(team, "discord", GUILD, time.time() - (KEPT_DAYS + 1) * DAY)
+        async with team_bot(server):
+            await until_marked(team)
+    async with open_team(url) as team:
+        assert (await team.view(here)).note("503") is not None
 
 
 def told(kind: str, **more: object) -> Json:
