@@ -3,13 +3,13 @@
 Keys are those of ``press``: "503", "5xx", "404.13", "499@esri". Numbers decide first (``numbered``); else the words are
 ranked (``ranking``), and one rule tells what the ranking means:
 
-- NOTHING when the best score is under GOOD (under GOOD_ON_SUBJECT when the query speaks of HTTP);
+- NOTHING when the best score is under what the query's topic asks (ENOUGH);
 - CLEAR when no other entry scores as much as that, or the best leads by MARGIN;
 - SEVERAL otherwise.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from teapot.cleaning import clean
 from teapot.constants import names_in
@@ -18,8 +18,10 @@ from teapot.folding import words
 from teapot.index import Index, build_index
 from teapot.numbered import clear, found_by_number, versus
 from teapot.numerals import Numbers, nearest_numbers, read_numbers, vendor_named
-from teapot.ranking import rank
+from teapot.ranking import is_header, rank
 from teapot.suggestions import Suggestion, suggest
+from teapot.terms import Field
+from teapot.weights import Topic
 
 __all__ = [
     "ANSWERED",
@@ -33,19 +35,28 @@ __all__ = [
     "suggest",
 ]
 
+ENOUGH = {Topic.HTTP: 24.0, Topic.NET: 44.0, Topic.UNTOLD: 56.0, Topic.ELSEWHERE: 66.0}
+"""The score (0 to 100) from which an entry answers, by what the query is about; below it, it is only near.
+
+Who speaks of HTTP means one of our entries, however strangely it is put; who speaks of something else has to name it.
+"""
 GOOD = 48.0
-"""The score (0 to 100) from which an entry answers the query; below it, it is only near."""
-GOOD_ON_SUBJECT = 30.0
-"""The same for a query that speaks of HTTP: it is no chatter, however strangely it is put."""
+"""The same for words beside a code or a class that is asked for."""
 MARGIN = 8.0
 """The lead in points by which the best entry is the answer and not one of several."""
 NAMED = 97.0
 """The score from which a side of a comparison names its entry in full."""
 MAX_HITS = 8
+MAX_NAME_WORDS = 5
+"""Words of the longest name that is looked for among others."""
 _WORD = re.compile("[a-z][a-z0-9]|[一-鿿]")
 _COMPARISON = re.compile(r"\s+(?:vs\.?|versus|or|compared\s+(?:to|with))\s+|\s*(?:还是|還是|对比|對比)\s*")
 _PAIR = re.compile(r"\s+and\s+|\s*(?:和|与|與|跟)\s*")
-_ABOUT_CODES = re.compile(r"\b(?:which|what|response|return|error)\s+codes?\b")
+_ABOUT_CODES = re.compile(
+    r"\b(?:which|what|response|return|error)\s+codes?\b"
+    r"|\bwhat\s+(?:(?:do|does|should|must|can)(?:\s+\w+){1,3}|to)\s+(?:return|answer|reply|respond|send)\b"
+)
+_HEADER = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)+|(?<![A-Za-z-])[A-Z][A-Za-z]+(?![A-Za-z-])")
 _COMPARING = re.compile(
     r"(?:what(?:'s| is) )?(?:the )?differences? between\b"
     "|的?(?:有什么|有什麼)?(?:区别|區別|差别|差別|差异|差異|不同)(?:是什么|是什麼)?"
@@ -68,14 +79,43 @@ def look_up(index: Index, query: str) -> Findings:
     if compared is not None:
         return compared
     folded = words(text, index.han)
-    hits = rank(index, folded, MAX_HITS, (" ".join(words(name, index.han)) for name in names_in(text)))
-    is_on_subject = _ABOUT_CODES.search(lower) is not None or index.weights.common.speak_of_http(folded)
-    enough = GOOD_ON_SUBJECT if is_on_subject else GOOD
+    headers = tuple(_headers_in(index, text))
+    constants = (" ".join(words(name, index.han)) for name in names_in(text))
+    hits = rank(index, folded, MAX_HITS, constants, headers)
+    enough = ENOUGH[Topic.HTTP if headers else _topic(index, lower, folded)]
     good = [hit for hit in hits if hit.score >= enough]
     if not good:
         return Findings(Verdict.NOTHING, (*_near(index, numbers), *hits)[:MAX_HITS])
     alone = len(good) == 1 or good[0].score - good[1].score >= MARGIN
     return Findings(Verdict.CLEAR if alone else Verdict.SEVERAL, tuple(good))
+
+
+def _topic(index: Index, text: str, folded: Sequence[str]) -> Topic:
+    """What a lower-case query is about: HTTP too when it asks for a code, or says a name with a word of the net."""
+    if _ABOUT_CODES.search(text):
+        return Topic.HTTP
+    topic = index.weights.common.topic(folded)
+    return Topic.HTTP if topic is Topic.NET and _says_a_name(index, folded) else topic
+
+
+def _says_a_name(index: Index, folded: Sequence[str]) -> bool:
+    """Whether a name of several words, one of them of the net, stands word for word among others."""
+    rows = (
+        folded[first : first + size] for size in range(2, MAX_NAME_WORDS + 1) for first in range(len(folded) - size + 1)
+    )
+    return any(
+        index.term_fields[term] in {Field.NAME, Field.FORMER} and index.weights.common.topic(row) is not Topic.UNTOLD
+        for row in rows
+        for term in index.exact.get(" ".join(row), ())
+    )
+
+
+def _headers_in(index: Index, text: str) -> Iterator[str]:
+    """The folded names of headers in a text: those with a hyphen, and capitalised ones that begin no sentence."""
+    for found in _HEADER.finditer(text):
+        name = found[0].lower().replace("-", " ")
+        if ("-" in found[0] or found.start()) and is_header(index, name):
+            yield name
 
 
 def _near(index: Index, numbers: Numbers) -> Iterator[Hit]:

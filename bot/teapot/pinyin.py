@@ -85,8 +85,8 @@ def sounds_of(pair: str, han: Han) -> list[str]:
 
 
 def blur(sound: str) -> str:
-    """The sound as many speakers and typists merge it: zh, ch, sh as z, c, s; final ng as n."""
-    return sound.replace("zh", "z").replace("ch", "c").replace("sh", "s").replace("ng", "n")
+    """The sound as many speakers and typists merge it: zh, ch, sh as z, c, s; final ng as n; l as n."""
+    return sound.replace("zh", "z").replace("ch", "c").replace("sh", "s").replace("ng", "n").replace("l", "n")
 
 
 def letters_of(folded: Sequence[str]) -> str:

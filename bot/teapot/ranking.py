@@ -4,6 +4,7 @@ It is made of
 
 - the entry's best term: how much of the query the term says, and how much of the term the query says;
 - the entry's coverage: how much of the query is said anywhere in the entry, weaker fields counting less;
+- a malus for the share of the query that no entry knows;
 - a small bonus for common entries; a bonus for a vendor's when the vendor is named, else a malus.
 
 A query that as a whole is a term, nearly one, the beginning of one or its pinyin counts by that likeness when it is
@@ -39,12 +40,20 @@ KNEE = 16.0
 """The query's weight above which more words count half: not every word of a long story needs to be known."""
 LIKE, SPOKEN_LIKE, LIKENESS_SLOPE = 80.0, 86.0, 1.7
 """Likeness (0 to 100) to a whole term, or to its pinyin, from which it counts, and what each missing point costs."""
+LIKE_IN_HAN, HAN_SLOPE = 75.0, 1.2
+"""The same for Han characters and a term of as many of them: three of four are much."""
+LONG_IN_HAN = 4
+"""Characters of the shortest Han query in which one may be another than the term's."""
 ABBREVIATED = 85.0
 """Likeness of the first letters of a Chinese name's syllables."""
 NAME_BEGUN, TERM_BEGUN, WHOLE = 88.0, 70.0, 95.0
 """Likeness of a query with which a name, or another term, begins; the more of it is typed, the nearer to the third."""
+STRANGENESS = 20.0
+"""Points that the share of a query's words which no entry knows takes from what the others give."""
 CONSTANT_BONUS = 10.0
 """Points for a constant that the query names, word for word, when it is written like one."""
+HEADER_BONUS = 8.0
+"""Points for an entry that a header belongs to which the query names as one, times the header's weight there."""
 EXACT = 105.0
 """Likeness of a query that is a term, word for word: no other order of the same words comes up to it."""
 HOPELESS = 0.6
@@ -57,11 +66,15 @@ Scored = tuple[int, float, int]
 
 
 def rank(
-    index: Index, folded: Sequence[str], most: int = MAX_ENTRIES, constants: Iterable[str] = ()
+    index: Index,
+    folded: Sequence[str],
+    most: int = MAX_ENTRIES,
+    constants: Iterable[str] = (),
+    headers: Iterable[str] = (),
 ) -> tuple[Hit, ...]:
     """The best entries for folded words, at most ``most``, each number once; equal ones common first, then by number.
 
-    ``constants`` are names in the words that were written as a program writes them.
+    ``constants`` are names in the words that were written as a program writes them, ``headers`` such of headers.
     """
     if not folded:
         return ()
@@ -72,7 +85,8 @@ def rank(
         if entry not in best or best[entry][0] < score:
             best[entry] = score, term
     named = vendors_named(index, folded)
-    hits = [_hit(index, entry, score, term, named) for entry, (score, term) in best.items()]
+    bonus = _bonus_of_headers(index, headers)
+    hits = [_hit(index, entry, score + bonus.get(entry, 0.0), term, named) for entry, (score, term) in best.items()]
     common = {entry.key: entry.common for entry in index.entries}
     hits.sort(key=lambda hit: (-hit.score, -common[hit.key], hit.key))
     once: dict[str, Hit] = {}
@@ -88,6 +102,19 @@ def vendors_named(index: Index, folded: Sequence[str]) -> frozenset[str]:
     return frozenset(
         vendor for alias, vendor in index.aliases if (f" {alias} " in spaced if alias.isascii() else alias in text)
     )
+
+
+def is_header(index: Index, name: str) -> bool:
+    """Whether some entry has a header of that folded name."""
+    return f"{name} header" in index.exact
+
+
+def _bonus_of_headers(index: Index, headers: Iterable[str]) -> dict[int, float]:
+    return {
+        index.term_entries[term]: HEADER_BONUS * index.term_weights[term]
+        for name in headers
+        for term in index.exact.get(name, ())
+    }
 
 
 def _hit(index: Index, entry: int, score: float, term: int, named: frozenset[str]) -> Hit:
@@ -109,6 +136,8 @@ def _all(index: Index, folded: Sequence[str], most: int) -> Iterator[Scored]:
 
 def _by_units(index: Index, units: Sequence[Unit], most: int) -> Iterator[Scored]:
     total = sum(unit.weight for unit in units)
+    known = sum(unit.weight * max(unit.tokens.values(), default=0.0) for unit in units)
+    malus = STRANGENESS * (1 - known / total) if total else 0.0
     whole = min(total, KNEE) + max(total - KNEE, 0.0) / 2
     said, covered = _matches(index, units)
     worth_of: dict[str, float] = {}
@@ -129,7 +158,7 @@ def _by_units(index: Index, units: Sequence[Unit], most: int) -> Iterator[Scored
             likeness, term = max(
                 (likeness, term), (_likeness(index, candidate, min(said[candidate] / whole, 1.0), worth_of), candidate)
             )
-        yield entry, 100 * (TERM_SHARE * likeness + (1 - TERM_SHARE) * cover[entry]), term
+        yield entry, 100 * (TERM_SHARE * likeness + (1 - TERM_SHARE) * cover[entry]) - malus, term
 
 
 def _matches(index: Index, units: Sequence[Unit]) -> tuple[dict[int, float], dict[int, float]]:
@@ -169,9 +198,11 @@ def _likeness(index: Index, term: int, query_said: float, worth_of: Mapping[str,
 
 def _as_a_whole(index: Index, text: str) -> Iterator[Scored]:
     texts = index.texts[: bisect_left(index.texts, FIRST_HAN)] if text.isascii() else index.texts
+    cutoff = LIKE_IN_HAN if is_han(text) and len(text) >= LONG_IN_HAN else LIKE
     likeness = {
-        term: _sloped(found)
-        for term, found, _ in process.extract(text, texts, scorer=fuzz.ratio, limit=MAX_LIKE, score_cutoff=LIKE)
+        term: _sloped(found, HAN_SLOPE if cutoff < LIKE and len(term) == len(text) else LIKENESS_SLOPE)
+        for term, found, _ in process.extract(text, texts, scorer=fuzz.ratio, limit=MAX_LIKE, score_cutoff=cutoff)
+        if found >= LIKE or len(term) == len(text)
     }
     figures = _FIGURES.findall(text)
     likeness = {term: found for term, found in likeness.items() if _FIGURES.findall(term) == figures}
@@ -229,5 +260,5 @@ def _of_terms(index: Index, found: Iterable[tuple[Sequence[int], float]]) -> Ite
             yield index.term_entries[term], likeness * index.term_weights[term], term
 
 
-def _sloped(likeness: float) -> float:
-    return 100.0 - LIKENESS_SLOPE * (100.0 - likeness)
+def _sloped(likeness: float, slope: float = LIKENESS_SLOPE) -> float:
+    return 100.0 - slope * (100.0 - likeness)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from enum import Enum, auto
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
@@ -19,27 +20,39 @@ SUBJECT_HAN = (2, 3)
 """Characters of the Han words that belong to the subject."""
 
 
+class Topic(Enum):
+    """What a query is about, as far as its words tell: HTTP, the net at large, another trade; or they do not tell."""
+
+    HTTP = auto()
+    NET = auto()
+    ELSEWHERE = auto()
+    UNTOLD = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class CommonWords:
     """Words that say little in a query: folded English ones, and Simplified Chinese ones of MAX_COMMON_HAN at most.
 
-    ``beginnings`` are the characters that those begin with; ``subject`` are words of either language by which a query
-    shows that it is about HTTP.
+    ``beginnings`` are the characters that those begin with. By words of either language a query shows what it is about:
+    ``subject`` are those of HTTP alone, ``neighbours`` those that HTTP shares with the rest of the net, ``elsewhere``
+    those of other trades whose words sound like ours.
     """
 
     english: frozenset[str]
     chinese: frozenset[str]
     beginnings: frozenset[str]
     subject: frozenset[str]
+    neighbours: frozenset[str]
+    elsewhere: frozenset[str]
 
-    def speak_of_http(self, folded: Iterable[str]) -> bool:
-        """Whether folded words have one among them that belongs to the subject."""
-        return any(
-            any(word[at : at + size] in self.subject for size in SUBJECT_HAN for at in range(len(word)))
-            if is_han(word)
-            else word in self.subject
-            for word in folded
-        )
+    def topic(self, folded: Iterable[str]) -> Topic:
+        """What folded words are about, by the most telling one among them."""
+        said = {piece for word in folded for piece in _pieces(word)}
+        if not said.isdisjoint(self.subject):
+            return Topic.HTTP
+        if not said.isdisjoint(self.neighbours):
+            return Topic.NET
+        return Topic.UNTOLD if said.isdisjoint(self.elsewhere) else Topic.ELSEWHERE
 
     def in_run(self, run: str) -> list[bool]:
         """Which characters of a Han run belong to common words, the longest such word first."""
@@ -81,8 +94,26 @@ class Weights:
 
 
 def load_common_words(root: Traversable | None = None) -> CommonWords:
-    """Read ``common_words.json``: for each language lines of words parted by spaces."""
+    """Read ``common_words.json``: for each kind lines of words parted by spaces."""
     folder = root if root is not None else files("teapot_data")
-    lines = msgspec.json.decode((folder / "common_words.json").read_bytes())
-    english, chinese, subject = (frozenset(" ".join(lines[key]).split()) for key in ("english", "chinese", "subject"))
-    return CommonWords(english, chinese, frozenset(word[0] for word in chinese), subject)
+    lines = msgspec.json.decode((folder / "common_words.json").read_bytes(), type=dict[str, list[str]])
+    of_kind = {kind: frozenset(" ".join(rows).split()) for kind, rows in lines.items()}
+    chinese = of_kind["chinese"]
+    return CommonWords(
+        of_kind["english"],
+        chinese,
+        frozenset(word[0] for word in chinese),
+        of_kind["subject"],
+        of_kind["neighbours"],
+        of_kind["elsewhere"],
+    )
+
+
+def _pieces(word: str) -> Iterator[str]:
+    """An English word as it is, a Han run as the words of SUBJECT_HAN characters that may be in it."""
+    if not is_han(word):
+        yield word
+        return
+    for size in SUBJECT_HAN:
+        for at in range(len(word) - size + 1):
+            yield word[at : at + size]

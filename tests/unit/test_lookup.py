@@ -319,6 +319,77 @@ def test_what_is_no_question_about_http_answers_nothing(index: Index, query: str
     assert best(index, query) == ""
 
 
+@pytest.mark.parametrize(
+    "query",
+    [
+        "squash my git commits", "rebase onto a release branch", "sftp chroot", "imap folder",
+        "mysql window functions", "css sticky footer", "exit code 2", "errno 28", "bluetooth headset",
+        "pivot table in excel", "蓝牙耳机", "打印机缺墨", "退出码 3", "前端面试", "redirect your career",
+        "a page of my diary", "link to my childhood", "server at the bar", "proxy for the king", "请求帮助搬家",
+        "跳转舞步大全", "文件柜", "用户调研问卷", "moved to tears", "gone to the dogs", "found footage horror",
+        "loop station guitar", "forbidden planet 1956", "upgrade my flight", "冲突管理课程", "禁止宠物入内",
+        "超时加班费", "过期牛奶", "永久驻颜", "shijian guanli",
+    ],
+)  # fmt: skip
+def test_words_of_ours_in_talk_of_other_things_answer_nothing(index: Index, query: str) -> None:
+    assert best(index, query) == ""
+
+
+@pytest.mark.parametrize(
+    ("query", "key"),
+    [
+        ("git push, proxy authentication required", "407"), ("docker push payload too large", "413"),
+        ("sql gateway timeout", "504"), ("ssh tunnel, bad gateway", "502"), ("excel upload too large", "413"),
+        ("css file not found", "404"), ("npm proxy authentication required", "407"), ("gone", "410"), ("冲突", "409"),
+        ("forbidden", "403"), ("redirect forever", "308"), ("超时的网关", "504"),
+    ],
+)  # fmt: skip
+def test_talk_of_other_things_that_names_a_code_is_answered(index: Index, query: str, key: str) -> None:
+    assert key in keys(look_up(index, query))[:3]
+    assert best(index, query) != ""
+
+
+@pytest.mark.parametrize(
+    ("query", "key"),
+    [
+        ("Results.Forbid()", "403"), ("raise Gone()", "410"), ("HTTPStatus.LOCKED.value", "423"), ("RC_FOUND", "302"),
+        ("StatusCode::CONFLICT.as_u16", "409"), ("new PreconditionRequiredHttpException()", "428"),
+        ("RC_TOO_EARLY", "425"), ("NOT_ACCEPTABLE in kotlin", "406"),
+    ],
+)  # fmt: skip
+def test_a_constant_is_found_in_the_midst_of_code(index: Index, query: str, key: str) -> None:
+    assert best(index, query) == key
+
+
+@pytest.mark.parametrize("query", ["Tree()", "raise Cucumber()", "RC_PLANE", "pizza.value", "gone fishing ()"])
+def test_other_code_names_no_constant(index: Index, query: str) -> None:
+    assert best(index, query) == ""
+
+
+@pytest.mark.parametrize(
+    ("query", "keys_of_header"),
+    [
+        ("哪个响应会有 Retry-After", {"429", "503"}), ("must it carry WWW-Authenticate", {"401"}),
+        ("Retry-After tells the seconds", {"429", "503"}), ("回應裡會附 Proxy-Authenticate", {"407"}),
+        ("沒有 Content-Length 就不收", {"411"}), ("If-Unmodified-Since no longer holds", {"412"}),
+    ],
+)  # fmt: skip
+def test_a_header_that_is_named_speaks_for_the_codes_it_belongs_to(
+    index: Index, query: str, keys_of_header: set[str]
+) -> None:
+    assert best(index, query) in keys_of_header
+
+
+@pytest.mark.parametrize("query", ["Allow me to sing", "well-known pizza", "Depth of the sea", "x-ray of my foot"])
+def test_a_word_that_some_header_has_too_names_none(index: Index, query: str) -> None:
+    assert best(index, query) == ""
+
+
+@pytest.mark.parametrize(("query", "key"), [("网扛超时", "504"), ("方法不充许", "405"), ("前题条件失败", "412")])
+def test_one_wrong_character_of_four_is_forgiven(index: Index, query: str, key: str) -> None:
+    assert best(index, query) == key
+
+
 @pytest.mark.parametrize("query", ["299", "HTTP 555", "status 199", "418 9 599 x", "错误 477"])
 def test_a_number_that_nobody_defines_is_never_given_a_meaning(index: Index, query: str) -> None:
     findings = look_up(index, query)

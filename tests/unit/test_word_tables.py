@@ -14,7 +14,7 @@ from teapot.cleaning import MAX_QUERY, clean
 from teapot.folding import is_han, load_han, stem, words
 from teapot.index import Index
 from teapot.synonyms import load_synonyms
-from teapot.weights import MAX_COMMON_HAN, SUBJECT_HAN, load_common_words
+from teapot.weights import MAX_COMMON_HAN, SUBJECT_HAN, Topic, load_common_words
 
 HAN = load_han()
 
@@ -163,20 +163,32 @@ def test_a_rare_word_says_more_than_a_common_one(index: Index) -> None:
     assert index.weights.of_word("teapot") > index.weights.of_word("server") > index.weights.of_word("the")
 
 
-def test_every_word_of_the_subject_is_written_as_it_is_compared() -> None:
+def test_every_word_that_tells_a_topic_is_written_as_it_is_compared() -> None:
+    common = load_common_words()
     unlike = [
         word
-        for word in load_common_words().subject
+        for word in common.subject | common.neighbours | common.elsewhere
         if words(word, HAN) != [word] or (is_han(word) and len(word) not in SUBJECT_HAN)
     ]
     assert unlike == []
 
 
-@pytest.mark.parametrize("query", ["the server never speaks", "網關那邊", "两个请求", "nginx"])
-def test_a_query_about_http_is_told_by_its_words(query: str) -> None:
-    assert load_common_words().speak_of_http(words(query, HAN))
+def test_no_word_tells_two_topics() -> None:
+    common = load_common_words()
+    lists = (common.subject, common.neighbours, common.elsewhere)
+    assert sum(map(len, lists)) == len(frozenset().union(*lists))
 
 
-@pytest.mark.parametrize("query", ["lunch at noon", "今天加班嗎", "服务", "observers", ""])
-def test_chatter_is_told_by_the_lack_of_them(query: str) -> None:
-    assert not load_common_words().speak_of_http(words(query, HAN))
+@pytest.mark.parametrize(
+    ("query", "topic"),
+    [
+        ("nginx", Topic.HTTP), ("headers of a git mirror", Topic.HTTP), ("網關那邊", Topic.HTTP),
+        ("fanhui", Topic.HTTP),
+        ("the server never speaks", Topic.NET), ("两个请求", Topic.NET), ("my link", Topic.NET),
+        ("git pull", Topic.ELSEWHERE), ("ssh into the server", Topic.NET), ("打印机脱机", Topic.ELSEWHERE),
+        ("lunch at noon", Topic.UNTOLD), ("今天加班嗎", Topic.UNTOLD), ("服务", Topic.UNTOLD),
+        ("observers", Topic.UNTOLD), ("digit", Topic.UNTOLD), ("", Topic.UNTOLD),
+    ],
+)  # fmt: skip
+def test_the_most_telling_word_tells_the_topic(query: str, topic: Topic) -> None:
+    assert load_common_words().topic(words(query, HAN)) is topic
