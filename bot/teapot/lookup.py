@@ -3,7 +3,7 @@
 Keys are those of ``press``: "503", "5xx", "404.13", "499@esri". Numbers decide first (``numbered``); else the words are
 ranked (``ranking``), and one rule tells what the ranking means:
 
-- NOTHING when the best score is under what the query's topic asks (ENOUGH);
+- NOTHING when the best score is under what the query's topic asks (ENOUGH), and under more when it says little (BRIEF);
 - CLEAR when no other entry scores as much as that, or the best leads by MARGIN;
 - SEVERAL otherwise.
 """
@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from teapot.cleaning import clean
 from teapot.constants import names_in
 from teapot.findings import ANSWERED, Findings, Hit, Verdict
-from teapot.folding import words
+from teapot.folding import is_han, words
 from teapot.index import Index, build_index
 from teapot.numbered import clear, found_by_number, versus
 from teapot.numerals import Numbers, nearest_numbers, read_numbers, vendor_named
@@ -35,13 +35,20 @@ __all__ = [
     "suggest",
 ]
 
-ENOUGH = {Topic.HTTP: 24.0, Topic.NET: 44.0, Topic.UNTOLD: 56.0, Topic.ELSEWHERE: 66.0}
+ENOUGH = {Topic.HTTP: 24.0, Topic.NET: 42.0, Topic.UNTOLD: 48.0, Topic.ELSEWHERE: 66.0}
 """The score (0 to 100) from which an entry answers, by what the query is about; below it, it is only near.
 
 Who speaks of HTTP means one of our entries, however strangely it is put; who speaks of something else has to name it.
 """
+BRIEF = 4.0
+"""Points asked besides for each word that a query has less than TOLD: who says little has to name the thing.
+
+None when it says a name, or is one English word, which may be typed only in part.
+"""
+TOLD = 5
+"""Words of a query that says enough, two Han characters counting as one."""
 GOOD = 48.0
-"""The same for words beside a code or a class that is asked for."""
+"""The score from which words beside a code or a class speak for an entry."""
 MARGIN = 8.0
 """The lead in points by which the best entry is the answer and not one of several."""
 NAMED = 97.0
@@ -82,7 +89,8 @@ def look_up(index: Index, query: str) -> Findings:
     headers = tuple(_headers_in(index, text))
     constants = (" ".join(words(name, index.han)) for name in names_in(text))
     hits = rank(index, folded, MAX_HITS, constants, headers)
-    enough = ENOUGH[Topic.HTTP if headers else _topic(index, lower, folded)]
+    is_asked = bool(headers) or _ABOUT_CODES.search(lower) is not None
+    enough = ENOUGH[Topic.HTTP] if is_asked else _enough(index, folded)
     good = [hit for hit in hits if hit.score >= enough]
     if not good:
         return Findings(Verdict.NOTHING, (*_near(index, numbers), *hits)[:MAX_HITS])
@@ -90,24 +98,26 @@ def look_up(index: Index, query: str) -> Findings:
     return Findings(Verdict.CLEAR if alone else Verdict.SEVERAL, tuple(good))
 
 
-def _topic(index: Index, text: str, folded: Sequence[str]) -> Topic:
-    """What a lower-case query is about: HTTP too when it asks for a code, or says a name with a word of the net."""
-    if _ABOUT_CODES.search(text):
-        return Topic.HTTP
-    topic = index.weights.common.topic(folded)
-    return Topic.HTTP if topic is Topic.NET and _says_a_name(index, folded) else topic
+def _enough(index: Index, folded: Sequence[str]) -> float:
+    """The score that answers folded words; a name of several words, one of them of the net, makes them HTTP's."""
+    common = index.weights.common
+    topic = common.topic(folded)
+    names = _names_said(index, folded)
+    if topic is Topic.HTTP or any(common.topic(name) is not Topic.UNTOLD for name in names):
+        return ENOUGH[Topic.HTTP]
+    if names or (len(folded) == 1 and not is_han(folded[0])):
+        return ENOUGH[topic]
+    said = sum(len(word) / 2 if is_han(word) else 1.0 for word in folded)
+    return ENOUGH[topic] + BRIEF * max(TOLD - said, 0.0)
 
 
-def _says_a_name(index: Index, folded: Sequence[str]) -> bool:
-    """Whether a name of several words, one of them of the net, stands word for word among others."""
+def _names_said(index: Index, folded: Sequence[str]) -> list[Sequence[str]]:
+    """The names of several words that stand word for word among others."""
     rows = (
         folded[first : first + size] for size in range(2, MAX_NAME_WORDS + 1) for first in range(len(folded) - size + 1)
     )
-    return any(
-        index.term_fields[term] in {Field.NAME, Field.FORMER} and index.weights.common.topic(row) is not Topic.UNTOLD
-        for row in rows
-        for term in index.exact.get(" ".join(row), ())
-    )
+    names = {Field.NAME, Field.FORMER}
+    return [row for row in rows if any(index.term_fields[term] in names for term in index.exact.get(" ".join(row), ()))]
 
 
 def _headers_in(index: Index, text: str) -> Iterator[str]:

@@ -350,6 +350,23 @@ def test_talk_of_other_things_that_names_a_code_is_answered(index: Index, query:
 
 
 @pytest.mark.parametrize(
+    ("brief", "full"),
+    [
+        ("订阅杂志", "订阅已经过期需要续费"),
+        ("certificate of merit", "the certificate of the page is no longer trusted"),
+    ],
+)
+def test_who_says_little_has_to_name_the_thing(index: Index, brief: str, full: str) -> None:
+    assert best(index, brief) == ""
+    assert best(index, full) != ""
+
+
+@pytest.mark.parametrize(("query", "key"), [("what does im used mean", "226"), ("too early they say", "425")])
+def test_a_name_said_among_common_words_is_enough(index: Index, query: str, key: str) -> None:
+    assert best(index, query) == key
+
+
+@pytest.mark.parametrize(
     ("query", "key"),
     [
         ("Results.Forbid()", "403"), ("raise Gone()", "410"), ("HTTPStatus.LOCKED.value", "423"), ("RC_FOUND", "302"),
