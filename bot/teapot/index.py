@@ -90,7 +90,7 @@ def build_index(catalogue: Catalogue) -> Index:
         han=han,
         synonyms=load_synonyms(han),
         sounds=gather_sounds(postings, exact, (text for text, _, field, _, _ in terms if field is Field.NAME), han),
-        weights=Weights(load_common_words(), rarity, math.log(1 + len(entries))),
+        weights=Weights(load_common_words(han), rarity, math.log(1 + len(entries))),
         entries=entries,
         aliases=tuple(_aliases(catalogue, han)),
         term_texts=[text for text, _, _, _, _ in terms],

@@ -15,6 +15,7 @@ from rapidfuzz.distance import OSA
 from teapot.folding import is_han, pairs, stem
 from teapot.index import Index
 from teapot.pinyin import blur, sounds_of, syllables_of
+from teapot.weights import COMMON_SHARE
 
 EXACT, STEM, JOINED, SYNONYM, HOMOPHONE, BEGINNING, BLURRED, LONE = 1.0, 0.95, 0.95, 0.85, 0.75, 0.8, 0.6, 0.4
 """What each kind of match is worth against the token itself."""
@@ -87,12 +88,13 @@ def _syllable_units(index: Index, syllables: Sequence[str]) -> list[Unit]:
     """A unit for each syllable, heard with its neighbours; worth less, the more of them make no known word."""
     around = [f"{one} {other}" for one, other in pairwise(syllables)] or list(syllables)
     units: list[Unit] = []
+    common = index.weights.common.in_syllables(syllables)
     for at in range(len(syllables)):
         tokens: dict[str, float] = {}
         for sound in around[max(at - 1, 0) : at + 1]:
             _add(tokens, _sounding(index, sound, EXACT))
         rarity = min((index.weights.rarity[token] for token in tokens), default=index.weights.unknown)
-        units.append(Unit(rarity / 2, tokens))
+        units.append(Unit(rarity / 2 * (COMMON_SHARE if common[at] else 1.0), tokens))
     heard = sum(bool(unit.tokens) for unit in units) / max(len(units), 1)
     return [Unit(unit.weight, {token: worth * heard for token, worth in unit.tokens.items()}) for unit in units]
 

@@ -1,6 +1,6 @@
 """How much a piece of text says: a rare word much, a common one little."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from importlib.resources import files
@@ -8,7 +8,8 @@ from importlib.resources.abc import Traversable
 
 import msgspec
 
-from teapot.folding import is_han, pairs
+from teapot.folding import Han, is_han, pairs
+from teapot.pinyin import blur
 
 COMMON_SHARE = 0.25
 """What a common word counts against another one that is as rare in the catalogue."""
@@ -33,7 +34,8 @@ class Topic(Enum):
 class CommonWords:
     """Words that say little in a query: folded English ones, and Simplified Chinese ones of MAX_COMMON_HAN at most.
 
-    ``beginnings`` are the characters that those begin with. By words of either language a query shows what it is about:
+    ``beginnings`` are the characters that those begin with, ``spoken`` the longer ones as blurred syllables parted by
+    spaces. By words of either language a query shows what it is about:
     ``subject`` are those of HTTP alone, ``neighbours`` those that HTTP shares with the rest of the net, ``elsewhere``
     those of other trades whose words sound like ours.
     """
@@ -41,6 +43,7 @@ class CommonWords:
     english: frozenset[str]
     chinese: frozenset[str]
     beginnings: frozenset[str]
+    spoken: frozenset[str]
     subject: frozenset[str]
     neighbours: frozenset[str]
     elsewhere: frozenset[str]
@@ -61,6 +64,18 @@ class CommonWords:
         while at < len(run):
             sizes = range(min(MAX_COMMON_HAN, len(run) - at), 0, -1) if run[at] in self.beginnings else ()
             size = next((size for size in sizes if run[at : at + size] in self.chinese), 0)
+            common[at : at + size] = [True] * size
+            at += max(size, 1)
+        return common
+
+    def in_syllables(self, syllables: Sequence[str]) -> list[bool]:
+        """Which syllables of pinyin belong to common words, the longest such word first."""
+        blurred = [blur(syllable) for syllable in syllables]
+        common = [False] * len(blurred)
+        at = 0
+        while at < len(blurred):
+            sizes = range(min(MAX_COMMON_HAN, len(blurred) - at), 1, -1)
+            size = next((size for size in sizes if " ".join(blurred[at : at + size]) in self.spoken), 0)
             common[at : at + size] = [True] * size
             at += max(size, 1)
         return common
@@ -93,8 +108,8 @@ class Weights:
             yield rarity / 2 * (COMMON_SHARE if common[at] else 1.0)
 
 
-def load_common_words(root: Traversable | None = None) -> CommonWords:
-    """Read ``common_words.json``: for each kind lines of words parted by spaces."""
+def load_common_words(han: Han, root: Traversable | None = None) -> CommonWords:
+    """Read ``common_words.json``: for each kind lines of words parted by spaces. ``han`` tells how they sound."""
     folder = root if root is not None else files("teapot_data")
     lines = msgspec.json.decode((folder / "common_words.json").read_bytes(), type=dict[str, list[str]])
     of_kind = {kind: frozenset(" ".join(rows).split()) for kind, rows in lines.items()}
@@ -103,6 +118,7 @@ def load_common_words(root: Traversable | None = None) -> CommonWords:
         of_kind["english"],
         chinese,
         frozenset(word[0] for word in chinese),
+        frozenset(" ".join(blur(han.readings[one][0]) for one in word) for word in chinese if len(word) > 1),
         of_kind["subject"],
         of_kind["neighbours"],
         of_kind["elsewhere"],

@@ -284,6 +284,7 @@ def test_pinyin_is_read_beside_english_and_with_typing_errors(index: Index, quer
     ("query", "key"),
     [
         ("wangguan chaoshi", "504"), ("wangguanchaoshi", "504"), ("wǎngguān chāoshí", "504"),
+        ("wangguan chaoshi shi shenme yisi", "504"), ("ziyuan suoding yong na ge zhuangtaima", "423"),
         ("wang3guan1 chao1shi2", "504"), ("wanguan caosi", "504"), ("yongjiu yidong le", "301"), ("chongtu", "409"),
         ("fuwu bukeyong", "503"), ("neibu cuowu", "500"), ("qingqiu chaoshi", "408"), ("xianliu", "429"),
     ],

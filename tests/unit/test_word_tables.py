@@ -149,14 +149,23 @@ def test_a_meaning_is_found_by_each_of_its_words() -> None:
 
 
 def test_common_words_are_folded_and_short_enough_to_be_found() -> None:
-    common = load_common_words()
+    common = load_common_words(HAN)
     assert all(words(word, HAN) == [word] for word in common.english | common.chinese)
     assert all(is_han(word) and len(word) <= MAX_COMMON_HAN for word in common.chinese)
     assert all(not is_han(word) for word in common.english)
 
 
 def test_the_longest_common_word_wins() -> None:
-    assert load_common_words().in_run("网关是什么意思呢") == [False, False, True, True, True, True, True, True]
+    assert load_common_words(HAN).in_run("网关是什么意思呢") == [False, False, True, True, True, True, True, True]
+
+
+def test_common_words_are_known_by_their_sound_too() -> None:
+    syllables = ["wang", "guan", "shi", "shen", "me", "yi", "si"]
+    assert load_common_words(HAN).in_syllables(syllables) == [False, False, True, True, True, True, True]
+
+
+def test_a_single_syllable_is_no_common_word() -> None:
+    assert load_common_words(HAN).in_syllables(["ma"]) == [False]
 
 
 def test_a_rare_word_says_more_than_a_common_one(index: Index) -> None:
@@ -164,7 +173,7 @@ def test_a_rare_word_says_more_than_a_common_one(index: Index) -> None:
 
 
 def test_every_word_that_tells_a_topic_is_written_as_it_is_compared() -> None:
-    common = load_common_words()
+    common = load_common_words(HAN)
     unlike = [
         word
         for word in common.subject | common.neighbours | common.elsewhere
@@ -174,7 +183,7 @@ def test_every_word_that_tells_a_topic_is_written_as_it_is_compared() -> None:
 
 
 def test_no_word_tells_two_topics() -> None:
-    common = load_common_words()
+    common = load_common_words(HAN)
     lists = (common.subject, common.neighbours, common.elsewhere)
     assert sum(map(len, lists)) == len(frozenset().union(*lists))
 
@@ -191,4 +200,4 @@ def test_no_word_tells_two_topics() -> None:
     ],
 )  # fmt: skip
 def test_the_most_telling_word_tells_the_topic(query: str, topic: Topic) -> None:
-    assert load_common_words().topic(words(query, HAN)) is topic
+    assert load_common_words(HAN).topic(words(query, HAN)) is topic
