@@ -68,6 +68,9 @@ HOSTILE_UNITS = (
         "api a b c 404, and then words ",
         "第一次收到了一个 404 ",
         "404 1.1.1 ",
+        "sum = 404, want 503, got and returned 502 ",
+        "assert that it must be < 404 or was 503 ",
+        "支付宝说返回了错误码 404 ",
     ),
 )
 

@@ -7,6 +7,17 @@ from teapot.mentions.roles import STRANGER, Role
 from teapot.mentions.tokens import REACH_BEFORE
 
 _IRC = re.compile(r"(?:^|\n):[\w-]+\.[\w.-]+ \Z")
+_IS_NUMBERED = re.compile(
+    r"""
+    \b[Nn]o\.\s?                              # request no. 404
+  | \b(?:le|quantile)="                      # a bucket of a metric
+  | \]\s[A-Z]{4,5}\s\(                       # [13:55:36.123] INFO (404): a process id
+  | \b(?:console\.log|print|println|sleep|delay|toFixed|slice|malloc|range|len)\(
+    """
+    r"\Z",
+    re.VERBOSE,
+)
+_LONGEST_SIGN = 14
 _QUOTES = frozenset("\"'`“‘")
 
 
@@ -19,6 +30,8 @@ def belongs_elsewhere(text: str, tokens: list[str], start: int) -> bool:
         return True
     last = tokens[-1]
     if last == "}":  # the value of a labelled metric
+        return True
+    if _IS_NUMBERED.search(text, max(0, start - _LONGEST_SIGN), start):
         return True
     if tokens[-2:-1] == [")"] and last in "<>":  # p(95)<500, but int(status)<500
         return english.KEYS.union(["status"]).isdisjoint(tokens[-8:])

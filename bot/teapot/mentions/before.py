@@ -172,7 +172,12 @@ class _Search:
         return vote
 
     def pass_link(self, word: str, role: Role, at: int) -> None:
-        if word == "in" and self.is_fresh() and not (at and self.tokens[at - 1] in english.ENDS_IN):
+        if (
+            word == "in"
+            and self.is_fresh()
+            and self.next_token(at) != "the"
+            and not (at and self.tokens[at - 1] in english.ENDS_IN)
+        ):
             self.vote -= 4  # "in 500" is a time or a place, "results in 500" is not
         self.clause_ended = self.clause_ended or word in english.CONJUNCTIONS
         self.comma_passed = self.comma_passed or word == ","
@@ -199,12 +204,11 @@ class _Search:
         """Tell "bytes sent: 404" and "errors: 404" from "sent 404" and "errors 404"."""
         if word in english.TRANSFERRED:
             return not english.AMOUNTS.isdisjoint(self.tokens[max(0, at - 2) : at])
-        return (
-            word in english.COUNTABLE
-            and at + 2 == len(self.tokens)
-            and self.next_token(at) in (":", "=")
-            and len(self.run) == 1
-        )
+        if word not in english.COUNTABLE or len(self.run) > 1:
+            return False
+        if self.tokens[at - 1 : at] and self.tokens[at - 1] in english.OF_A_COUNT:
+            return self.tight
+        return "".join(self.tokens[at + 1 :]).strip("\"'") in (":", "=")
 
     def is_an_ordinal(self, word: str) -> bool:
         """Tell "the first 401" from "the first 500"."""

@@ -24,6 +24,8 @@ _CALCULATED = re.compile(
   | [ ]+ (?: [12][0-9]{3}-[0-9]{2}-[0-9]{2} | [A-Z][a-z]{2}[ ]+[0-9]{1,2}[ ]+[0-9]{2}:?[0-9]{2} )  # a size, a date
   | \s+ \+{2,} | \s \++-* (?:\n|$)                           # the bar of a diffstat
   | \s* (?:requests?|reqs?|条|次) \s* / | \s* 的? \s* 分之
+  | \([a-z]\)                                               # 403(b), 501(c)(3)
+  | \s+---\s\[                                              # a process id in the logs of Spring
     """,
     re.VERBOSE,
 )

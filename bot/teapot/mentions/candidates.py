@@ -66,7 +66,7 @@ _BETWEEN = re.compile(
     | rather\ than | instead\ of | through | but | into ) \s* (?:an?\s|the\s|to\s)?\s*
   | ,?\s* (?:but\s|and\s)? (?:got|was|received|instead\ got|(?:less|smaller|lower|greater|more|higher)\ than) \s+
   | ,?\s* (?: 和 | 或者? | 及 | 以及 | 與 | 与 | 跟 | 到 | 至 | 还是 | 還是 | 还有 | 還有 | 而不是 | 不是
-    | 改成 | 改为 | 改為 | 换成 | 換成 | 变成 | 變成 | 当成 | 當成 | 吞成 | 转 | 轉 ) \s*
+    | 就[回给給]? | 改成 | 改为 | 改為 | 换成 | 換成 | 变成 | 變成 | 当成 | 當成 | 吞成 | 转 | 轉 ) \s*
   | ["'`*”’]{1,3} \s* (?: [,/|] | 、 | and | or | 和 | 或 | -> | → )? \s* (?:and\s|or\s)? \s* ["'`*“‘]{1,3}
   | \n\s*[-*]\s+
     """,
@@ -130,6 +130,8 @@ def _unlikely_after(text: str, start: int) -> str:
     """Signs behind an address that part it from a number: a list of files gives their sizes, lines and changes."""
     if text[start] != "/":
         return ""
+    if text.startswith("/dev/", start):
+        return "\t "
     return "\n([" if start and (text[start - 1].isalnum() or text[start - 1] == ".") else "\n"
 
 

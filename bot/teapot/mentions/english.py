@@ -56,7 +56,7 @@ ARTICLES = words("a an")
 _HINTS = {
     6: ARTICLES,
     4: words(
-        "ajax akamai alb apache api apigw apis axios backend backends caddy cdn cf cloudflare cloudfront code",
+        "ajax akamai alb apache api apigw apis axios backend backends caddy cdn cf checker cloudflare cloudfront code",
         "codes crawler curl django elb endpoint endpoints envoy express fastapi fastly fetch flask gateway",
         "googlebot graphql gunicorn haproxy healthcheck homepage homepages iis ingress istio json jsonify laravel",
         "lb lighttpd linkcheck nginx nlb oauth proxies proxy rails request requests response responses rest squid",
@@ -113,14 +113,14 @@ _MEASURES = words(
     "followers form fps frame gate gb gbp geforce gid gpu gtx hash height highway hp hsl hwy id ids idx increase",
     "increased increases index indexed inode inter interstate interval invoice isbn iso issue issues item iter",
     "iteration iterations jersey job kb kernel key lane lap last late latency least len length lesson level levels",
-    "lifted likes limit limited limits line lines locker loss lost lr lvl mah max maxconn maximum mb md mem",
+    "lifted likes limit limited limits line lines locker loss lost lr lvl mah margin max maxconn maximum mb md mem",
     "members memory merge mid min minimum minutes mode model most mr ms mtu nearly next nice node nonce nr ntd num",
     "number offset opacity order over page paid part password patch pay pep per perm permissions perms phone pid",
     "ping player points port ports pos position ppid pr previous price prices priority problem process processed",
     "psi psu pt pv px qps qty quadro quantity quest question quota radeon ram ran range rank ranked rated record",
     "reduce reduced reduces release rem rent reqs resolution ret rev revision rfc rgb rmb room rooms roughly route",
     "row rows rpm rps rt rtx rx ryzen salary scanned score scored season seat seconds secret secs section sector",
-    "seed sell serial sha signal since size sku sleep sold speed spend spent sqlstate stage stars step stream",
+    "seed sell serial sha signal since size sku sleep sold speed spend spent sqlstate stage stars step stream streams",
     "studio subscribers suite sum tab table take takes task tel temp temperature terminal test tests thread",
     "threshold ticket tid time timeout timeouts times took top total totals tp tps track traffic train ttl type",
     "uid umask unit until usd uv value ver version versions vol volt volts volume wait waited waits walked watt",
@@ -158,6 +158,8 @@ COUNTABLE = words(
     "errors failures hits links pages redirects replies requests responses retries urls warnings webhooks",
 )
 """With a colon behind them they announce their number ("errors: 404")."""
+OF_A_COUNT = words("all cache max maximum num total")
+"""Before one of these it is counted as well: "max retries 500"."""
 TRANSFERRED = words("read received returned sent transferred written")
 AMOUNTS = words("body byte bytes octets packets rows size")
 
@@ -211,9 +213,9 @@ BEHIND = {
         2: words(
             "comes happened happens html indicates instead is isnt json mean means occurs represents should would",
         ),
-        3: words("detection handling message page"),
+        3: words("body detection handling message page screen template"),
         6: words(
-            "answer code codes forbidden header http redirect redirection redirections redirects replies reply",
+            "answer code codes forbidden header http redirect redirection redirections redirects reply",
             "response responses status statuscode statuses unauthenticated unauthorized",
         ),
     }.items()

@@ -28,6 +28,7 @@ _RARE = -3
 
 # "401, 403" and "401 和 403" may as well be rooms or tables; "401 vs 403" and "502/504" hardly.
 _ENUMERATION = re.compile(r"\s*[,，、-]?\s*|(?:,\s*|\s*)(?:and|or|和|或者?|及|以及|與|与|跟)\s*|[\"'`*]+.{1,8}")
+_AS_IT_SHOULD, _ON_PRINCIPLE = re.compile(r"(?<=[该該]) ?[0-9]{3}s? ?就|[该該][0-9]{3} ?就"), 6  # "该 404 就 404"
 
 
 def prior(code: str) -> int:
@@ -52,5 +53,7 @@ def prior_of_a_list(text: str, run: Run) -> int:
         return max(priors)
     if text[run[0].start - 1 : run[0].start] == "[" and text[run[0].end : run[1].start] == "/":  # [404/503] of a build
         return _UNREGISTERED
+    if _AS_IT_SHOULD.match(text, run[0].start - 1) and run[0].code == run[1].code:
+        return max(priors) + _ON_PRINCIPLE
     is_enumeration = _ENUMERATION.fullmatch(text, run[0].end, run[1].start) is not None
     return max(priors) + (2 if is_enumeration or min(priors) < FAMILIAR else 3)

@@ -7,7 +7,8 @@ PHRASES = phrases(
     a timeout, access denied, already reported, authentication required, backend fetch, bad gateway, bad request,
     bandwidth limit, client closed, client error, connection timed, content too, early hints, enhance your, entity
     too, expectation failed, failed dependency, file not, gateway time, gateway timeout, http version, i &, i m, im a,
-    im used, insufficient storage, internal error, internal server, invalid credentials, invalid ssl, key not, length
+    im used, insufficient storage, internal error, internal exception, internal server, invalid credentials,
+    invalid ssl, key not, length
     required, login timeout, loop detected, method not, misdirected request, moved permanently, moved temporarily,
     multi status, multiple choice, multiple choices, network authentication, no content, non authoritative, not
     acceptable, not authorized, not extended, not found, not implemented, not modified, object not, origin dns, origin

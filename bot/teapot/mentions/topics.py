@@ -25,7 +25,19 @@ WEB_AT_LARGE = (
 MAIL_AT_LARGE = (
     *("SMTP", "smtp", "RCPT", "MAIL FROM", "ehlo ", "EHLO ", "HELO ", "'rset", "retcode", "postfix", "Postfix", "exim"),
     *("FTP", "vsftpd", "curl: (9)", "curl: (67)", "curl: (78)", "SIP/2", "INVITE", "RTSP", "NNTP"),
-    *("sqlstate", "SQLSTATE", "OAuthException", "fbtrace_id", "error_subcode", "*** ["),
+    *(
+        "mail server",
+        "mailserver",
+        "MTA",
+        "邮件服务器",
+        "郵件伺服器",
+        "sqlstate",
+        "SQLSTATE",
+        "OAuthException",
+        "fbtrace_id",
+        "error_subcode",
+        "*** [",
+    ),
 )
 """Signs anywhere in a message that it is about something else with status codes of its own."""
 
@@ -44,7 +56,8 @@ TOPIC = (
     PROTOCOL
     | METHODS
     | words(
-        "ajax akamai alb apache api apigw apis axios backend browser caddy cdn cloudflare cloudfront content",
+        "ajax akamai alb apache api apigw apis axios backend browser caddy cdn cgi checker cloudflare cloudfront",
+        "content",
         "cookie cookies cors cos crawl crawler curl django elb endpoint endpoints envoy etag express fastapi",
         "fastly fetch flask gateway googlebot graphql gunicorn haproxy healthcheck homepage iis ingress insomnia",
         "istio lambda laravel lb lighttpd linkcheck location netlify nginx nlb oauth oss postman preflight proxies",
@@ -65,18 +78,25 @@ WEAK_TOPIC = (
     )
 )
 DAMPERS = words(
-    "debian dll email engine firmware inbox latency mail percentile qps rps throughput ubuntu vehicle win windows",
+    "debian dll email engine firmware game games minecraft inbox latency mail percentile qps rps throughput ubuntu",
+    "vehicle win windows",
 )
 HTTP_FOR_SURE = words("api endpoint gateway http https url webhook")
 FOREIGN = words(
-    "asterisk boiler car clippy cnc coffee dishwasher drone dryer elevator errno eslint esmtp espresso exim fax",
+    "asterisk bluescreen boiler bsod camera car clippy cnc cobol coffee dishwasher drone dryer elevator errno",
+    "eslint esmtp",
+    "espresso exim fax ffmpeg infocode inverter libusb odbc plc ps4 ps5 roku scanner",
     "fortnite freeswitch fridge ftp furnace gopher grpc heater hresult hvac icy imap irc lint machine mailbox",
     "mailer makefile microwave modbus mta mx mypy nintendo nntp obd ora oven pbx playstation plc postfix printer",
     "psn pylint rcpt relay roblox rpc rtsp scooter sigkill signal sigsegv sigterm sip smtp smtplib snmp sqlstate",
     "steam stove thermostat treadmill truck tsc tv udp valorant vfd voip washer washing winerror xbox",
 )
 """Other protocols, processes, machines and tools that have codes of their own."""
-SERVICES = words("cassandra kafka ldap mariadb memcached mongodb mysql oracle postgres redis sql sqlite")
+SERVICES = words(
+    "cassandra clickhouse db2 kafka ldap mariadb memcached mongo mongodb mysql oracle postgres postgresql psql",
+    "redis sql",
+    "sqlite sqlserver sybase zookeeper",
+)
 """They have codes of their own as well, but stand behind many a web server."""
 ALIEN = FOREIGN | SERVICES | DAMPERS
 SUBSTATUS_CONTEXT = words("error http iis status substatus")

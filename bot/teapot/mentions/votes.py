@@ -9,7 +9,7 @@ window is read, so that a number costs the same wherever it stands.
 import re
 from typing import NamedTuple
 
-from teapot.mentions import chinese, english, topics
+from teapot.mentions import chinese, english, outsiders, topics
 from teapot.mentions.before import Before, vote_before
 from teapot.mentions.behind import COUNTED, VETO, vote_behind
 from teapot.mentions.candidates import Run
@@ -56,6 +56,7 @@ class _Votes(NamedTuple):
     before: Before
     behind: int
     near: frozenset[str]
+    tokens_before: list[str]
 
 
 def judge(text: str, run: Run) -> Verdict:
@@ -64,7 +65,7 @@ def judge(text: str, run: Run) -> Verdict:
     votes = _collect(text, run)
     if votes is None:
         return AGAINST
-    number, before, behind, near = votes
+    number, before, behind, near, tokens = votes
     topic = _vote_of_the_topic(text, start, end, near)
     is_a_bound = before.named and _BOUND.search(text, max(0, start - _REACH_OF_A_BOUND), start)  # status < 300
     if number < 0 and behind < _REASON and not is_a_bound and near.isdisjoint(topics.TOPIC | topics.ADDRESSES):
@@ -75,6 +76,10 @@ def judge(text: str, run: Run) -> Verdict:
         points += _ABOUT_THE_WEB if _is_at_large(topics.WEB_AT_LARGE, text, start, end) else 0
     elif points >= ENOUGH and not before.named and near.isdisjoint(topics.HTTP_FOR_SURE):
         points += _ABOUT_MAIL if _is_at_large(topics.MAIL_AT_LARGE, text, start, end) else 0
+    if (points >= ENOUGH or unopposed) and behind < _REASON and not run[0].after_address:
+        in_topic = topic >= _STRONG_TOPIC or not near.isdisjoint(topics.TOPIC)
+        if outsiders.is_claimed(text, run, tokens, in_topic=in_topic):
+            return AGAINST
     return Verdict(points, unopposed)
 
 
@@ -90,7 +95,7 @@ def _collect(text: str, run: Run) -> _Votes | None:
     if before.vote <= VETO:
         return None
     if behind == COUNTED:
-        if not before.named:
+        if not before.named or _tells_how_far(tokens_before, tokens_behind):
             return None
         behind = 0
     near = topics.CONTEXT.intersection(tokens_before) | topics.CONTEXT.intersection(tokens_behind)
@@ -103,7 +108,13 @@ def _collect(text: str, run: Run) -> _Votes | None:
         return None
     if _is_a_decimal(run, near) or _is_a_limit(text, run, number):
         return None
-    return _Votes(number, before, behind, near)
+    return _Votes(number, before, behind, near, tokens_before)
+
+
+def _tells_how_far(before: list[str], behind: list[str]) -> bool:
+    """Whether a "status" is a state of affairs, as in "status: 200 units left"."""
+    is_bare = topics.TOPIC.isdisjoint(before) and "code" not in before
+    return is_bare and english.COUNTABLE.isdisjoint(behind[:1])
 
 
 def _on_the_line(before: list[str], behind: list[str]) -> set[str]:

@@ -1,0 +1,136 @@
+"""Numbers that sound like a status and are somebody else's, beside the statuses they resemble (in ⟦ and ⟧)."""
+
+import re
+
+import pytest
+
+from teapot.mentions import find_mentions
+
+PROGRAMS = (
+    "the script returned 500",
+    "my function returns 404 instead of 3",
+    "the query returned 500",
+    "sum() returned 404, expected 503",
+    "fib(13) returned 233, strlen returned 404",
+    "int f(void) { return 500; }",
+    "static int timeout(void)\n{\n    return 500;\n}",
+    "def width(self):\n    return 404",
+    "if (n > 500) return 404;",
+    "return x > 500 ? 404 : 200;",
+    "return [404, 500]",
+    "console.log(503); throw new Error(500)",
+    "(503).toFixed(429)",
+    "ERR_FOO = 404",
+    "脚本返回 500",
+    "这个函数返回 200 就对了",
+    "函式回傳 404，程式回傳 500",
+)
+NAMED_SYSTEMS = (
+    "Alipay returned error code 404, support says resubmit the form",
+    "PS5 error code 503",
+    "psql: error code 502 in the extension",
+    "ffmpeg returned error code 404",
+    "our mail server returned 451 try later",
+    "the inverter shows fault 403",
+    '{"error_code":403,"error_msg":"quota"}',
+    '{"resultCode":"404","resultMsg":"merchant closed"}',
+    "支付宝返回错误码 404，让商户重新提交",
+    "微信支付报错误码 403",
+    "支付寶回傳錯誤碼 404",
+    "MongoDB 错误码 500",
+    "高德返回 infocode 403",
+    '百度地图返回 {"status":302,"message":"quota"}',
+    "Switch 报错误码 404",
+)
+ASSERTIONS = (
+    "AssertionError: 404 != 500",
+    "E       assert 200 == 404",
+    "Expected: 404\nReceived: 500",
+    "expected 404 to equal 500",
+    "java.lang.AssertionError: expected:<404> but was:<500>",
+    "Expected 404 but got 500",
+    "Failure/Error: expect(total).to eq(500)\n       expected: 500\n            got: 404",
+    "--- FAIL: TestSum (0.00s)\n    sum_test.go:404: Sum() = 404, want 500",
+    "RangeError: toFixed() digits argument must be between 0 and 100, got 404",
+    "n must be >= 100 and <= 500. Received 404",
+    "ValidationError: limit must be less than or equal to 500",
+    "maximum is 500, you sent 503",
+)
+QUANTITIES = (
+    "status: 200 units left",
+    "status: 503 pallets in the hall",
+    "we got 500 replies",
+    "got 500 from my grandma for christmas",
+    "they gave me 500 for the bike",
+    "return 500 to the bank please",
+    "he returned 404 of them",
+    "the request took 504 ms, of which DNS was 200",
+    "115 connections on this server, and 205 on the global process",
+    "request 503 took 20 ms",
+    "request no. 404",
+    "max retries 500, cache hits 404",
+    '{"duration":503,"size":404,"retries":200}',
+    'http_request_duration_seconds_bucket{le="500"} 404',
+    "/dev/sda1  503  404  99  80% /",
+    "can I move my 401k into a 403(b), we are a 501(c)(3)",
+    "[13:55:36.404] INFO (503): request completed",
+)
+STATUSES = (
+    "the script got a ⟦500⟧ from the API",
+    "the cgi script returned ⟦500⟧",
+    "the script returned ⟦500⟧ Internal Server Error",
+    "server { listen 80; return ⟦444⟧; }",
+    "if ($bad) { return ⟦403⟧; }",
+    "return res.status(⟦500⟧).send()",
+    'return {"error": "x"}, ⟦404⟧',
+    "AssertionError: ⟦404⟧ != ⟦200⟧ : response status",
+    "Status expected:<⟦200⟧> but was:<⟦404⟧>",
+    "GET /users: want ⟦200⟧, got ⟦404⟧",
+    "handler returned wrong status code: got ⟦404⟧ want ⟦200⟧",
+    "1) returns ⟦402⟧ when the card is declined",
+    "status: ⟦503⟧, body empty",
+    "the status ⟦500⟧ requests are retried",
+    "Error code: ⟦429⟧ - quota",
+    '{"error_code":⟦404⟧,"error":"Not Found"}',
+    "linkedin answers our link checker with ⟦999⟧",
+    "put the path into the ⟦404⟧ message",
+    "⟦599⟧ Internal Exception Could not connect",
+    "支付宝网关返回 ⟦502⟧",
+    "支付回调返回 ⟦500⟧，支付宝会重试",
+    "调微信接口报 ⟦502⟧ Bad Gateway",
+    "接口返回错误码 ⟦502⟧",
+    "别用 ⟦200⟧ 包错误，前端没法接",
+    "該 ⟦404⟧ 就 ⟦404⟧，不要亂回 ⟦200⟧",
+    "全部都回 ⟦200⟧ 然後 body 寫錯誤",
+    "過去 10 分鐘 ⟦5xx⟧ 比例 3%",
+    "被 ⟦429⟧ 擋下來",
+    "重導向 ⟦302⟧ 太多次",
+    "点提交就 ⟦404⟧",
+)
+
+
+@pytest.mark.parametrize("text", PROGRAMS)
+def test_what_a_program_returns_is_silent(text: str) -> None:
+    assert find_mentions(text) == ()
+
+
+@pytest.mark.parametrize("text", NAMED_SYSTEMS)
+def test_the_error_code_of_a_named_system_is_silent(text: str) -> None:
+    assert find_mentions(text) == ()
+
+
+@pytest.mark.parametrize("text", ASSERTIONS)
+def test_an_assertion_without_a_sign_of_the_web_is_silent(text: str) -> None:
+    assert find_mentions(text) == ()
+
+
+@pytest.mark.parametrize("text", QUANTITIES)
+def test_a_quantity_behind_a_word_of_the_web_is_silent(text: str) -> None:
+    assert find_mentions(text) == ()
+
+
+@pytest.mark.parametrize("marked", STATUSES)
+def test_a_status_in_the_same_words_is_found(marked: str) -> None:
+    spans = [(match.start() - 2 * at, match[1]) for at, match in enumerate(re.finditer("⟦([^⟧]*)⟧", marked))]
+    text = re.sub("[⟦⟧]", "", marked)
+    assert [(mention.start, text[mention.start : mention.end]) for mention in find_mentions(text)] == spans
