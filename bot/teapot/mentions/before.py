@@ -153,9 +153,10 @@ class _Search:
 
     def read_cue(self, word: str, vote: int, at: int) -> int | None:
         """The vote of a cue, or None if it is too weak to keep the words before it from being heard."""
-        if word == "error" and self.tokens[at - 1 : at] and self.tokens[at - 1] in english.ERRORS_OF_PROGRAMS:
+        is_of_a_program = self.tokens[at - 1 : at] and self.tokens[at - 1] in english.ERRORS_OF_PROGRAMS
+        if word == "error" and is_of_a_program and self.tokens[at - 2 : at] != ["content", "type"]:
             return VETO
-        if word == "error" and self.tokens[at - 1 : at] == ["assertion"]:
+        if word == "error" and self.tokens[at - 1 : at] in (["assertion"], ["runtime"]):
             self.pass_stranger(word, at)
             return None
         if word in english.RAISES and self.next_token(at) in ("from", "to", "by"):
@@ -167,7 +168,7 @@ class _Search:
         if vote < 0 and not self.is_fresh():  # "after the limit is reached: 429"
             return None
         if 0 < vote <= _WEAK:
-            self.vote += max(0, vote - 2 * self.strangers)
+            self.vote += max(0, vote - 2 * self.strangers - 2 * self.comma_passed)
             return None
         return vote
 

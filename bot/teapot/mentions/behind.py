@@ -24,6 +24,9 @@ _CALCULATED = re.compile(
   | [ ]+ (?: [12][0-9]{3}-[0-9]{2}-[0-9]{2} | [A-Z][a-z]{2}[ ]+[0-9]{1,2}[ ]+[0-9]{2}:?[0-9]{2} )  # a size, a date
   | \s+ \+{2,} | \s \++-* (?:\n|$)                           # the bar of a diffstat
   | \s* (?:requests?|reqs?|条|次) \s* / | \s* 的? \s* 分之
+  | [ ]us(?=[)\],|]|\Z) | [ ]\([0-9]+[smhd][0-9smhd]*[ ]ago\)   # microseconds, restarts of a pod
+  | \s+(?:is\s)?not\s(?:found\sin\s[\[(]|less|greater|in\srange|a\s(?:valid\s(?!status|HTTP|code)|function))
+  | \s+Syntax\serror
   | \([a-z]\)                                               # 403(b), 501(c)(3)
   | \s+---\s\[                                              # a process id in the logs of Spring
     """,
@@ -129,7 +132,7 @@ def _vote_of_the_ending(last: Candidate) -> int:
         is_known = ending[0] in _NAMES or _is_a_phrase(ending, last.code)
         return 6 if is_known else VETO
     if last.ending == "d":  # as in "got 404d", and in hexadecimal numbers
-        return 3
+        return 1
     if last.ending.strip("'’") != "s" or last.code[0] in "45":
         return 6
     return 3 if last.code.endswith("0") else 5  # the 200s may be years

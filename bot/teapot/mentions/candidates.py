@@ -44,7 +44,7 @@ _SCAN = re.compile(
           | (?<![A-Za-z0-9]E[1-59])(?<=E[1-59]) )
         (?P<rest> (?<=[1-5])(?:[0-9]{{2}}|[xX]{{2}}) | (?<=9)99 )
         (?P<substatus> \.[0-9]{{1,2}}(?![0-9.%A-Za-zµμ]) )?
-        (?P<ending> (?![0-9A-Za-z_'’]) | ['’]?(?:s|d|ed|ing)(?![A-Za-z0-9_]) | (?=['’]) | _[A-Z][A-Z_]+
+        (?P<ending> (?![0-9A-Za-z_'’µμ]) | ['’]?(?:s|d|ed|ing)(?![A-Za-z0-9_]) | (?=['’]) | _[A-Z][A-Z_]+
           | (?=_[1-5][xX]{{2}})
           | (?=(?:Timeout|[Ee]rror|ERROR|Bad|Not|Internal|Service|Gateway|Forbidden|Unauthorized|Too)(?![a-z])) )
         (?! [%％°℃‰$€£¥] | \#[0-9] | [.:×][0-9] | \*[0-9] | [,/](?!{_CODE})[0-9] | /[A-Z]{{2,}}(?![a-z]) | /(?:udp|tcp)

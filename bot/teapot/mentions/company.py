@@ -16,6 +16,8 @@ _LONGEST_PREFIX = 16
 _DEFINED = re.compile(r"[\s:：`\"'|)*=>,-]{1,12}[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]{2}")
 _A_WORD_AWAY = 12
+_NAME = re.compile(r"([^\W\d_]+) ?\Z")
+_LONGEST_NAME = 16
 _REACH_OF_A_HEADING = 100
 _HEADING = re.compile(
     r"(?<![/\w])(?:status(?:es)?|responses?|returns|http|codes?)\b(?![/_.])|状态码|狀態碼|响应码|回應碼|返回码|错误码|錯誤碼",
@@ -63,14 +65,24 @@ def _is_one_of_several(text: str, runs: Sequence[Run], verdicts: Sequence[Verdic
         or _WORD.search(text, runs[at][-1].end, runs[at][-1].end + _A_WORD_AWAY) is None
     ):
         return False
-    codes = {
-        runs[other][0].code
+    near = [
+        other
         for other in range(max(0, at - 3), min(len(runs), at + 4))
-        if verdicts[other].unopposed
-        and prior(runs[other][0].code) >= FAMILIAR
-        and abs(runs[other][0].start - runs[at][0].start) < _EARSHOT
-    }
-    return len(codes) >= _ENOUGH_OF_THEM
+        if abs(runs[other][0].start - runs[at][0].start) < _EARSHOT
+    ]
+    if any(verdicts[other] is AGAINST and abs(other - at) == 1 for other in near):
+        return False
+    known = [other for other in near if verdicts[other].unopposed and prior(runs[other][0].code) >= FAMILIAR]
+    if len({runs[other][0].code for other in known}) < _ENOUGH_OF_THEM:
+        return False
+    names = [_name_before(text, runs[other][0].start) for other in known]
+    return not names[0] or len(set(names)) > 1
+
+
+def _name_before(text: str, start: int) -> str:
+    """The word right before a number: "CS 401, CS 403" and "case 401:" are the numbers of what they name."""
+    name = _NAME.search(text, max(0, start - _LONGEST_NAME), start)
+    return name[1].lower() if name else ""
 
 
 def _series_of_lines(text: str, runs: Sequence[Run], verdicts: Sequence[Verdict]) -> list[list[int]]:

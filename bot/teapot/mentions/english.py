@@ -104,7 +104,8 @@ _LINKS = words(
 )
 
 _MEASURES = words(
-    "addr address age almost amount apartment approx apt area around ate balance bar batch battery bib bill bills",
+    "addr address age almost amount apartment approx apt area around ate average balance",
+    "bar batch battery bib bill bills",
     "bitrate born boss bought bpm budget bug build building bus buy byte bytes cabin call capacity celsius channel",
     "chapter charged checked chmod codec col color colour cols column columns cost costs count cpu crawled cve cwe",
     "cylinder dau decrease decreased delay depth dial disk downloaded dpi drank driver drove duration early earn",
@@ -130,7 +131,10 @@ _MEASURES = words(
 _APPROXIMATIONS = words("about after approximately within")
 DEFAULTS = words("default defaulting defaults")
 """They make a setting of the number; what is set, the words before them tell."""
-ERRORS_OF_PROGRAMS = words("attribute index key lookup name range syntax value win")
+ERRORS_OF_PROGRAMS = words(
+    "attribute bus division import index key lookup memory name overflow range recursion reference syntax type unicode",
+    "value win",
+)
 """The error of "KeyError: 404" is none of HTTP."""
 RAISES = words("raise raised raises raising")
 ORDINALS = words("first last next")

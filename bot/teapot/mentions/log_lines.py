@@ -29,6 +29,8 @@ class Recognized(NamedTuple):
 _STATUS = r"([1-5][0-9]{2}|999)"
 _METHOD = r"(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|CONNECT|TRACE|PROPFIND)"
 _LONGEST_PREFIX = 300
+_TIMES_BEFORE = re.compile(r"(?<=[\]\n.)-] )[0-9][0-9. -]*[ ]\Z")
+_LONGEST_TIMES = 24
 _FIELDS = r"""(?:[ ]+(?:[0-9.,:]+|-|[A-Z][A-Z,]*|[a-z]+_[a-z_]+|"[^"\n]*"))*"""
 
 
@@ -36,7 +38,10 @@ def _shape(needles: tuple[str, ...], pattern: str, *, from_line_start: bool = Tr
     return LineShape(needles, re.compile(pattern, re.VERBOSE), from_line_start)
 
 
+_SIZES_AND_TIMES = r"(?:[ ]+(?:[0-9][0-9.]*(?:[mnuµ]?s|[KM]?B)?|-|[mnuµ]?s|bytes)(?![^\s,]))*"
+
 _METHODS_OF_A_PATH = (" GET /", " POST /", " HEAD /", " PUT /", " DELETE /", " PATCH /", " OPTIONS /")
+_METHODS_AT_A_LINE_START = tuple(method.replace(" ", "\n", 1) for method in _METHODS_OF_A_PATH)
 
 _SHAPES = (
     # Apache and nginx (common, combined and their many extensions), Envoy, Traefik, uvicorn, gunicorn, werkzeug, S3;
@@ -46,7 +51,7 @@ _SHAPES = (
         rf"""
         (?: "{_METHOD}[ ][^"\n]*" | "[A-Z]+[ ][^"\n]*HTTP/[0-9.]+"
           | \][ ]"[^"\n]*" (?=[ ][0-9]{{3}}[ ](?:[0-9]+|-)[ \n]) )
-        [ ]{_STATUS} (?![0-9.]) {_FIELDS}
+        [ ]"?{_STATUS}"? (?![0-9.]) {_FIELDS}
         (?: [ ]\[[^\]\n]*\] [ ]\[[^\]\n]*\] [ ][0-9.:, ]*? [ ](?:{_STATUS},[ ])?{_STATUS} (?=[ ][0-9a-f]{{32}}) )?
         """,
         from_line_start=False,
@@ -64,10 +69,20 @@ _SHAPES = (
         ("finished HTTP/",),
         rf"finished[ ]HTTP/[0-9.]{{1,3}}[ ][A-Z]+[ ]\S+[ ] (?:\S+[ ]\S+[ ])? -[ ]{_STATUS}[ ] (?:[0-9]+|-) [ ]",
     ),
-    # Tornado, Jupyter
+    # Tornado, Jupyter, and others that put the status before a bare request line, sizes and times behind it.
     _shape(
         _METHODS_OF_A_PATH,
-        rf"{_STATUS} (?<![0-9A-Za-z._/-]...) (?=[ ]{_METHOD}[ ]/)",
+        rf"{_STATUS} (?<![0-9A-Za-z._/-]...) (?:[ ]-)? [ ]{_METHOD}[ ]/\S* {_SIZES_AND_TIMES}",
+        from_line_start=False,
+    ),
+    # A bare request line, the status, sizes and times: morgan's dev and tiny formats, Next.js and their like.
+    _shape(
+        (*_METHODS_OF_A_PATH, *_METHODS_AT_A_LINE_START),
+        rf"""
+        (?<![\w"]) {_METHOD}[ ]/[^\s"]* (?:[ ]HTTP/[0-9.]{{1,3}})?
+        (?:[ ]-(?=(?:[ ][0-9]+){{3,5}}[ ]*(?:\n|$)))? [ ]{_STATUS}
+        (?=[ ]+ (?:[0-9][0-9.]*(?:[mnuµ]?s|[KM]?B)?|-) (?:[ ]|$|\n)) {_SIZES_AND_TIMES}
+        """,
         from_line_start=False,
     ),
     # HAProxy: five timers, the status, the bytes.
@@ -91,8 +106,12 @@ _SHAPES = (
         {_STATUS} [ ][0-9]+[ ][0-9]+ (?:[ ][0-9]+)*
         """,
     ),
-    # CloudFront, tab-separated.
-    _shape(("\tGET\t", "\tPOST\t", "\tHEAD\t"), rf"\t{_METHOD}\t[^\t\n]*\t[^\t\n]*\t{_STATUS}\t[^\n]*"),
+    # CloudFront and others, separated by tabs: method, [host], path, status; and the like with commas.
+    _shape(
+        ("\tGET\t", "\tPOST\t", "\tHEAD\t"),
+        rf"\t{_METHOD}\t[^\t\n]*\t(?:[^\t\n]*\t)??{_STATUS}\t[^\n]*",
+    ),
+    _shape((",GET,", ",POST,", ",HEAD,"), rf",{_METHOD},[^,\n]*,(?:[^,\n]*,)??{_STATUS},[^\n]*"),
     # Squid: result code / status, size, method.
     _shape(
         ("TCP_", "NONE"),
@@ -114,7 +133,7 @@ def recognize(text: str) -> Iterator[Recognized]:
     shapes = 0
     for shape in _SHAPES:
         for needle in shape.needles:
-            if needle in text:
+            if needle in text or (needle[0] == "\n" and text.startswith(needle[1:])):
                 break
         else:
             continue
@@ -122,17 +141,20 @@ def recognize(text: str) -> Iterator[Recognized]:
         groups = range(1, shape.pattern.groups + 1)
         for match in shape.pattern.finditer(text):
             statuses = tuple(match.span(group) for group in groups if match[group])
-            found.append(Recognized(_covered_from(text, match.start(), shape), match.end(), statuses))
+            found.append(Recognized(_covered_from(text, match, shape), match.end(), statuses))
         shapes += len(found) > before
     if shapes > 1:
         found.sort()
     return iter(found)
 
 
-def _covered_from(text: str, start: int, shape: LineShape) -> int:
+def _covered_from(text: str, match: re.Match[str], shape: LineShape) -> int:
     """Where the covered part begins: at the start of the line, unless words may stand before the request line."""
+    start = match.start()
     after_date = text[start] == "]" or text[max(0, start - 2) : start] == "] "
     if not shape.from_line_start and not after_date:
-        return start
+        has_a_size = match.end() > match.end(1) + 1
+        times = _TIMES_BEFORE.search(text, max(0, start - _LONGEST_TIMES), start) if has_a_size else None
+        return times.start() if times else start
     line_end = text.rfind("\n", max(0, start - _LONGEST_PREFIX), start)
     return line_end + 1 if line_end >= 0 or start <= _LONGEST_PREFIX else start

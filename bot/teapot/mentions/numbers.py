@@ -27,7 +27,10 @@ _WHOLE_CLASS = 7
 _RARE = -3
 
 # "401, 403" and "401 和 403" may as well be rooms or tables; "401 vs 403" and "502/504" hardly.
-_ENUMERATION = re.compile(r"\s*[,，、-]?\s*|(?:,\s*|\s*)(?:and|or|和|或者?|及|以及|與|与|跟)\s*|[\"'`*]+.{1,8}")
+_ENUMERATION = re.compile(
+    r"\s*[,，、-]?\s*|(?:,\s*|\s*)(?:and|or|to|through|和|到|至|或者?|及|以及|與|与|跟)\s*|[\"'`*]+.{1,8}"
+)
+_PROGRESS, _LONGEST_BAR = re.compile(r"%[ |#=>█.\[(-]+\Z"), 40  # 50% |####  | 404/503
 _AS_IT_SHOULD, _ON_PRINCIPLE = re.compile(r"(?<=[该該]) ?[0-9]{3}s? ?就|[该該][0-9]{3} ?就"), 6  # "该 404 就 404"
 
 
@@ -52,6 +55,8 @@ def prior_of_a_list(text: str, run: Run) -> int:
     if "==" in text[run[0].end : run[1].start]:  # "assert 404 == 200" may compare anything
         return max(priors)
     if text[run[0].start - 1 : run[0].start] == "[" and text[run[0].end : run[1].start] == "/":  # [404/503] of a build
+        return _UNREGISTERED
+    if _PROGRESS.search(text, max(0, run[0].start - _LONGEST_BAR), run[0].start):
         return _UNREGISTERED
     if _AS_IT_SHOULD.match(text, run[0].start - 1) and run[0].code == run[1].code:
         return max(priors) + _ON_PRINCIPLE

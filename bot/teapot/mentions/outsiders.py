@@ -18,7 +18,7 @@ _REACH, _REACH_BEHIND, _AT_LARGE, _TOKENS = 72, 48, 300, 16
 _SIGNS_OF_THE_WEB = (
     *("http", "status", "response", "request", "url", "api", "endpoint", "webhook", "nginx", "gateway", "proxy"),
     *("crawl", "upstream", "curl", "backend", "browser", "redirect", "location ", "server {", "error_page", "route"),
-    *("($", "→ /", "-> /", "=> /", "get /", "post /", "put /", "delete /", "patch /", "head /"),
+    *("($", ".code", "→ /", "-> /", "=> /", "get /", "post /", "put /", "delete /", "patch /", "head /"),
     *(
         "状态码",
         "狀態碼",
@@ -65,7 +65,9 @@ _COMPARED = r"""(?:is|be|have)\s(?:[<>]=?|at\s(?:most|least)|between|in\srange
 _SUM = r"\b(?!\w*(?:status|code|resp))[a-z]\w*(?:\([^()\n]{0,30}\))?\s=\s"
 
 _OF_TESTS = (
-    *_claim("assert assertion", r"\bassert[^\n]{0,50}", at_large=True),  # AssertionError: 404 != 500
+    *_claim(
+        "assert assertion expect", r"\b(?:xct)?(?:assert|expect)[^\n]{0,50}", at_large=True
+    ),  # AssertionError: 404 != 500
     *_claim(
         "expected actual received want wanted",
         r"(?<!\bI\s)(?<!\bwe\s)\b(?:expected|actual|received|wanted|want)\s?[:=]?\s{0,9}[<(\[`'\"]?",
@@ -77,6 +79,7 @@ _OF_TESTS = (
         r"\b(?:expected|actual|want(?:ed)?|got)\b[^\n]{0,12}[0-9][^\n]{0,9}[\n,;]?\s*[a-z]{0,8}\s?[:=]?\s{0,3}",
         at_large=True,
     ),
+    *_claim("equal differ equivalent", r"\b(?:equal|differ|equivalent):\s*\[?", at_large=True),
     *_claim("got", r"\bgot:?\s{1,3}", r"\)?,?\s(?:but\s)?(?:want|expected)", at_large=True),
     *_claim(
         "received actual got want", r"\b(?:received|actual|got|want)\s?[:=]\s{0,3}", r"\s*(?:\n|\Z)", at_large=True
