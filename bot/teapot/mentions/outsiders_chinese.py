@@ -2,47 +2,79 @@
 
 import re
 
+from teapot.mentions import chinese
 from teapot.mentions.roles import words
 
-_REACH, _LONGEST_LAST_WORD = 40, 3
-_LAST_WORD = re.compile("[回传傳返给給出印到吐报報抛拋示跳现現错錯误誤码碼了的个個:：\"'] ?\\Z|e \\Z")
+_REACH, _REACH_BEHIND, _LONGEST_LAST_WORD = 40, 12, 3
+_LAST_WORD = re.compile("[回传傳返给給出印到吐报報抛拋示跳现現错錯误誤码碼了的个個是際际:：\"'] ?\\Z|e \\Z")
+"""How every claim ends; a look at it spares most numbers the rest."""
 
 _BACK = "(?:返回|回傳|回传|返|回|给|給|输出|輸出|打印|印出|得到|吐)"
 _SAID = "(?:返回|回傳|回传|报|報|抛|拋|提示|显示|顯示|弹出|彈出|跳出|跳|给出|給出|出现|出現|报错|報錯)?"
+_CODE = "(?:[错錯][误誤](?:码|碼|代码|代碼)|返回码|返回碼|回傳碼|返回代码|回傳代碼)"
+_CALL = r"[A-Za-z_][\w.]{0,20}(?:\([^()\n]{0,20}\))?"
 _PROGRAM = re.compile(
-    "(?:脚本|腳本|函数|函數|函式|方法|程序|程式|进程|行程|子程序|副程式|存储过程|預存程序|命令|指令|查询|查詢|公式|宏|"
-    f"[传傳]感器|感測器|仪器|儀器|设备|設備|线程|執行緒)[会會都就总總]?{_BACK}[了的个個]? ?\\Z"
+    "(?:(?:脚本|腳本|函数|函數|函式|方法|程序|程式|进程|行程|子程序|副程式|存储过程|預存程序|命令|指令|查询|查詢|公式|宏|"
+    "[传傳]感器|感測器|仪器|儀器|设备|設備|线程|執行緒|银行|銀行|厂商|廠商|厂家|廠家)"
+    rf"(?: ?{_CALL} ?)?|[A-Za-z_]\w*\([^()\n]{{0,20}}\) ?)[会會都就总總]?{_BACK}[了的个個]? ?\Z"
 )
-"""What returns numbers without speaking HTTP: "脚本返回 500"."""
+"""What returns numbers without speaking HTTP: "脚本返回 500", "add(200, 204) 返回 404"."""
+
+_EXPECTED = re.compile(r"(?:期望|期待|预期|預期)[^\n。；]{0,16}(?:得到|实际|實際|返回了?|回傳了?)[是为為]? ?\Z")
 
 _VENDORS = (
-    "支付[宝寶]|微信(?:支付)?|[银銀]联|[银銀]聯|百度地[图圖]|高德(?:地[图圖])?|[腾騰][讯訊]地[图圖]|[钉釘][钉釘]|企业微信|企業微信|飞书|飛書|"
-    "[顺順][丰豐]|短信平台|簡訊平台|綠界|藍新|街口|悠遊付"
+    "支付[宝寶]|微信(?:支付)?|[银銀]联|[银銀]聯|百度地[图圖]|高德(?:地[图圖])?|[腾騰][讯訊]地[图圖]|[钉釘][钉釘]|企业微信|企業微信|"
+    "飞书|飛書|[顺順][丰豐]|短信平台|簡訊平台|綠界|藍新|街口|悠遊付"
 )
 _VENDOR = re.compile(
     f"(?:{_VENDORS})(?:那[边邊]|平台|[侧側]|[总總]是|一直|[会會]|又)?{_SAID}了?"
-    "(?: ?(?:infocode|errcode|error_code|code)|的?[错錯][误誤](?:[码碼]|代[码碼])|返回[码碼]|回傳碼|代[码碼]|"
+    f"(?: ?(?:infocode|errcode|error_code|code)|的?{_CODE}|代[码碼]|"
     r" ?\{\s?[\"'](?:status|code|errcode|ret)[\"']\s?:\s?[\"']?) ?\Z"
 )
 """Services whose bodies carry codes of their own: "支付宝返回错误码 404"; what their gateway answers is HTTP."""
 
-_ERROR_CODE = re.compile(
-    f"(?<![A-Za-z0-9])(?P<who>[A-Za-z][A-Za-z0-9]+) ?{_SAID}了? ?[错錯][误誤](?:代[码碼]|[码碼])[是为為：:]? ?\\Z"
+_NAME_AND_CODE = re.compile(
+    f"(?<![A-Za-z0-9])(?P<who>[A-Za-z][A-Za-z0-9]+) ?{_SAID}了? ?{_CODE}[是为為：:]? ?\\Z"
+    f"|(?P<han>[\u4e00-\u9fff]{{1,12}}?){_SAID}了?的?(?P<code>{_CODE})[是为為：:]? ?\\Z"
 )
-_NO_NAMES = words("api http https url web app nginx cdn waf lb slb elb cloudflare chrome")
+_BARE_CODE = re.compile(rf"{_CODE}[：:]? ?\Z")
+_WEB_NAMES = words("api http https url web app nginx cdn waf lb slb elb cloudflare chrome")
+_A_STRANGE_NAME = 2
+_DEFINED = re.compile(
+    rf" ?(?:是|表示|代表|指的?是|意思)(?!.{{0,6}}(?:{'|'.join(chinese.PHRASES)}|[网網][关關]|HTTP|什|啥|不是))"
+)
 
 
-def is_claimed(text: str, start: int) -> bool:
+def is_claimed(text: str, start: int, end: int) -> bool:
     """Whether the words that lead up to a number say that it is a program's or a service's own."""
     if not _LAST_WORD.search(text, max(0, start - _LONGEST_LAST_WORD), start):
         return False
     begin = max(0, start - _REACH)
-    if _PROGRAM.search(text, begin, start) or _VENDOR.search(text, begin, start):
+    if any(claim.search(text, begin, start) for claim in (_PROGRAM, _VENDOR, _EXPECTED)):
         return True
-    return _has_a_strange_sayer(text, begin, start)
+    return _has_a_strange_sayer(text, begin, start, end)
 
 
-def _has_a_strange_sayer(text: str, begin: int, start: int) -> bool:
-    """Whether a name that is none of the web's stands before "错误码": "MongoDB 错误码 500"."""
-    said = _ERROR_CODE.search(text, begin, start)
-    return said is not None and said["who"].lower() not in _NO_NAMES
+def _has_a_strange_sayer(text: str, begin: int, start: int, end: int) -> bool:
+    """Whether a name that is none of the web's claims a code: "MongoDB 错误码 500", "厂商错误码 404 是缺纸"."""
+    if _BARE_CODE.search(text, begin, start) and _DEFINED.match(text, end, end + _REACH_BEHIND):
+        return True
+    said = _NAME_AND_CODE.search(text, begin, start)
+    if said is None:
+        return False
+    if said["who"]:
+        return said["who"].lower() not in _WEB_NAMES
+    return _strange_characters(said["han"]) >= _A_STRANGE_NAME
+
+
+def _strange_characters(han: str) -> int:
+    """How many characters of a stretch belong to no known word."""
+    strange = 0
+    at = len(han)
+    while at:
+        size = next(
+            (size for size in range(min(chinese.LONGEST, at), 0, -1) if han[at - size : at] in chinese.PARTS), 0
+        )
+        strange += not size
+        at -= size or 1
+    return strange

@@ -85,15 +85,15 @@ HTTP_FOR_SURE = words("api endpoint gateway http https url webhook")
 FOREIGN = words(
     "asterisk bluescreen boiler bsod camera car clippy cnc cobol coffee dishwasher drone dryer elevator errno",
     "eslint esmtp",
-    "espresso exim fax ffmpeg infocode inverter libusb odbc plc ps4 ps5 roku scanner",
-    "fortnite freeswitch fridge ftp furnace gopher grpc heater hresult hvac icy imap irc lint machine mailbox",
+    "espresso exim fax ffmpeg infocode inverter libusb odbc plc roku scanner",
+    "dubbo fortnite freeswitch fridge ftp furnace gopher grpc heater hresult hvac icy imap irc lint machine mailbox",
     "mailer makefile microwave modbus mta mx mypy nintendo nntp obd ora oven pbx playstation plc postfix printer",
     "psn pylint rcpt relay roblox rpc rtsp scooter sigkill signal sigsegv sigterm sip smtp smtplib snmp sqlstate",
-    "steam stove thermostat treadmill truck tsc tv udp valorant vfd voip washer washing winerror xbox",
+    "steam stove thermostat treadmill truck thrift tsc tv udp valorant vfd voip washer washing winerror xbox",
 )
 """Other protocols, processes, machines and tools that have codes of their own."""
 SERVICES = words(
-    "cassandra clickhouse db2 kafka ldap mariadb memcached mongo mongodb mysql oracle postgres postgresql psql",
+    "cassandra clickhouse kafka ldap mariadb memcached mongo mongodb mysql oracle postgres postgresql psql",
     "redis sql",
     "sqlite sqlserver sybase zookeeper",
 )
