@@ -2,7 +2,7 @@
 
 import re
 
-from teapot.mentions import english, phrases
+from teapot.mentions import english, english_behind, phrases
 from teapot.mentions.roles import STRANGER, Role
 from teapot.mentions.tokens import REACH_BEFORE
 
@@ -18,6 +18,7 @@ _IS_NUMBERED = re.compile(
     re.VERBOSE,
 )
 _LONGEST_SIGN = 14
+_SNAKE = re.compile(r"\b([A-Za-z]+(?:_[A-Za-z0-9]+)+)[\"']?(?:[:=]?[ ]{1,2}|[:=])[\"'\[]?\Z")
 _QUOTES = frozenset("\"'`“‘")
 
 
@@ -29,7 +30,7 @@ def belongs_elsewhere(text: str, tokens: list[str], start: int) -> bool:
     if _is_a_numeric(text, tokens, start):
         return True
     last = tokens[-1]
-    if last == "}":  # the value of a labelled metric
+    if last == "}" or _is_of_a_metric(text, start):  # the value of a labelled metric
         return True
     if _IS_NUMBERED.search(text, max(0, start - _LONGEST_SIGN), start):
         return True
@@ -41,9 +42,14 @@ def belongs_elsewhere(text: str, tokens: list[str], start: int) -> bool:
         return len(tokens) < 2 or not glued[0].isalnum() or tokens[-2] not in english.BEFORE_A_HYPHEN
     if (glued[-1] in ":=[" and not glued[0].isspace()) or glued == "={":  # uid=500, app.js:404, rows[404], width={500}
         return _is_a_strange_key(tokens)
-    if _is_a_strange_member(tokens):
-        return True
-    return len(last) == 1 and last.isalpha() and len(tokens) > 1 and tokens[-2] == "-"  # -n 500
+    is_an_option = len(last) == 1 and last.isalpha() and len(tokens) > 1 and tokens[-2] == "-"  # -n 500
+    return is_an_option or _is_a_strange_member(tokens)
+
+
+def _is_of_a_metric(text: str, start: int) -> bool:
+    """Whether the number is the value of a name such as "upstream_rq_pending", of which no part speaks of a status."""
+    name = _SNAKE.search(text, max(0, start - REACH_BEFORE), start)
+    return name is not None and english.PARTS_OF_A_STATUS_NAME.isdisjoint(name[1].lower().split("_"))
 
 
 def _is_a_numeric(text: str, tokens: list[str], start: int) -> bool:
@@ -81,7 +87,7 @@ def _is_a_strange_key(tokens: list[str]) -> bool:
 def ends_a_phrase(tokens: list[str], code: str) -> bool:
     """Whether a reason phrase stands before the number: "Not Found (404)"."""
     at = len(tokens)
-    while at > 1 and tokens[at - 1] in english.OPENERS:
+    while at > 1 and tokens[at - 1] in english_behind.OPENERS:
         at -= 1
     if at < 1:
         return False

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from teapot.mentions import chinese, english, topics
 from teapot.mentions.attached import belongs_elsewhere, ends_a_phrase
 from teapot.mentions.candidates import Run
+from teapot.mentions.cues import SENTENCE_ENDS, announces_an_amount, is_qualified, names_a_measure
 from teapot.mentions.numbers import FAMILIAR, is_whole_class, prior
 from teapot.mentions.roles import STRANGER, Part, Role
 from teapot.mentions.tokens import REACH_BEFORE, is_han, tokens_between
@@ -20,7 +21,6 @@ _WEAK, _A_HEADING = 3, 3
 _HEADINGS = ("<h1>", "<h2>", "<title>")
 _MOST_STRANGERS = 3
 _VERB_ENDINGS = ("s", "d", "ed", "ing", "'", "’")
-_SENTENCE_ENDS = frozenset(".!?;。！？；")
 
 
 class Before(NamedTuple):
@@ -45,6 +45,8 @@ def vote_before(text: str, run: Run) -> tuple[Before, list[str]]:
     if belongs_elsewhere(text, tokens, first.start):
         return Before(VETO), tokens
     if first.after_address:
+        if "listening" in tokens:
+            return Before(VETO), tokens
         return Before(_ADDRESS), tokens
     if ends_a_phrase(tokens, first.code):
         return Before(_PHRASE), tokens
@@ -72,7 +74,7 @@ class _Search:
     def result(self) -> Before:
         for at in range(len(self.tokens) - 1, -1, -1):
             word = self.tokens[at]
-            if word in _SENTENCE_ENDS or self.strangers > _MOST_STRANGERS:
+            if word in SENTENCE_ENDS or self.strangers > _MOST_STRANGERS:
                 break
             if word == "\n":
                 if self.strangers or self.vote or self.tokens[at - 2 : at] == ["\n", "\n"]:
@@ -91,20 +93,13 @@ class _Search:
 
     def settle(self, cue: int, at: int) -> Before:
         """Count the cue that decides, unless a word before it says that it speaks of another kind of status."""
-        if self.names_a_measure(at) if self.tokens[at] in topics.PROTOCOL else self.is_qualified(at):
+        if names_a_measure(self.tokens, at) if self.tokens[at] in topics.PROTOCOL else is_qualified(self.tokens, at):
             return Before(VETO)
         return Before(
-            self.vote + max(0, cue - 2 * self.strangers), cue >= english.OUTRIGHT and not self.strangers, True
+            self.vote + max(0, cue - 2 * self.strangers),
+            cue >= english.OUTRIGHT and not self.strangers and self.tight,
+            True,
         )
-
-    def names_a_measure(self, at: int) -> bool:
-        """Whether the cue begins the name of a measured value, as in "http_req_duration"."""
-        measured = False
-        while self.tokens[at + 1 : at + 2] == ["_"] and at + 2 < len(self.tokens):
-            at += 2
-            part = english.PARTS.get(self.tokens[at], STRANGER)
-            measured = measured or part.role is Role.MEASURE or self.tokens[at] in english.COUNTABLE
-        return measured and self.next_token(at) != "{"
 
     def pass_line_break(self, at: int) -> None:
         """A number at the start of a line goes with the end of the line before, if with anything."""
@@ -112,21 +107,6 @@ class _Search:
         last = self.tokens[at - 1] if at and self.tokens[at - 1] != "\n" else "".join(self.tokens[at - 2 : at - 1])
         if last not in ":{[(,=":
             self.strangers += 1
-
-    def is_qualified(self, at: int) -> bool:
-        """Whether a word shortly before the cue makes it another kind of status, as in "exit status"."""
-        if english.QUALIFIERS.isdisjoint(self.tokens[:at]):
-            return False
-        strangers = 0
-        for word in reversed(self.tokens[:at]):
-            if word in english.QUALIFIERS:
-                return True
-            if word == "\n" or word in english.CONJUNCTIONS or word in topics.PROTOCOL:
-                return False
-            strangers += english.PARTS.get(word, STRANGER).role is Role.STRANGER
-            if word in _SENTENCE_ENDS or strangers > 2:
-                break
-        return False
 
     def read(self, word: str, at: int) -> int | None:
         """Read a word that is not Chinese: the vote of the cue that decides, or None to go on."""
@@ -136,7 +116,7 @@ class _Search:
         if role is Role.LINK or role is Role.TIGHT_LINK:
             self.pass_link(word, role, at)
             return None
-        if self.announces_an_amount(word, at):
+        if len(self.run) == 1 and announces_an_amount(self.tokens, at, tight=self.tight):
             return VETO
         if role is Role.HINT:
             self.take_hint(word, vote)
@@ -200,16 +180,6 @@ class _Search:
             vote -= 3 * (self.run[0].code[0] not in "45")
         self.vote += max(0, vote - (2 if vote >= 4 else 3) * self.strangers - 2 * self.comma_passed)
         self.tight = self.tight and (word in english.KEYS or word in english.TRANSPARENT)
-
-    def announces_an_amount(self, word: str, at: int) -> bool:
-        """Tell "bytes sent: 404" and "errors: 404" from "sent 404" and "errors 404"."""
-        if word in english.TRANSFERRED:
-            return not english.AMOUNTS.isdisjoint(self.tokens[max(0, at - 2) : at])
-        if word not in english.COUNTABLE or len(self.run) > 1:
-            return False
-        if self.tokens[at - 1 : at] and self.tokens[at - 1] in english.OF_A_COUNT:
-            return self.tight
-        return "".join(self.tokens[at + 1 :]).strip("\"'") in (":", "=")
 
     def is_an_ordinal(self, word: str) -> bool:
         """Tell "the first 401" from "the first 500"."""

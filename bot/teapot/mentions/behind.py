@@ -2,7 +2,7 @@
 
 import re
 
-from teapot.mentions import chinese, english, phrases
+from teapot.mentions import chinese, english, english_behind, phrases
 from teapot.mentions.candidates import Candidate, Run
 from teapot.mentions.numbers import FAMILIAR, prior
 from teapot.mentions.tokens import REACH_BEHIND, is_han, tokens_between
@@ -26,7 +26,8 @@ _CALCULATED = re.compile(
   | \s* (?:requests?|reqs?|条|次) \s* / | \s* 的? \s* 分之
   | [ ]us(?=[)\],|]|\Z) | [ ]\([0-9]+[smhd][0-9smhd]*[ ]ago\)   # microseconds, restarts of a pod
   | \s+(?:is\s)?not\s(?:found\sin\s[\[(]|less|greater|in\srange|a\s(?:valid\s(?!status|HTTP|code)|function))
-  | \s+Syntax\serror
+  | \s+Syntax\serror | [ ]s(?=[\s,.;:)]|\Z)
+  | \]\s\[(?:INFO|WARN|WARNING|ERROR|DEBUG|CRITICAL)\]      # a process id in the logs of gunicorn
   | \([a-z]\)                                               # 403(b), 501(c)(3)
   | \s+---\s\[                                              # a process id in the logs of Spring
     """,
@@ -82,7 +83,7 @@ def vote_behind(text: str, run: Run) -> tuple[int, list[str]]:
     if any(_vote_of_the_ending(candidate) <= VETO for candidate in run):
         return VETO, tokens
     at = 0
-    while at < len(tokens) and at < _LOOK_AHEAD and tokens[at] in english.OPENERS:
+    while at < len(tokens) and at < _LOOK_AHEAD and tokens[at] in english_behind.OPENERS:
         at += 1
     if at == len(tokens):
         return vote, tokens
@@ -92,7 +93,7 @@ def vote_behind(text: str, run: Run) -> tuple[int, list[str]]:
     vote += reason
     if tokens[0] == "|" and _starts_a_line(text, run[0].start):  # the number of a line of source
         return VETO, tokens
-    if tokens[at] in english.SCHEMA and tokens[0] in "'\":":
+    if tokens[at] in english_behind.SCHEMA and tokens[0] in "'\":":
         return vote + _SCHEMA, tokens
     if is_han(tokens[at]):
         opener = tokens[at - 1] if at else ""
@@ -163,12 +164,12 @@ def _vote_of_the_noun(tokens: list[str], text: str, run: Run) -> int:
             break
         vote = _vote_of_an_error_noun(word, following, tokens[0], text, run)
         if vote is None:
-            vote = english.BEHIND.get(word)
+            vote = english_behind.BEHIND.get(word)
         if vote is not None and (vote >= 0 or not strangers or word.endswith("s")):
             if vote < 0:
                 return 0 if last.ending else COUNTED if vote <= VETO and word in english.COUNTABLE else vote
             return max(0, vote - 2 * strangers)
-        if _looks_plural(word) and not last.ending:
+        if _looks_plural(word) and not last.ending and last.code[-1] != "x":
             return COUNTED
         strangers += 1
         if strangers > 2:
@@ -180,17 +181,19 @@ def _vote_of_an_error_noun(word: str, following: str, nearest: str, text: str, r
     """The vote of "error", "page" and the like, which go with error codes and are counted after other numbers."""
     last = run[-1]
     is_error = last.code[0] in "45"
-    if word in english.ERROR_NOUNS:
-        if word == "error" and (following in english.PARTS_OF_AN_ERROR or following == "-"):
+    if word in ("http", "https"):
+        return VETO if following in english_behind.COUNTED_BY_HTTP else None
+    if word in english_behind.ERROR_NOUNS:
+        if word == "error" and (following in english_behind.PARTS_OF_AN_ERROR or following == "-"):
             return None
         if word == "errors" and (
-            following in english.TALLIES
+            following in english_behind.TALLIES
             or _TALLY_BEFORE.search(text, max(0, last.start - _REACH_OF_A_TALLY), last.start)
         ):
             return VETO
         return _NOUN if is_error else VETO
-    if word in english.PAGES:
-        if following in english.TALLIES:
+    if word in english_behind.PAGES:
+        if following in english_behind.TALLIES:
             return VETO
         one_page_each = is_error and nearest != "-" and (not word.endswith("s") or len(run) > 1)
         return _NOUN if last.code == "404" or one_page_each else VETO
@@ -202,7 +205,7 @@ def _looks_plural(word: str) -> bool:
         len(word) > 3
         and word.endswith("s")
         and not word.endswith(("ss", "us", "is"))
-        and word not in english.NOT_PLURAL
+        and word not in english_behind.NOT_PLURAL
     )
 
 

@@ -124,7 +124,8 @@ _MEASURES = words(
     "seed sell serial sha signal since size sku sleep sold speed spend spent sqlstate stage stars step stream streams",
     "studio subscribers suite sum tab table take takes task tel temp temperature terminal test tests thread",
     "threshold ticket tid time timeout timeouts times took top total totals tp tps track traffic train ttl type",
-    "uid umask unit until usd uv value ver version versions vol volt volts volume wait waited waits walked watt",
+    "uid umask unit until usd uv value ver version versions vol volt volts volume wait waited waiting waits",
+    "walked watt",
     "watts weigh weighs weight width win won worker workers worth year zip",
 )
 """What a number right behind them measures, numbers or names."""
@@ -164,6 +165,12 @@ COUNTABLE = words(
 """With a colon behind them they announce their number ("errors: 404")."""
 OF_A_COUNT = words("all cache max maximum num total")
 """Before one of these it is counted as well: "max retries 500"."""
+PARTS_OF_A_STATUS_NAME = words(
+    "abort code codes err error errors expect expected fail http httpcode httpstatus ignore redirect response",
+    "responses",
+    "ret retry return sc status statuses",
+)
+"""Of these a name in snake case has one, if it is that of a status ("error_page", "retry_on")."""
 TRANSFERRED = words("read received returned sent transferred written")
 AMOUNTS = words("body byte bytes octets packets rows size")
 
@@ -174,70 +181,3 @@ PARTS: dict[str, Part] = {
     **parts(Role.CUE, {-4: _APPROXIMATIONS, -3: DEFAULTS, **_CUES}),
     **parts(Role.HINT, _HINTS),
 }
-
-# ---- behind the number ---------------------------------------------------------------------------------------------
-
-OPENERS = words("\" ' ( ) * , - / : < = > [ ] _ ` { | – — ‘ “ ” 「 『 【 （ ， ：") | {"\n"}
-"""What may stand between a number and its reason phrase."""
-SCHEMA = words("description $ref $ ref summary content")
-"""What an OpenAPI document says of a response."""
-
-_UNITS = words(
-    "amp amps area billion bit bits bpm bps bucks byte bytes cal call calories celsius cents char character chars",
-    "children cm cny coins column commit concurrent connection copies copy day days degree degrees different",
-    "dollar dollars done dozen dpi entry epoch eur euro euros extra fahrenheit feet file follower fps free ft g",
-    "game gb gbit gbp gbps gems ghz gib gold h hour hours hp hr hrs hundred hz inch inches item iteration job kb",
-    "kbit kbps kcal kg khz kib kids kill km kw kwh l lap lb lbs left limit line liter liters m mah mana max",
-    "maximum mb mbit mbps member men mg mhz mib mile miles million min minimum mins minute minutes ml mm month",
-    "months more ms msgs new nm node ns ntd number other others oz passed pcs pct pending people percent",
-    "percentile person phone photo piece pixel pixels point points pounds psi pts px qps quid record remaining rep",
-    "result rmb round row rpm rps sample sec second seconds secs separate set simultaneous skipped star step",
-    "student task tb test thousand thread time times total tps twd unique unit usd user v view volt volts vote w",
-    "watt watts week weeks wh win women word worker xp year years yuan µs μs",
-)
-BEHIND = {
-    word: vote
-    for vote, of_that_vote in {
-        -20: _UNITS | (COUNTABLE & words("failures hits requests retries warnings webhooks")),
-        -8: words("per"),
-        -4: words("of"),
-        0: words(
-            "a about across against all already also although always an and anymore anyway appear appears are as",
-            "at back be because been before being between both breaks btw but by came can causes come constantly",
-            "correctly could depends did disappears do does down due during each either even every except get gets",
-            "go goes got had has have he here him how however i if immediately in including intermittently into it",
-            "its just keeps like literally lol looks makes may maybe me might must my needs no nor not now off",
-            "often once only onto or otherwise our out over perhaps persists please pls probably randomly rather",
-            "received regardless remains return returned returns right says seems sent she show shows smh so",
-            "sometimes started starts still stopped stops tells than thanks that the them then there these they",
-            "this though through to today too ugh under unless until up upon us versus via vs was we were what",
-            "whatever whenever wherever whether which while who why will within works wtf yesterday yet you your",
-        ),
-        1: words("after again everywhere for from on since when with without"),
-        2: words(
-            "comes happened happens html indicates instead is isnt json mean means occurs represents should would",
-        ),
-        3: words("body detection handling message page screen template"),
-        6: words(
-            "answer code codes forbidden header http redirect redirection redirections redirects reply",
-            "response responses status statuscode statuses unauthenticated unauthorized",
-        ),
-    }.items()
-    for word in of_that_vote
-}
-ERROR_NOUNS = words(
-    "alert alerts apache bad cloudflare crash err error errors exception exceptions gateway issue loop nginx",
-    "problem rate rates ratio spam spike spikes storm storms timeout timeouts warning",
-)
-"""They go with a 4xx or 5xx; after another number they are counted."""
-PAGES = words("handler link links page pages url urls")
-PARTS_OF_AN_ERROR = words("bar bars free line lines logs margin margins prone records row rows")
-TALLIES = words(
-    "crawled detected emitted failed fixed found generated imported indexed left lint passed remaining reported",
-    "scanned total visited warning warnings",
-)
-""""404 errors found": a tool that counts."""
-NOT_PLURAL = words(
-    "afterwards always anyways aws axios besides cors https jenkins kubernetes news nowadays oops postgres rails",
-    "whoops",
-)

@@ -59,7 +59,7 @@ _SHAPES = (
     # Morgan's short format, and the status line of a message.
     _shape(
         ("HTTP/",),
-        rf"HTTP/[0-9.]{{1,3}} [ ]{_STATUS} (?:[ ][0-9]+(?=[ ]-[ ]))? (?![0-9.])",
+        rf"HTTP/[0-9.]{{1,3}} [ ]{_STATUS} (?:[ ][0-9]+(?=[ ]-[ ]))? (?![0-9.]|[ ](?:[mnuµ]?s|[kKM]?B|bytes)\b)",
         from_line_start=False,
     ),
     # chi

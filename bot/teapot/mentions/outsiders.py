@@ -134,6 +134,7 @@ _OF_TRADE_AND_COUNTING = (
         r"\s(?:on|in|of|at)\b",
         certain=True,
     ),
+    *_claim("handled", r"\bhandled\srequests\s[\s0-9]*", certain=True),  # nginx's own count of connections
     *_claim("request job query task call build run", r"\b\w{3,7}\s", r"\stook\b", certain=True),
 )
 

@@ -81,7 +81,7 @@ DAMPERS = words(
     "debian dll email engine firmware game games minecraft inbox latency mail percentile qps rps throughput ubuntu",
     "vehicle win windows",
 )
-HTTP_FOR_SURE = words("api endpoint gateway http https url webhook")
+HTTP_FOR_SURE = words("api endpoint http https url webhook")
 FOREIGN = words(
     "asterisk bluescreen boiler bsod camera car clippy cnc cobol coffee dishwasher drone dryer elevator errno",
     "eslint esmtp",
@@ -89,7 +89,7 @@ FOREIGN = words(
     "dubbo fortnite freeswitch fridge ftp furnace gopher grpc heater hresult hvac icy imap irc lint machine mailbox",
     "mailer makefile microwave modbus mta mx mypy nintendo nntp obd ora oven pbx playstation plc postfix printer",
     "psn pylint rcpt relay roblox rpc rtsp scooter sigkill signal sigsegv sigterm sip smtp smtplib snmp sqlstate",
-    "steam stove thermostat treadmill truck thrift tsc tv udp valorant vfd voip washer washing winerror xbox",
+    "steam stove thermostat treadmill truck thrift tsc tv udp valorant vfd voip washer washing winerror xbox zigbee",
 )
 """Other protocols, processes, machines and tools that have codes of their own."""
 SERVICES = words(
