@@ -11,6 +11,7 @@ _IS_NUMBERED = re.compile(
     r"""
     \b[Nn]o\.\s?                              # request no. 404
   | \b(?:le|quantile)="                      # a bucket of a metric
+  | \bnoqa:\s?[A-Z]
   | \]\s[A-Z]{4,5}\s\(                       # [13:55:36.123] INFO (404): a process id
   | \b(?:console\.log|print|println|sleep|delay|toFixed|slice|malloc|range|len)\(
     """
@@ -18,7 +19,7 @@ _IS_NUMBERED = re.compile(
     re.VERBOSE,
 )
 _LONGEST_SIGN = 14
-_SNAKE = re.compile(r"\b([A-Za-z]+(?:_[A-Za-z0-9]+)+)[\"']?(?:[:=]?[ ]{1,2}|[:=])[\"'\[]?\Z")
+_SNAKE = re.compile(r"\b([A-Za-z]+(?:_[A-Za-z0-9]+)+)[\"']?(?:\s{0,8}[:=]\s{0,2}|[ ]{1,2})[\"'\[]?\Z")
 _QUOTES = frozenset("\"'`“‘")
 
 
@@ -49,7 +50,11 @@ def belongs_elsewhere(text: str, tokens: list[str], start: int) -> bool:
 def _is_of_a_metric(text: str, start: int) -> bool:
     """Whether the number is the value of a name such as "upstream_rq_pending", of which no part speaks of a status."""
     name = _SNAKE.search(text, max(0, start - REACH_BEFORE), start)
-    return name is not None and english.PARTS_OF_A_STATUS_NAME.isdisjoint(name[1].lower().split("_"))
+    if name is None:
+        return False
+    if text.endswith("#define ", 0, name.start()):
+        return "HTTP" not in name[1]
+    return english.PARTS_OF_A_STATUS_NAME.isdisjoint(name[1].lower().split("_"))
 
 
 def _is_a_numeric(text: str, tokens: list[str], start: int) -> bool:

@@ -13,7 +13,7 @@ _EARSHOT = 160
 _SUPPORT, _SAME, _SEVERAL = 4, 6, 4
 _ENOUGH_OF_THEM = 3
 _LONGEST_PREFIX = 16
-_DEFINED = re.compile(r"[\s:：`\"'|)*=>,-]{1,12}[^\W\d_]")
+_DEFINED = re.compile(r"(?!\s?\*/)[\s:：`\"'|)*=>,-]{1,12}[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]{2}")
 _A_WORD_AWAY = 12
 _NAME = re.compile(r"([^\W\d_]+) ?\Z")

@@ -104,7 +104,7 @@ _OF_PROGRAMS = (
     *_claim(  # return 500; return x > 500 ? 404 : 200
         "return",
         r"(?:^|[\n{};:)>])[ \t]*return\s[(\[]?(?:[^;\n]{0,30}[?:<>=]\s)?",
-        r"[)\]]?\s*(?:;|\}|\n|\Z|[?:,]\s)",
+        r"[)\]]?\s*(?:;|\}|\n|\Z|[?:,]\s|\#|//)",
         at_large=True,
     ),
     *_claim("return", r"\breturn\s[^;\n]{0,30}[?:]\s", at_large=True),
