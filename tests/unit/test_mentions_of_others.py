@@ -75,6 +75,41 @@ QUANTITIES = (
     "can I move my 401k into a 403(b), we are a 501(c)(3)",
     "[13:55:36.404] INFO (503): request completed",
 )
+COUNTS_AND_METRICS = (
+    "Active connections: 404 \nserver accepts handled requests\n 503 404 500 \nReading: 200 Writing: 1 Waiting: 404",
+    "cluster.shop.upstream_cx_active: 503, upstream_rq_pending 404",
+    "HTTP/3 took 404 ms, HTTP/2 503 ms",
+    "sent 503 http requests in 200 s, https on 500 hosts",
+    "[2025-10-10 13:55:36 +0000] [503] [INFO] Listening at: http://0.0.0.0:404 (503)",
+    "api p95 404 p99 503",
+    "rate(http_requests_total[5m]) = 404",
+    "response sizes 404, 503, 500",
+    "retry delays 100, 200, 400",
+    " 12:00:00 up 200 days, load average: 404, 503",
+    " 50% |####  | 404/503 [00:01<00:02, 200it/s]",
+    "web-404 1/1 Running 503 (200m ago) 404d",
+    "path      hits\n/login    404\n/cart     503",
+    "endpoint  calls  p99\n/api/a    404    503\n/api/b    500    200",
+    "| host | rps | p99 |\n|---|---|---|\n| web | 404 | 503 |",
+    "month\trequests\nMay\t404\nJune\t503",
+)
+NUMBERED_THINGS = (
+    "dial 401 for sales, 403 for support, 404 for billing",
+    "courses: CS 401, CS 403, CS 404",
+    "tables 401 to 404",
+    'switch (id) {\n  case 401: return "chair";\n  case 403: return "table";\n  case 404: return "lamp";\n}',
+    "printer error codes:\n401 paper out\n403 cover open\n404 jam",
+    "| code | fault |\n|---|---|\n| 401 | low oil |\n| 404 | no ignition |",
+    "POST code 404 on the motherboard",
+    "Windows error 500, 502 and 503",
+    "TypeError: 404 is not a function",
+    "#define BIO_C_GET_CIPHER_STATUS 113",
+    "    x = 1  # noqa: E501",
+    "厂商说错误码 503 是缺纸，内部错误码 404 表示库存不足",
+    "自訂錯誤碼 404，銀行回傳碼 503",
+    "预期 500 实际 503，add(200, 204) 返回 404",
+    "拿到 503 票，回覆 404 則",
+)
 STATUSES = (
     "the script got a ⟦500⟧ from the API",
     "the cgi script returned ⟦500⟧",
@@ -106,6 +141,10 @@ STATUSES = (
     "被 ⟦429⟧ 擋下來",
     "重導向 ⟦302⟧ 太多次",
     "点提交就 ⟦404⟧",
+    "Non-⟦2xx⟧ answers raise an exception",
+    "path      status\n/login    ⟦404⟧\n/cart     ⟦503⟧",
+    "接口返回错误码 ⟦502⟧，错误码 ⟦502⟧ 是网关错误",
+    "GET /a ⟦404⟧, GET /b ⟦503⟧ and so on",
 )
 
 
@@ -126,6 +165,16 @@ def test_an_assertion_without_a_sign_of_the_web_is_silent(text: str) -> None:
 
 @pytest.mark.parametrize("text", QUANTITIES)
 def test_a_quantity_behind_a_word_of_the_web_is_silent(text: str) -> None:
+    assert find_mentions(text) == ()
+
+
+@pytest.mark.parametrize("text", COUNTS_AND_METRICS)
+def test_a_count_in_the_output_of_a_web_server_or_in_a_table_is_silent(text: str) -> None:
+    assert find_mentions(text) == ()
+
+
+@pytest.mark.parametrize("text", NUMBERED_THINGS)
+def test_the_numbers_of_things_and_the_codes_of_machines_are_silent(text: str) -> None:
     assert find_mentions(text) == ()
 
 

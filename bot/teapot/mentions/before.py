@@ -52,6 +52,8 @@ def vote_before(text: str, run: Run) -> tuple[Before, list[str]]:
         return Before(_PHRASE), tokens
     if tokens[-1] == ">" and text.endswith(_HEADINGS, 0, first.start):
         return _Search(tokens, run, _A_HEADING).result(), tokens
+    if tokens[-2:] == ["non", "-"] and first.code[-1] == "x":
+        return Before(_PHRASE), tokens
     if glued.endswith("E"):  # E404
         return _Search(tokens[:-1], run, _GLUED_E).result(), tokens
     return _Search(tokens, run).result(), tokens
@@ -144,6 +146,8 @@ class _Search:
         if word in english.DEFAULTS:
             self.is_a_default = True
             self.vote += vote
+            return None
+        if self.strangers and (word == "h2" or self.tokens[at + 1 : at + 2] == ["/"]):  # "HTTP/2 needed 404"
             return None
         if vote < 0 and not self.is_fresh():  # "after the limit is reached: 429"
             return None

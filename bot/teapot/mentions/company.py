@@ -5,8 +5,11 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from teapot.mentions import chinese, topics
 from teapot.mentions.candidates import Run
 from teapot.mentions.numbers import FAMILIAR, prior
+from teapot.mentions.roles import words
+from teapot.mentions.tokens import METHODS, tokens_between
 from teapot.mentions.votes import AGAINST, ENOUGH, Verdict
 
 _EARSHOT = 160
@@ -14,6 +17,7 @@ _SUPPORT, _SAME, _SEVERAL = 4, 6, 4
 _ENOUGH_OF_THEM = 3
 _LONGEST_PREFIX = 16
 _DEFINED = re.compile(r"(?!\s?\*/)[\s:：`\"'|)*=>,-]{1,12}[^\W\d_]")
+_FAULTS = words("alarm alarms device fault faults")
 _WORD = re.compile(r"[^\W\d_]{2}")
 _A_WORD_AWAY = 12
 _NAME = re.compile(r"([^\W\d_]+) ?\Z")
@@ -40,9 +44,11 @@ def accepted(text: str, runs: Sequence[Run], verdicts: Sequence[Verdict]) -> lis
             points = verdict.points + (_SEVERAL if _is_one_of_several(text, runs, verdicts, at) else 0)
             heard[at] = points >= ENOUGH or points + _support(runs, verdicts, at) >= ENOUGH
     for series in _series_of_lines(text, runs, verdicts):
-        if any(heard[at] for at in series) or _is_headed(text, runs[series[0]][0].start):
+        start = runs[series[0]][0].start
+        is_foreign = _is_of_a_machine(text, start)
+        if is_foreign or any(heard[at] for at in series) or _is_headed(text, start):
             for at in series:
-                heard[at] = True
+                heard[at] = not is_foreign
     return heard
 
 
@@ -115,3 +121,12 @@ def _place(text: str, run: Run) -> _Place | None:
 
 def _is_headed(text: str, start: int) -> bool:
     return _HEADING.search(text, max(0, start - _REACH_OF_A_HEADING), start) is not None
+
+
+def _is_of_a_machine(text: str, start: int) -> bool:
+    """Whether the heading speaks of something with codes of its own: "printer error codes:"."""
+    begin = max(0, start - _REACH_OF_A_HEADING)
+    heading = set(tokens_between(text, begin, start))
+    return not (topics.HTTP_FOR_SURE | METHODS).intersection(heading) and (
+        not heading.isdisjoint(topics.FOREIGN | _FAULTS) or chinese.FOREIGN.search(text, begin, start) is not None
+    )

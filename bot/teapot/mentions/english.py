@@ -108,12 +108,14 @@ _MEASURES = words(
     "bar batch battery bib bill bills",
     "bitrate born boss bought bpm budget bug build building bus buy byte bytes cabin call capacity celsius channel",
     "chapter charged checked chmod codec col color colour cols column columns cost costs count cpu crawled cve cwe",
-    "cylinder dau decrease decreased delay depth dial disk downloaded dpi drank driver drove duration early earn",
+    "cylinder dau decrease decreased delay delays depth dial disk downloaded dpi drank driver drove duration",
+    "early earn",
     "earned elapsed elo em episode epoch epochs errcode errno eta eur exactly exceed exceeded exceeding exceeds",
     "exercise exit exitcode exited exits ext extension fahrenheit fd fee fees fig figure first flight floor",
     "followers form fps frame gate gb gbp geforce gid gpu gtx hash height highway hp hsl hwy id ids idx increase",
     "increased increases index indexed inode inter interstate interval invoice isbn iso issue issues item iter",
-    "iteration iterations jersey job kb kernel key lane lap last late latency least len length lesson level levels",
+    "iteration iterations jersey job kb kernel key lane lap last late latencies latency least len length lesson",
+    "level levels",
     "lifted likes limit limited limits line lines locker loss lost lr lvl mah margin max maxconn maximum mb md mem",
     "members memory merge mid min minimum minutes mode model most mr ms mtu nearly next nice node nonce nr ntd num",
     "number offset opacity order over page paid part password patch pay pep per perm permissions perms phone pid",
@@ -121,19 +123,21 @@ _MEASURES = words(
     "psi psu pt pv px qps qty quadro quantity quest question quota radeon ram ran range rank ranked rated record",
     "reduce reduced reduces release rem rent reqs resolution ret rev revision rfc rgb rmb room rooms roughly route",
     "row rows rpm rps rt rtx rx ryzen salary scanned score scored season seat seconds secret secs section sector",
-    "seed sell serial sha signal since size sku sleep sold speed spend spent sqlstate stage stars step stream streams",
+    "seed sell serial sha signal since size sizes sku sleep sold speed spend spent sqlstate stage stars step",
+    "stream streams",
     "studio subscribers suite sum tab table take takes task tel temp temperature terminal test tests thread",
     "threshold ticket tid time timeout timeouts times took top total totals tp tps track traffic train ttl type",
     "uid umask unit until usd uv value ver version versions vol volt volts volume wait waited waiting waits",
     "walked watt",
-    "watts weigh weighs weight width win won worker workers worth year zip",
+    "watts weigh weighs weight width win window won worker workers worth year zip",
 )
 """What a number right behind them measures, numbers or names."""
 _APPROXIMATIONS = words("about after approximately within")
 DEFAULTS = words("default defaulting defaults")
 """They make a setting of the number; what is set, the words before them tell."""
 ERRORS_OF_PROGRAMS = words(
-    "attribute bus division import index key lookup memory name overflow range recursion reference syntax type unicode",
+    "attribute bus division import index key lookup memory name overflow range recursion reference syntax type",
+    "unicode",
     "value win",
 )
 """The error of "KeyError: 404" is none of HTTP."""

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from teapot.mentions import outsiders_chinese
+from teapot.mentions import outsiders_chinese, topics
 from teapot.mentions.candidates import Run
 from teapot.mentions.roles import words
 
@@ -208,6 +208,8 @@ def _says_a_program(tokens: list[str]) -> bool:
 def _is_a_code_of_something_named(tokens: list[str]) -> bool:
     """Whether a name claims an error code: "Alipay returned error code 404", "PS5 error code 503"."""
     at = len(tokens) - 1 - (tokens[-1:] == [":"])
+    if at > 0 and tokens[at] in ("error", "errors") and tokens[at - 1] in topics.DAMPERS:
+        return True
     if at < 2 or tokens[at] != "code" or tokens[at - 1] != "error":
         return False
     sayer = _before_the_last_verb(tokens[: at - 1], _SAY)

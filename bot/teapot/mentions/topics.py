@@ -83,13 +83,14 @@ DAMPERS = words(
 )
 HTTP_FOR_SURE = words("api endpoint http https url webhook")
 FOREIGN = words(
-    "asterisk bluescreen boiler bsod camera car clippy cnc cobol coffee dishwasher drone dryer elevator errno",
+    "asterisk bios bluescreen boiler bsod camera car clippy cnc cobol coffee dishwasher drone dryer elevator errno",
     "eslint esmtp",
     "espresso exim fax ffmpeg infocode inverter libusb odbc plc roku scanner",
     "dubbo fortnite freeswitch fridge ftp furnace gopher grpc heater hresult hvac icy imap irc lint machine mailbox",
     "mailer makefile microwave modbus mta mx mypy nintendo nntp obd ora oven pbx playstation plc postfix printer",
     "psn pylint rcpt relay roblox rpc rtsp scooter sigkill signal sigsegv sigterm sip smtp smtplib snmp sqlstate",
-    "steam stove thermostat treadmill truck thrift tsc tv udp valorant vfd voip washer washing winerror xbox zigbee",
+    "steam stove thermostat treadmill truck thrift tsc tv udp valorant vfd voip washer washing winerror xbox",
+    "zigbee printer pump motherboard",
 )
 """Other protocols, processes, machines and tools that have codes of their own."""
 SERVICES = words(

@@ -9,7 +9,7 @@ window is read, so that a number costs the same wherever it stands.
 import re
 from typing import NamedTuple
 
-from teapot.mentions import chinese, english, outsiders, topics
+from teapot.mentions import chinese, columns, english, outsiders, topics
 from teapot.mentions.before import Before, vote_before
 from teapot.mentions.behind import COUNTED, VETO, vote_behind
 from teapot.mentions.candidates import Run
@@ -71,11 +71,15 @@ def judge(text: str, run: Run) -> Verdict:
     if number < 0 and behind < _REASON and not is_a_bound and near.isdisjoint(topics.TOPIC | topics.ADDRESSES):
         topic += _RARE_OUT_OF_TOPIC
     points = number + before.vote + behind + topic
-    unopposed = number > 0 and before.vote >= 0 and behind >= (_A_STRANGE_WORD if topic >= _STRONG_TOPIC else -1)
+    unopposed = (
+        number > 0 and before.vote >= 0 and topic >= 0 and behind >= (_A_STRANGE_WORD if topic >= _STRONG_TOPIC else -1)
+    )
     if unopposed and ENOUGH - _ABOUT_THE_WEB <= points < ENOUGH:
         points += _ABOUT_THE_WEB if _is_at_large(topics.WEB_AT_LARGE, text, start, end) else 0
     elif points >= ENOUGH and not before.named and near.isdisjoint(topics.HTTP_FOR_SURE):
         points += _ABOUT_MAIL if _is_at_large(topics.MAIL_AT_LARGE, text, start, end) else 0
+    if points >= ENOUGH and behind < _REASON and not before.named and columns.count_things(text, start):
+        return AGAINST
     if (points >= ENOUGH or unopposed) and behind < _REASON and not run[0].after_address:
         in_topic = topic >= _STRONG_TOPIC or not near.isdisjoint(topics.TOPIC)
         if outsiders.is_claimed(text, run, tokens, in_topic=in_topic):
