@@ -52,7 +52,8 @@ def belongs_elsewhere(text: str, tokens: list[str], start: int) -> bool:
 
 def _is_of_a_metric(text: str, start: int) -> bool:
     """Whether the number is the value of a name such as "upstream_rq_pending", of which no part speaks of a status."""
-    name = _SNAKE.search(text, max(0, start - REACH_BEFORE), start)
+    begin = max(0, start - REACH_BEFORE)
+    name = _SNAKE.search(text, begin, start) if text.find("_", begin, start) >= 0 else None
     if name is None:
         return False
     if text.endswith("#define ", 0, name.start()):
