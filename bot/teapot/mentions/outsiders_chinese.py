@@ -5,7 +5,7 @@ import re
 from teapot.mentions import chinese
 from teapot.mentions.roles import words
 
-_REACH, _REACH_BEHIND = 40, 12
+_REACH, _REACH_BEHIND = 30, 12
 _ENDS_OF_VERBS, _ENDS_OF_CODES, _END_OF_A_RESULT = (
     "回传傳返给給出印到吐了的个個",
     "码碼是为為:：\"'e",
@@ -39,7 +39,7 @@ _VENDOR = re.compile(
 
 _NAME_AND_CODE = re.compile(
     f"(?<![A-Za-z0-9])(?P<who>[A-Za-z][A-Za-z0-9]+) ?{_SAID}了? ?{_CODE}[是为為：:]? ?\\Z"
-    f"|(?P<han>[\u4e00-\u9fff]{{1,12}}?){_SAID}了?的?(?P<code>{_CODE})[是为為：:]? ?\\Z"
+    f"|(?P<han>[\u4e00-\u9fff]{{1,8}}?){_SAID}了?的?(?P<code>{_CODE})[是为為：:]? ?\\Z"
 )
 _BARE_CODE = re.compile(rf"{_CODE}[：:]? ?\Z")
 _WEB_NAMES = words("api http https url web app nginx cdn waf lb slb elb cloudflare chrome")
