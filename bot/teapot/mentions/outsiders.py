@@ -66,11 +66,11 @@ _SUM = r"\b(?!\w*(?:status|code|resp))[a-z]\w*(?:\([^()\n]{0,30}\))?\s=\s"
 
 _OF_TESTS = (
     *_claim(
-        "assert assertion expect", r"\b(?:xct)?(?:assert|expect)[^\n]{0,50}", at_large=True
+        "assert asserts asserting assertion expect", r"\b(?:xct)?(?:assert|expect)[^\n]{0,50}", at_large=True
     ),  # AssertionError: 404 != 500
     *_claim(
         "expected actual received want wanted",
-        r"(?<!\bI\s)(?<!\bwe\s)\b(?:expected|actual|received|wanted|want)\s?[:=]?\s{0,9}[<(\[`'\"]?",
+        r"(?<!\bI\s)(?<!\bwe\s)\b(?:expected|actual|received|wanted|want)\s?[:=]?\s{0,9}[<(\[`'\"]{0,2}",
         r"[^\n]{0,3}(?:[^\n]{0,12}\n\s*)?[^\n]{0,12}?\b(?:but|to|got|received|actual|was|found|instead)\b",
         at_large=True,
     ),
@@ -103,12 +103,16 @@ _OF_CHECKED_VALUES = (
 _OF_PROGRAMS = (
     *_claim(  # return 500; return x > 500 ? 404 : 200
         "return",
-        r"(?:^|[\n{};:)>])[ \t]*return\s[(\[]?(?:[^;\n]{0,30}[?:<>=]\s)?",
-        r"[)\]]?\s*(?:;|\}|\n|\Z|[?:,]\s|\#|//)",
+        r"(?:^|[\n{};:)>])[ \t]*return\s[(\[]?(?:[^;\n]{0,30}[?:<>=+*/-]\s)?",
+        r"[)\]]?\s*(?:;|\}|\n|\Z|[?:,]\s|\#|//|\s(?:if|unless|[*/+-])\s)",
         at_large=True,
     ),
     *_claim("return", r"\breturn\s[^;\n]{0,30}[?:]\s", at_large=True),
     *_claim("=", r"[\w$]\s?=\s", r"\)?\s*(?:;|\n|\Z)", at_large=True),
+    *_claim("=>", r"\)\s?=>\s?", r"\)?\s*(?:[;,]|\n|\Z)", at_large=True),
+    *_claim("result results answer", r"\b(?:results?|answer)\s?(?::|=|is|was|should\sbe)\s", at_large=True),
+    *_claim("get", r"\bto\sget\s", at_large=True),
+    *_claim("+ -", r"(?:^|\n)\s*[-+]\s+", r"\s*(?:\n|\Z)", at_large=True),
     *_claim("throw", r"\bthrow\snew\sError\(", at_large=True),
     *_claim(  # {"error_code": 403, ...}, unless the body says the same in words
         "code",
@@ -153,7 +157,7 @@ _PROGRAMS = words(
     "binary calculation callback command commands compiler counter cron cronjob driver executable fork formula func",
     "function functions interpreter ioctl job loop macro malloc method methods model procedure process program",
     "programs",
-    "query queries script scripts sensor sqrt strlen subroutine sum survey syscall waitpid printf sprintf",
+    "poll query queries recv script scripts sensor sqrt strlen subroutine sum survey syscall waitpid printf sprintf",
 )
 _GIVE_BACK = words(
     "answered gave give gives print printed prints return returned returns yield yielded yields",
@@ -161,7 +165,7 @@ _GIVE_BACK = words(
 _SAY = words(
     "displayed displays gave gives report reported reports return returned returns show showed shows threw throws"
 )
-_BETWEEN = words("a always an code error now just the with")
+_BETWEEN = words("a always an code error now just must should the will with would")
 _NOT_NAMED = words(
     "a an and app backend by cloudflare for frontend from get gets getting got http https it its in nginx of on or",
     "page",
