@@ -14,6 +14,7 @@ _IS_NUMBERED = re.compile(
   | \b(?:POST|Q-)\s?(?:codes?|errors?)\s        # of a power-on self-test
   | \b[pP][59][059]\s?(?:is|was|at|of|[:=到])?\s?
   | \[[0-9]+[smhd]\]\)+\s?[=<>]+\s?             # a query of a metric
+  | (?:HTTP/[23]|[hH]2|http2)[ ]?的?(?:流|串流)[ ]?
   | \bnoqa:\s?[A-Z]
   | \]\s[A-Z]{4,5}\s\(                       # [13:55:36.123] INFO (404): a process id
   | \b(?:console\.log|print|println|sleep|delay|toFixed|slice|malloc|range|len)\(

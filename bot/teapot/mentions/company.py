@@ -20,6 +20,7 @@ _DEFINED = re.compile(r"(?!\s?\*/)[\s:：`\"'|)*=>,-]{1,12}[^\W\d_]")
 _FAULTS = words("alarm alarms device fault faults")
 _WORD = re.compile(r"[^\W\d_]{2}")
 _A_WORD_AWAY = 12
+_PAIR = re.compile(r"[，,、] ?(?![^ ，]*(?:一直|[又都就也还還全会會老]))[^\W\d_]{1,6} ?")
 _NAME = re.compile(r"([^\W\d_]+) ?\Z")
 _LONGEST_NAME = 16
 _REACH_OF_A_HEADING = 100
@@ -38,9 +39,10 @@ class _Place(NamedTuple):
 
 def accepted(text: str, runs: Sequence[Run], verdicts: Sequence[Verdict]) -> list[bool]:
     """Which runs are statuses, after the votes on each of them alone."""
-    heard = [verdict.points >= ENOUGH for verdict in verdicts]
+    paired = [_is_paired_with_a_measure(text, runs, verdicts, at) for at in range(len(runs))]
+    heard = [verdict.points >= ENOUGH and not paired[at] for at, verdict in enumerate(verdicts)]
     for at, verdict in enumerate(verdicts):
-        if not heard[at] and verdict.unopposed:
+        if not heard[at] and verdict.unopposed and not paired[at]:
             points = verdict.points + (_SEVERAL if _is_one_of_several(text, runs, verdicts, at) else 0)
             heard[at] = points >= ENOUGH or points + _support(runs, verdicts, at) >= ENOUGH
     for series in _series_of_lines(text, runs, verdicts):
@@ -50,6 +52,13 @@ def accepted(text: str, runs: Sequence[Run], verdicts: Sequence[Verdict]) -> lis
             for at in series:
                 heard[at] = not is_foreign
     return heard
+
+
+def _is_paired_with_a_measure(text: str, runs: Sequence[Run], verdicts: Sequence[Verdict], at: int) -> bool:
+    """Whether a number is named in the manner of a measure before it: "请求数 404，失败 503"."""
+    if not at or verdicts[at - 1] is not AGAINST or verdicts[at].by_a_cue:
+        return False
+    return _PAIR.fullmatch(text, runs[at - 1][-1].end, runs[at][0].start) is not None
 
 
 def _support(runs: Sequence[Run], verdicts: Sequence[Verdict], at: int) -> int:

@@ -8,7 +8,7 @@ from teapot.mentions.roles import words
 _REACH, _REACH_BEHIND = 30, 12
 _ENDS_OF_VERBS, _ENDS_OF_CODES, _END_OF_A_RESULT = (
     "回传傳返给給出印到吐了的个個",
-    "码碼是为為:：\"'e",
+    "码碼态態值是为為:：\"'e",
     "到际際是为為了返回传傳",
 )
 """The last characters of each kind of claim; a look at them spares most numbers the rest."""
@@ -41,7 +41,12 @@ _NAME_AND_CODE = re.compile(
     f"(?<![A-Za-z0-9])(?P<who>[A-Za-z][A-Za-z0-9]+) ?{_SAID}了? ?{_CODE}[是为為：:]? ?\\Z"
     f"|(?P<han>[\u4e00-\u9fff]{{1,8}}?){_SAID}了?的?(?P<code>{_CODE})[是为為：:]? ?\\Z"
 )
-_BARE_CODE = re.compile(rf"{_CODE}[：:]? ?\Z")
+_BARE_CODE = re.compile(rf"(?:{_CODE}|[状狀][态態])[：:]? ?\Z")
+_STATE = re.compile(
+    "(?:订单|訂單|审批|審批|审核|審核|任务|任務|房间|房間|设备|設備|物流|游戏|遊戲|工单|工單|流程|电梯|電梯|退款|案件|包裹)的?"
+    "[状狀][态態](?:码|碼|值)?[是为為：:]? ?\\Z"
+)
+"""The states of other things: "订单状态 200"."""
 _WEB_NAMES = words("api http https url web app nginx cdn waf lb slb elb cloudflare chrome")
 _A_STRANGE_NAME = 2
 _DEFINED = re.compile(
@@ -60,9 +65,9 @@ def is_claimed(text: str, start: int, end: int) -> bool:
         return True
     if last in _ENDS_OF_VERBS and _PROGRAM.search(lead):
         return True
-    return last in _ENDS_OF_CODES and (
-        _VENDOR.search(lead) is not None or _has_a_strange_sayer(text, begin, start, end)
-    )
+    if last not in _ENDS_OF_CODES:
+        return False
+    return bool(_VENDOR.search(lead) or _STATE.search(lead)) or _has_a_strange_sayer(text, begin, start, end)
 
 
 def _has_a_strange_sayer(text: str, begin: int, start: int, end: int) -> bool:

@@ -34,10 +34,11 @@ _PAUSE = re.compile("s?[,;，；]")
 
 
 class Verdict(NamedTuple):
-    """The sum of the votes, and whether none of them spoke against the number."""
+    """The sum of the votes, whether none of them spoke against the number, and whether a cue stands before it."""
 
     points: int
     unopposed: bool
+    by_a_cue: bool = True
 
 
 AGAINST = Verdict(VETO, unopposed=False)
@@ -84,7 +85,7 @@ def judge(text: str, run: Run) -> Verdict:
         in_topic = topic >= _STRONG_TOPIC or not near.isdisjoint(topics.TOPIC)
         if outsiders.is_claimed(text, run, tokens, in_topic=in_topic):
             return AGAINST
-    return Verdict(points, unopposed)
+    return Verdict(points, unopposed, before.by_a_cue or behind >= _NOUN)
 
 
 def _collect(text: str, run: Run) -> _Votes | None:
