@@ -84,7 +84,7 @@ def vote_behind(text: str, run: Run) -> tuple[int, list[str]]:
     if any(_vote_of_the_ending(candidate) <= VETO for candidate in run):
         return VETO, tokens
     at = 0
-    while at < len(tokens) and at < _LOOK_AHEAD and tokens[at] in english_behind.OPENERS:
+    while at < len(tokens) and at < _LOOK_AHEAD and tokens[at] in english_behind.BEFORE_A_NAME:
         at += 1
     if at == len(tokens):
         return vote, tokens

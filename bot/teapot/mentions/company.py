@@ -6,11 +6,12 @@ from itertools import groupby
 from typing import NamedTuple
 
 from teapot.mentions import chinese, topics
+from teapot.mentions.behind import VETO
 from teapot.mentions.candidates import Run
 from teapot.mentions.numbers import FAMILIAR, prior
 from teapot.mentions.roles import words
 from teapot.mentions.tokens import METHODS, tokens_between
-from teapot.mentions.votes import AGAINST, ENOUGH, Verdict
+from teapot.mentions.votes import CLAIMED, ENOUGH, Verdict
 
 _EARSHOT = 160
 _SUPPORT, _SAME, _SEVERAL = 4, 6, 4
@@ -20,6 +21,8 @@ _DEFINED = re.compile(r"(?!\s?\*/)[\s:：`\"'|)*=>,-]{1,12}[^\W\d_]")
 _FAULTS = words("alarm alarms device fault faults")
 _WORD = re.compile(r"[^\W\d_]{2}")
 _A_WORD_AWAY = 12
+_NEXT_WORD = re.compile(r" ?(?:[是=空:：]|表示|代表|for\b|is\b|means\b|was\b)")
+_CLAUSE = re.compile(r"[^\n。.;；,，、]{2,24}(?:[,，、;；]|\n) ?(?:and )?")
 _PAIR = re.compile(r"[，,、] ?(?![^ ，]*(?:一直|[又都就也还還全会會老]))[^\W\d_]{1,6} ?")
 _NAME = re.compile(r"([^\W\d_]+) ?\Z")
 _LONGEST_NAME = 16
@@ -39,7 +42,10 @@ class _Place(NamedTuple):
 
 def accepted(text: str, runs: Sequence[Run], verdicts: Sequence[Verdict]) -> list[bool]:
     """Which runs are statuses, after the votes on each of them alone."""
-    paired = [_is_paired_with_a_measure(text, runs, verdicts, at) for at in range(len(runs))]
+    paired: list[bool] = []
+    for at in range(len(runs)):
+        of_others = at > 0 and (paired[-1] or verdicts[at - 1].points <= VETO)
+        paired.append(of_others and _is_paired(text, runs[at - 1 : at + 1], verdicts[at - 1 : at + 1]))
     heard = [verdict.points >= ENOUGH and not paired[at] for at, verdict in enumerate(verdicts)]
     for at, verdict in enumerate(verdicts):
         if not heard[at] and verdict.unopposed and not paired[at]:
@@ -54,11 +60,16 @@ def accepted(text: str, runs: Sequence[Run], verdicts: Sequence[Verdict]) -> lis
     return heard
 
 
-def _is_paired_with_a_measure(text: str, runs: Sequence[Run], verdicts: Sequence[Verdict], at: int) -> bool:
-    """Whether a number is named in the manner of a measure before it: "请求数 404，失败 503"."""
-    if not at or verdicts[at - 1] is not AGAINST or verdicts[at].by_a_cue:
+def _is_paired(text: str, runs: Sequence[Run], verdicts: Sequence[Verdict]) -> bool:
+    """Whether the second number is told like the first: "请求数 404，失败 503", "401 = oil, 404 = water"."""
+    (former, run), (former_verdict, verdict) = runs, verdicts
+    end, start = former[-1].end, run[0].start
+    if not verdict.by_a_cue and _PAIR.fullmatch(text, end, start):
+        return True
+    if _CLAUSE.fullmatch(text, end, start) is None:
         return False
-    return _PAIR.fullmatch(text, runs[at - 1][-1].end, runs[at][0].start) is not None
+    next_word = _NEXT_WORD.match(text, end)
+    return former_verdict is CLAIMED or (next_word is not None and text.startswith(next_word[0], run[-1].end))
 
 
 def _support(runs: Sequence[Run], verdicts: Sequence[Verdict], at: int) -> int:
@@ -85,7 +96,7 @@ def _is_one_of_several(text: str, runs: Sequence[Run], verdicts: Sequence[Verdic
         for other in range(max(0, at - 3), min(len(runs), at + 4))
         if abs(runs[other][0].start - runs[at][0].start) < _EARSHOT
     ]
-    if any(verdicts[other] is AGAINST and abs(other - at) == 1 for other in near):
+    if any(verdicts[other].points <= VETO and abs(other - at) == 1 for other in near):
         return False
     known = [other for other in near if verdicts[other].unopposed and prior(runs[other][0].code) >= FAMILIAR]
     if len({runs[other][0].code for other in known}) < _ENOUGH_OF_THEM:
@@ -102,7 +113,7 @@ def _name_before(text: str, start: int) -> str:
 
 def _series_of_lines(text: str, runs: Sequence[Run], verdicts: Sequence[Verdict]) -> list[list[int]]:
     """The runs that begin lines alike, one after the other: "- `404`: no such order" and its neighbours."""
-    places = [(_place(text, run), at) for at, run in enumerate(runs) if verdicts[at] is not AGAINST and _is_known(run)]
+    places = [(_place(text, run), at) for at, run in enumerate(runs) if verdicts[at].points > VETO and _is_known(run)]
     groups: list[list[int]] = []
     for place, members in groupby(places, key=lambda pair: pair[0]):
         if place is not None:

@@ -5,6 +5,8 @@ from teapot.mentions.roles import words
 
 OPENERS = words("\" ' ( ) * , - / : < = > [ ] _ ` { | – — ‘ “ ” 「 『 【 （ ， ：") | {"\n"}
 """What may stand between a number and its reason phrase."""
+BEFORE_A_NAME = OPENERS | words("became becomes means")
+"""The same, with the words that give it its name ("404 means not found")."""
 SCHEMA = words("description $ref $ ref summary content")
 """What an OpenAPI document says of a response."""
 

@@ -184,7 +184,7 @@ def is_claimed(text: str, run: Run, tokens: list[str], *, in_topic: bool) -> boo
     for word in _CALLED_BY.keys() & near:
         if any(_holds(claim, text, run, in_topic=in_topic) for claim in _CALLED_BY[word]):
             return True
-    return not in_topic and not text.isascii() and outsiders_chinese.is_claimed(text, run[0].start, run[-1].end)
+    return not text.isascii() and outsiders_chinese.is_claimed(text, run[0].start, run[-1].end, in_topic=in_topic)
 
 
 def _holds(claim: _Claim, text: str, run: Run, *, in_topic: bool) -> bool:

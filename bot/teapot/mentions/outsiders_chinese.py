@@ -54,12 +54,16 @@ _DEFINED = re.compile(
 )
 
 
-def is_claimed(text: str, start: int, end: int) -> bool:
+def is_claimed(text: str, start: int, end: int, *, in_topic: bool) -> bool:
     """Whether the words that lead up to a number say that it is a program's or a service's own."""
     begin = max(0, start - _REACH)
     lead = text[begin:start].rstrip(" ")
     last = lead[-1:]
     if not last:
+        return False
+    if last in _ENDS_OF_CODES and _STATE.search(lead):
+        return True
+    if in_topic:
         return False
     if last in _END_OF_A_RESULT and ("期" in lead or "预" in lead) and _EXPECTED.search(lead):
         return True
@@ -67,7 +71,7 @@ def is_claimed(text: str, start: int, end: int) -> bool:
         return True
     if last not in _ENDS_OF_CODES:
         return False
-    return bool(_VENDOR.search(lead) or _STATE.search(lead)) or _has_a_strange_sayer(text, begin, start, end)
+    return _VENDOR.search(lead) is not None or _has_a_strange_sayer(text, begin, start, end)
 
 
 def _has_a_strange_sayer(text: str, begin: int, start: int, end: int) -> bool:

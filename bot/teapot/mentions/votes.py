@@ -44,6 +44,9 @@ class Verdict(NamedTuple):
 AGAINST = Verdict(VETO, unopposed=False)
 """The verdict after a veto."""
 
+CLAIMED = Verdict(VETO - 1, unopposed=False)
+"""The verdict when something else claims the number, and with it those that are told in one breath with it."""
+
 
 def part(text: str, run: Run) -> tuple[Run, ...]:
     """Cut off the last number of a run that a comma or semicolon sets apart and that counts what follows it."""
@@ -84,7 +87,7 @@ def judge(text: str, run: Run) -> Verdict:
     if (points >= ENOUGH or unopposed) and behind < _REASON and not run[0].after_address:
         in_topic = topic >= _STRONG_TOPIC or not near.isdisjoint(topics.TOPIC)
         if outsiders.is_claimed(text, run, tokens, in_topic=in_topic):
-            return AGAINST
+            return CLAIMED
     return Verdict(points, unopposed, before.by_a_cue or behind >= _NOUN)
 
 
