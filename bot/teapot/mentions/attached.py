@@ -15,6 +15,7 @@ _IS_NUMBERED = re.compile(
   | \b[pP][59][059]\s?(?:is|was|at|of|[:=到])?\s?
   | \[[0-9]+[smhd]\]\)+\s?[=<>]+\s?             # a query of a metric
   | (?:HTTP/[23]|[hH]2|http2)[ ]?的?(?:流|串流)[ ]?
+  | (?:\bper\s[a-z]{1,8}|[a-z]/(?:s|sec|min|h))\s?[:=]?\s   # errors per hour: 404
   | \bnoqa:\s?[A-Z]
   | \]\s[A-Z]{4,5}\s\(                       # [13:55:36.123] INFO (404): a process id
   | \b(?:console\.log|print|println|sleep|delay|toFixed|slice|malloc|range|len)\(
@@ -22,7 +23,7 @@ _IS_NUMBERED = re.compile(
     r"\Z",
     re.VERBOSE,
 )
-_LONGEST_SIGN = 14
+_LONGEST_SIGN = 20
 _SNAKE = re.compile(r"\b([A-Za-z]+(?:_[A-Za-z0-9]+)+)[\"']?(?:\s{0,8}[:=]\s{0,2}|[ ]{1,2})[\"'\[]?\Z")
 _QUOTES = frozenset("\"'`“‘")
 

@@ -106,7 +106,8 @@ _LINKS = words(
 _MEASURES = words(
     "addr address age almost amount apartment approx apt area around ate average balance",
     "bar batch battery bib bill bills",
-    "bitrate born boss bought bpm budget bug build building bus buy byte bytes cabin call capacity celsius channel",
+    "bitrate born boss bought bpm budget bug build building bus buy byte bytes cabin call calls capacity celsius",
+    "channel",
     "chapter charged checked chmod codec col color colour cols column columns cost costs count cpu crawled cve cwe",
     "cylinder dau decrease decreased delay delays depth dial disk downloaded dpi drank driver drove duration",
     "early earn",
@@ -114,20 +115,21 @@ _MEASURES = words(
     "exercise exit exitcode exited exits ext extension fahrenheit fd fee fees fig figure first flight floor",
     "followers form fps frame gate gb gbp geforce gid gpu gtx hash height highway hp hsl hwy id ids idx increase",
     "increased increases index indexed inode inter interstate interval invoice isbn iso issue issues item iter",
-    "iteration iterations jersey job kb kernel key lane lap last late latencies latency least len length lesson",
+    "iteration iterations jersey job kb keepalive kernel key lane lap last late latencies latency least len",
+    "length lesson",
     "level levels",
     "lifted likes limit limited limits line lines locker loss lost lr lvl mah margin max maxconn maximum mb md mem",
     "members memory merge mid min minimum minutes mode model most mr ms mtu nearly next nice node nonce nr ntd num",
     "number offset opacity order over page paid part password patch pay pep per perm permissions perms phone pid",
     "ping player points port ports pos position ppid pr previous price prices priority problem process processed",
-    "psi psu pt pv px qps qty quadro quantity quest question quota radeon ram ran range rank ranked rated record",
+    "psi psu pt pv px qps qty quadro quantity quest question quota radeon ram ran range rank rate ranked rated record",
     "reduce reduced reduces release rem rent reqs resolution ret rev revision rfc rgb rmb room rooms roughly route",
     "row rows rpm rps rt rtx rx ryzen salary scanned score scored season seat seconds secret secs section sector",
     "seed sell serial sha signal since size sizes sku sleep sold speed spend spent sqlstate stage stars step",
     "stream streams",
     "studio subscribers suite sum tab table take takes task tel temp temperature terminal test tests thread",
     "threshold ticket tid time timeout timeouts times took top total totals tp tps track traffic train ttl type",
-    "uid umask unit until usd uv value ver version versions vol volt volts volume wait waited waiting waits",
+    "uid umask unit until usage usd uv value ver version versions vol volt volts volume wait waited waiting waits",
     "walked watt",
     "watts weigh weighs weight width win window won worker workers worth year zip",
 )
@@ -164,7 +166,8 @@ QUALIFIERS = words(
 )
 """They make the status or error behind them one of another kind."""
 COUNTABLE = words(
-    "errors failures hits links pages redirects replies requests responses retries urls warnings webhooks",
+    "downloads endpoints errors failures hits links pages redirects replies requests responses retries uploads",
+    "urls warnings webhooks",
 )
 """With a colon behind them they announce their number ("errors: 404")."""
 OF_A_COUNT = words("all cache max maximum num total")

@@ -11,8 +11,9 @@ SCHEMA = words("description $ref $ ref summary content")
 """What an OpenAPI document says of a response."""
 
 _UNITS = words(
-    "amp amps area billion bit bits bpm bps bucks byte bytes cal call calories celsius cents char character chars",
-    "children cm cny coins column commit concurrent connection copies copy day days degree degrees different",
+    "alive amp amps area billion bit bits bpm bps bucks byte bytes cal call calories celsius cents char character",
+    "chars",
+    "children cm cny coins column commit concurrent connection copies copy day days dead degree degrees different",
     "dollar dollars done dozen dpi entry epoch eur euro euros extra fahrenheit feet file follower fps free ft g",
     "game gb gbit gbp gbps gems ghz gib gold h hour hours hp hr hrs hundred hz inch inches item iteration job kb",
     "k kbit kbps kcal kg khz kib kids kill km kw kwh l lap lb lbs left limit line liter liters m mah mana max",

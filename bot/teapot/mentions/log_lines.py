@@ -59,7 +59,10 @@ _SHAPES = (
     # Morgan's short format, and the status line of a message.
     _shape(
         ("HTTP/",),
-        rf"HTTP/[0-9.]{{1,3}} [ ]{_STATUS} (?:[ ][0-9]+(?=[ ]-[ ]))? (?![0-9.]|[ ](?:[mnuµ]?s|[kKM]?B|bytes)\b)",
+        rf"""
+        HTTP/[0-9.]{{1,3}} [ ]{_STATUS} (?:[ ][0-9]+(?=[ ]-[ ]))?
+        (?! [0-9.] | [ ](?:[mnuµ]?s|[kKM]?B|bytes|connections|requests|streams|clients|sessions)\b )
+        """,
         from_line_start=False,
     ),
     # chi

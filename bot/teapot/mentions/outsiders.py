@@ -121,6 +121,19 @@ _OF_PROGRAMS = (
         |conflict|unprocess))""",
     ),
 )
+_OF_OTHER_STATES = (
+    *_claim(  # order status 200, device state 404
+        "status statuses state states",
+        r"""\b(?:order|ticket|job|task|device|shipment|parcel|game|room|printer|approval|invoice|case|machine|sensor|loan|elevator
+        |robot|meter|inverter|charger)s?\s(?:status|state)(?:es|s)?(?:\scodes?)?\s?[:=]?\s?(?:of\s|is\s)?""",
+        certain=True,
+    ),
+    *_claim(  # our own error code 404
+        "code codes",
+        r"""\b(?:our\sown|custom|internal|application|business|vendor|legacy|proprietary|exception|fault|alarm|product|promo
+        |dress|color|colour|stop)\s(?:error\s|status\s)?codes?:?\s(?:is\s)?""",
+    ),
+)
 _OF_TRADE_AND_COUNTING = (
     *_claim(  # got 500 from my grandma
         "got gave give given lent owe owes return returned paid sent",
@@ -151,7 +164,7 @@ def _by_word(claims: Iterable[_Claim]) -> dict[str, tuple[_Claim, ...]]:
     return called
 
 
-_CALLED_BY = _by_word((*_OF_TESTS, *_OF_CHECKED_VALUES, *_OF_PROGRAMS, *_OF_TRADE_AND_COUNTING))
+_CALLED_BY = _by_word((*_OF_TESTS, *_OF_OTHER_STATES, *_OF_CHECKED_VALUES, *_OF_PROGRAMS, *_OF_TRADE_AND_COUNTING))
 
 _PROGRAMS = words(
     "binary calculation callback command commands compiler counter cron cronjob driver executable fork formula func",
