@@ -16,6 +16,7 @@ _IS_NUMBERED = re.compile(
   | \[[0-9]+[smhd]\]\)+\s?[=<>]+\s?             # a query of a metric
   | (?:HTTP/[23]|[hH]2|http2)[ ]?的?(?:流|串流)[ ]?
   | (?:\bper\s[a-z]{1,8}|[a-z]/(?:s|sec|min|h))\s?[:=]?\s   # errors per hour: 404
+  | \[(?:ALERT|NOTICE|WARNING|DEBUG)\]\s{1,4}\(  # a process id of HAProxy's
   | \bnoqa:\s?[A-Z]
   | \]\s[A-Z]{4,5}\s\(                       # [13:55:36.123] INFO (404): a process id
   | \b(?:console\.log|print|println|sleep|delay|toFixed|slice|malloc|range|len)\(
