@@ -16,8 +16,7 @@ from teapot.mentions.roles import STRANGER, Part, Role
 from teapot.mentions.tokens import REACH_BEFORE, is_han, tokens_between
 
 VETO = -20
-_ADDRESS, _PHRASE, _GLUED_E, _ORDINAL = 4, 8, 3, 2
-_WEAK, _A_HEADING = 3, 3
+_ADDRESS, _PHRASE, _GLUED_E, _ORDINAL, _WEAK, _A_HEADING = 4, 8, 3, 2, 3, 3
 _HEADINGS = ("<h1>", "<h2>", "<title>")
 _MOST_STRANGERS = 3
 _VERB_ENDINGS = ("s", "d", "ed", "ing", "'", "’")
@@ -26,8 +25,7 @@ _VERB_ENDINGS = ("s", "d", "ed", "ing", "'", "’")
 class Before(NamedTuple):
     """The vote of the words before a number.
 
-    ``named`` tells that they call it a status outright ("HTTP 404", "status 404"), ``by_a_cue``
-    that a cue was among them.
+    ``named``: they call it a status outright ("HTTP 404", "status 404"); ``by_a_cue``: a cue was among them.
     """
 
     vote: int
@@ -135,8 +133,8 @@ class _Search:
 
     def read_cue(self, word: str, vote: int, at: int) -> int | None:
         """The vote of a cue, or None if it is too weak to keep the words before it from being heard."""
-        is_of_a_program = self.tokens[at - 1 : at] and self.tokens[at - 1] in english.ERRORS_OF_PROGRAMS
-        if word == "error" and is_of_a_program and self.tokens[at - 2 : at] != ["content", "type"]:
+        is_of_a_program = word == "error" and not english.ERRORS_OF_PROGRAMS.isdisjoint(self.tokens[at - 1 : at])
+        if is_of_a_program and self.tokens[at - 2 : at] != ["content", "type"]:
             return VETO
         if word == "error" and self.tokens[at - 1 : at] in (["assertion"], ["runtime"]):
             self.pass_stranger(word, at)
