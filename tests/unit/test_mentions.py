@@ -366,7 +366,7 @@ NUMBERS_OF_OTHER_THINGS = (
     "292\t/usr/lib/a\n500\t/usr/lib/b\n524\t/usr/lib",
     "-rw-r--r-- 1 root root 404 Nov 20 10:00 a.js\n      503  2026-11-20 10:00   b.js",
     "199\t0\ttests/gateway.py\n206\t0\ttests/limits.py",
-    " *** 1.2-3 500\n        500 http://deb.debian.org/debian bookworm/main amd64 Packages",
+    " *** 1.2-3 500\n        500 http://mirror.example.org/debian bookworm/main amd64 Packages",
     "Get:404 http://deb.example.org/debian bookworm/main amd64 a",
     "203 |     return answer",
     "409          236 LOAD_CONST 5 (False)",

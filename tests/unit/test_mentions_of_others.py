@@ -125,6 +125,10 @@ NUMBERED_THINGS = (
     "-  404\n+  503",
     "the result was 503, the answer is 404",
     "const getWidth = () => 404;",
+    "the picture is banner-503-v2.png",
+    "一瓶 404，健保给付 200",
+    "两箱要 503",
+    "which 4xx driver do you run",
 )
 STATUSES = (
     "the script got a ⟦500⟧ from the API",
@@ -164,6 +168,9 @@ STATUSES = (
     "path      status\n/login    ⟦404⟧\n/cart     ⟦503⟧",
     "接口返回错误码 ⟦502⟧，错误码 ⟦502⟧ 是网关错误",
     "GET /a ⟦404⟧, GET /b ⟦503⟧ and so on",
+    "canary: expected ⟦204⟧, got ⟦502⟧",
+    "the shard answers ⟦226⟧ IM Used",
+    "zero ⟦5xx⟧ since noon",
 )
 
 

@@ -31,6 +31,7 @@ _CALCULATED = re.compile(
   | \]\s\[(?:INFO|WARN|WARNING|ERROR|DEBUG|CRITICAL)\]      # a process id in the logs of gunicorn
   | \([a-z]\)                                               # 403(b), 501(c)(3)
   | \s+---\s\[                                              # a process id in the logs of Spring
+  | [-_][\w-]{1,40}\.[a-z][a-z0-9]{1,3}\b                   # error-404-final.psd
     """,
     re.VERBOSE,
 )

@@ -60,6 +60,13 @@ def _claim(
     return (_Claim(words(called_by), re.compile(rf"(?:{before})\Z", flags), pattern_behind, at_large, certain),)
 
 
+_SUCCESS_AND_FAILURE = re.compile(
+    r"\b(?:expected|wanted|want|should\sbe)\W{1,3}(?:an?\s)?(?:20[0146]|30[123478])\b[^0-9\n]{1,24}(?:4[0-3][0-9]|50[0-4])\b"
+    r"|\b(?:got|received|actual|saw)\W{1,3}(?:an?\s)?(?:4[0-3][0-9]|50[0-4])\b[^0-9\n]{1,24}(?:20[0146]|30[123478])\b",
+    re.IGNORECASE,
+)
+"""A success that was expected and a failure that came: hardly anything but HTTP numbers its outcomes so."""
+
 _COMPARED = r"""(?:is|be|have)\s(?:[<>]=?|at\s(?:most|least)|between|in\srange
     |(?:less|fewer|greater|more|larger|smaller|lower|higher)\s(?:than|or))"""
 _SUM = r"\b(?!\w*(?:status|code|resp))[a-z]\w*(?:\([^()\n]{0,30}\))?\s=\s"
@@ -213,7 +220,7 @@ def _holds(claim: _Claim, text: str, run: Run, *, in_topic: bool) -> bool:
 
 def _is_about_the_web(text: str, start: int, end: int) -> bool:
     around = text[max(0, start - _AT_LARGE) : end + _AT_LARGE].lower()
-    return any(sign in around for sign in _SIGNS_OF_THE_WEB)
+    return any(sign in around for sign in _SIGNS_OF_THE_WEB) or _SUCCESS_AND_FAILURE.search(around) is not None
 
 
 def _says_a_program(tokens: list[str]) -> bool:

@@ -47,6 +47,12 @@ _STATE = re.compile(
     "[状狀][态態](?:码|碼|值)?[是为為：:]? ?\\Z"
 )
 """The states of other things: "订单状态 200"."""
+_PRICE = re.compile(
+    "(?:[一二两兩三四五六七八九十每][盒瓶杯斤箱袋双雙](?:要|卖|賣|是|才)?"
+    "|(?:医保|醫保|健保|保险|保險)[^\\n]{0,4}[报報给給付][销銷]?了?) ?\\Z"
+)
+"""What something costs or an insurance pays: "一盒 429", "医保报 200"."""
+_PRICES = frozenset("盒瓶杯斤箱袋双雙要卖賣是才报報给給付销銷了")
 _WEB_NAMES = words("api http https url web app nginx cdn waf lb slb elb cloudflare chrome")
 _A_STRANGE_NAME = 2
 _DEFINED = re.compile(
@@ -61,7 +67,7 @@ def is_claimed(text: str, start: int, end: int, *, in_topic: bool) -> bool:
     last = lead[-1:]
     if not last:
         return False
-    if last in _ENDS_OF_CODES and _STATE.search(lead):
+    if (last in _ENDS_OF_CODES and _STATE.search(lead)) or (last in _PRICES and _PRICE.search(lead)):
         return True
     if in_topic:
         return False

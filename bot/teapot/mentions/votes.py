@@ -30,6 +30,7 @@ _ABOUT_THE_WEB, _ABOUT_MAIL = 2, -6
 _AT_LARGE = 300
 _BOUND = re.compile(r"[<>]=?\s?\Z")
 _REACH_OF_A_BOUND = 4
+_HOW_MANY, _REACH_OF_HOW_MANY = re.compile(r"\b(?:no|any|zero|more|fewer|some)\s\Z", re.IGNORECASE), 7  # no 4xx at all
 _PAUSE = re.compile("s?[,;，；]")
 
 
@@ -78,6 +79,8 @@ def judge(text: str, run: Run) -> Verdict:
     unopposed = (
         number > 0 and before.vote >= 0 and topic >= 0 and behind >= (_A_STRANGE_WORD if topic >= _STRONG_TOPIC else -1)
     )
+    if unopposed and behind >= 0 and run[0].code[-1] == "x":
+        points += _HOW_MANY.search(text, max(0, start - _REACH_OF_HOW_MANY), start) is not None
     if unopposed and ENOUGH - _ABOUT_THE_WEB <= points < ENOUGH:
         points += _ABOUT_THE_WEB if _is_at_large(topics.WEB_AT_LARGE, text, start, end) else 0
     elif points >= ENOUGH and not before.named and near.isdisjoint(topics.HTTP_FOR_SURE):
@@ -94,10 +97,10 @@ def judge(text: str, run: Run) -> Verdict:
 def _collect(text: str, run: Run) -> _Votes | None:
     """The votes but for that of the topic, or None for a veto. The cheapest are held first."""
     number = prior_of_a_list(text, run) if len(run) > 1 else prior(run[0].code)
-    if number < english.HARDLY_EVER and not _has_outright_signs(text, run[0].start):
-        return None
     behind, tokens_behind = vote_behind(text, run)
     if behind <= VETO:
+        return None
+    if number < english.HARDLY_EVER and behind < _REASON and not _has_outright_signs(text, run[0].start):
         return None
     before, tokens_before = vote_before(text, run)
     if before.vote <= VETO:
