@@ -142,7 +142,7 @@ class AutomaticReplies:
             heard = await self.read(message) if event is None else None
             codes = packed(heard.named()) if heard is not None else ()
             if event is None or isinstance(event, Deleted):
-                await self.pulses.corrected(channel, message.id, tuple(code for code in codes if code[0] == "5"))
+                await self._correct(channel, message.id, codes)
             outcome = await self.replies.follow(channel, message.id, event or EditedTo(codes))
             if outcome.action is Action.EDIT and heard is None:
                 heard = await self.read(message)
@@ -155,6 +155,11 @@ class AutomaticReplies:
         if outcome.action is Action.EDIT and heard is not None:
             return Follow(outcome.handle, replace(self._reply(heard, outcome.codes), codes=outcome.codes))
         return None if outcome.action is Action.NOTHING else Follow(outcome.handle, None)
+
+    async def _correct(self, channel: Channel, message: str, codes: Sequence[str]) -> None:
+        """Let an incident count what a message says now, where incidents are told at all."""
+        if self.pulses.may_count(channel, message) and (await self.team.view(channel)).setting("pulse").value == "on":
+            await self.pulses.corrected(channel, message, tuple(code for code in codes if code[0] == "5"))
 
     def _reply(self, heard: Heard, codes: Sequence[str]) -> Reply:
         """The small card for a message, in its channel's language or its own."""

@@ -116,13 +116,12 @@ class Pulses:
             done = await connection.execute(made.on_conflict_do_nothing())
             return incident if done.rowcount else None
 
-    async def corrected(self, channel: Channel, message: str, codes: tuple[str, ...]) -> None:
-        """Count what an edited message names now; none for one that is gone.
+    def may_count(self, channel: Channel, message: str) -> bool:
+        """Whether a message may be counted: by this process, or by another replica."""
+        return is_shared(self.engine) or (channel, message) in self._counted
 
-        Costs nothing where it was not counted, if no other replica can have done so.
-        """
-        if not is_shared(self.engine) and (channel, message) not in self._counted:
-            return
+    async def corrected(self, channel: Channel, message: str, codes: tuple[str, ...]) -> None:
+        """Count what an edited message names now; none for one that is gone."""
         this = and_(_in(report, channel), report.c.message == message)
         changed = update(report).where(this).values(codes=_joined(codes)) if codes else delete(report).where(this)
         async with self._writing() as connection:

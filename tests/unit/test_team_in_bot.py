@@ -49,6 +49,14 @@ async def test_a_message_without_a_status_asks_the_database_nothing(teapot: Teap
     assert seen == []
 
 
+async def test_edits_and_deletions_ask_for_no_incident_where_none_is_wanted(teapot: Teapot) -> None:
+    await teapot.automatic.hear(message("HTTP 503"))
+    seen = count_statements(teapot.team.engine)
+    await teapot.automatic.edited(message("HTTP 502"))
+    await teapot.automatic.deleted(HERE, "m1")
+    assert [statement for statement in seen if "report" in statement or "pulse" in statement] == []
+
+
 async def test_a_note_stands_on_the_full_card(teapot: Teapot) -> None:
     await said(teapot, "note set 503 call Ann")
     assert "Your team on 503\ncall Ann\nBo" in await said(teapot, "503", origin=ANN_HERE)
