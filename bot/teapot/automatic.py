@@ -75,16 +75,18 @@ class AutomaticReplies:
         """Decide and claim, one message of a channel after the other, or together they would pass the budget."""
         heard = await self._weigh(message, mentions)
         decision, channel, now = heard.decision(), message.origin.channel, heard.facts.now
-        reports, named, language = heard.reports(), heard.named(), self._language(heard)
-        person, incident = message.origin.person.id, None
+        reports, incident = heard.reports(), None
         if reports:
+            person, language = message.origin.person.id, self._language(heard)
             incident = await self.pulses.reported(channel, message.id, person, reports, language, now)
         is_answered = incident is None and bool(decision.codes)
+        named = heard.named() if is_answered else ()
         if is_answered and not await self.replies.claim(channel, message.id, decision.codes, now, named):
             return Decision((), Reason.ALREADY_ANSWERED), None
         self.tallies.hear(message, (mention.code for mention in heard.mentions), heard.facts)
         if incident is not None:
-            return Decision((), Reason.PULSE_RUNNING), self._told(heard.view, incident, language, is_over=False)
+            told = self._told(heard.view, incident, self._language(heard), is_over=False)
+            return Decision((), Reason.PULSE_RUNNING), told
         return decision, replace(self._reply(heard, decision.codes), codes=packed(named)) if is_answered else None
 
     def turn(self, channel: Channel, message: str) -> AbstractAsyncContextManager[None]:

@@ -130,11 +130,6 @@ def owners_of(entry: CodeEntry) -> list[str]:
     ]
 
 
-def standard(entry: CodeEntry) -> Reading | None:
-    """The reading that the HTTP documents give, if there is one."""
-    return next((reading for reading in entry.readings if reading.vendor is None), None)
-
-
 def _installed() -> "Traversable":
     """The same call finds the files in a checkout, an editable install and a wheel."""
     from importlib.resources import files  # noqa: PLC0415  it costs more than all that a bare code needs

@@ -25,7 +25,7 @@ from teapot.tallies import open_tallies
 from teapot.team import Team
 from teapot_playground import adapter
 
-WAIT_SECONDS = 30.0
+WAIT_SECONDS, LOOK_SECONDS = 30.0, 0.01
 
 
 @asynccontextmanager
@@ -81,6 +81,5 @@ async def _address(serving: asyncio.Task[None], logs: list[Any]) -> str:
             for entry in logs:
                 if entry["event"] == "listening":
                     return str(entry["address"])
-            if serving.done():
+            if serving in (await asyncio.wait((serving,), timeout=LOOK_SECONDS))[0]:
                 await serving
-            await asyncio.sleep(0)
