@@ -5,14 +5,8 @@ is followed by its counter ("500 个"), a status by a verb, a particle or the en
 """
 
 import re
-from collections.abc import Iterable
 
 from teapot.mentions.roles import Part, Role, parts, words
-
-
-def _any_of(of_these: Iterable[str]) -> re.Pattern[str]:
-    return re.compile("|".join(sorted(of_these)))
-
 
 LONGEST = 5
 """Characters of the longest word in `PARTS` and `BEHIND`."""
@@ -195,42 +189,3 @@ GOES_ON = frozenset(
     "能與若表被裡要該說請變讓让该说请跟轉转返还这连這通造連還都里重"
 )
 """First characters of what people say of a status; another word right behind the number makes it a count of things."""
-
-# ---- what the neighbourhood is about ------------------------------------------------------------------------------
-
-TOPIC = _any_of(
-    words(
-        "一[点點按打调調刷]就 [点點按打]下去 [点點]进去 [进進][去来來]就 (?:提交|送出|刷新|整理)就",
-        "上游 反代 后端 响应 回应 回應 回源 域名 官網 官网 後端 快取 接口 源站 爬虫 爬蟲 短链 端点 端點 網址 網站",
-        "網關 網頁 緩存 續傳 缓存 网关 网址 网站 网页 請求 请求 跳轉 跳转 轉址 转址 连结 連結 鏈接 链接 閘道 闸道",
-        "響應 頁面 页面 首頁 首页 打不开 打不開 浏览器 瀏覽器 状态码 狀態碼 短網址 短网址 重定向 健康检查 健康檢查",
-        "断点续传 負載平衡 负载均衡 重新導向 静态资源 靜態資源",
-    )
-    | {"代理(?![商费費])"}
-)
-WEAK_TOPIC = _any_of(
-    words(
-        "爬 站 上传 上傳 上線 上线 下載 下载 串接 保存 儲存 刷新 前端 加载 匯入 匯出 区别 區別 压测 告警 呼叫 回調",
-        "回调 图片 圖片 報錯 壓測 导入 导出 差別 差别 差在 差异 差異 影片 憑證 打开 打開 抓包 报错 授权 授權 探針",
-        "探针 提交 文档 文檔 日志 日誌 服务 服務 权限 權限 测试 測試 点击 环境 環境 登入 登录 登錄 监控 監控 签名",
-        "節流 簽名 簽章 網盤 線上 线上 网盘 节流 装包 裝包 视频 調用 證書 证书 调用 資源 资源 跨域 載入 部署 重启",
-        "重啓 重啟 重定 重試 重试 鉴权 錯誤 鏡像 鑑權 错误 镜像 限流 點擊 伺服器 公众号 小程序 拉镜像 机器人",
-        "機器人 点一下 百度云 點一下 點進去",
-    )
-)
-FOREIGN = _any_of(
-    words(
-        "串口 仪表 传真 信件 信箱 傳真 儀表 冰箱 冷气 冷氣 发件 发信 寄件 寄信 手柄 手游 手表 手遊 手錶 机床 機床",
-        "機牀 汽車 汽车 游戏 烤箱 电梯 电视 电锅 發件 發信 相机 相機 空調 空调 退件 退信 遊戲 邮件 邮箱 郵件 郵箱",
-        "鍋爐 锅炉 門鎖 閘門 门锁 闸机 電梯 電視 電鍋 体温计 体重秤 充电桩 充電樁 净水器 刷卡机 刷卡機 单片机",
-        "印表机 印表機 发动机 变频器 吸塵器 吸尘器 咖啡机 咖啡機 單片機 壁挂炉 壁掛爐 复印机 影印机 影印機 微波炉",
-        "微波爐 打印机 打印機 扫地机 投影机 投影機 掃地機 提款机 提款機 摩托车 收件人 故障码 故障碼 无人机 机上盒",
-        "机顶盒 機上盒 機頂盒 油烟机 油煙機 洗碗机 洗碗機 洗衣机 洗衣機 淨水器 温度计 溫度計 热水器 無人機 熱水器",
-        "电动车 电子秤 电饭煲 發動機 血压计 血壓計 血糖仪 複印機 讀卡機 變頻器 读卡器 跑步机 跑步機 遙控器 遥控器",
-        "除湿机 除濕機 電動車 電子秤 電飯煲 體溫計",
-    )
-)
-"""Machines, games and mail: their codes are not those of HTTP."""
-EXIT = _any_of(words("終止 终止 退出 結束代碼 结束代码"))
-LIMIT = _any_of(words("一次 上限 分頁 分页 批量 最多 最大 每次 每頁 每页 至多 限制 限流 限速"))
-"""What makes a round number behind "返回" the size of an answer."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from teapot.mentions import chinese, topics
+from teapot.mentions import topics, topics_chinese
 from teapot.mentions.behind import VETO
 from teapot.mentions.candidates import Run
 from teapot.mentions.numbers import FAMILIAR, prior
@@ -148,5 +148,6 @@ def _is_of_a_machine(text: str, start: int) -> bool:
     begin = max(0, start - _REACH_OF_A_HEADING)
     heading = set(tokens_between(text, begin, start))
     return not (topics.HTTP_FOR_SURE | METHODS).intersection(heading) and (
-        not heading.isdisjoint(topics.FOREIGN | _FAULTS) or chinese.FOREIGN.search(text, begin, start) is not None
+        not heading.isdisjoint(topics.FOREIGN | _FAULTS)
+        or topics_chinese.FOREIGN.search(text, begin, start) is not None
     )

@@ -9,7 +9,7 @@ window is read, so that a number costs the same wherever it stands.
 import re
 from typing import NamedTuple
 
-from teapot.mentions import chinese, columns, english, outsiders, topics
+from teapot.mentions import columns, english, outsiders, topics, topics_chinese
 from teapot.mentions.before import Before, vote_before
 from teapot.mentions.behind import COUNTED, VETO, vote_behind
 from teapot.mentions.candidates import Run
@@ -148,7 +148,7 @@ def _is_a_limit(text: str, run: Run, number: int) -> bool:
     if text.isascii() or number > _ROUND or not run[0].code.endswith("00"):
         return False
     start = run[0].start
-    return chinese.LIMIT.search(text, max(0, start - _REACH_OF_A_LIMIT), start) is not None
+    return topics_chinese.LIMIT.search(text, max(0, start - _REACH_OF_A_LIMIT), start) is not None
 
 
 def _is_at_large(signs: tuple[str, ...], text: str, start: int, end: int) -> bool:
@@ -164,7 +164,7 @@ def _vote_of_the_topic(text: str, start: int, end: int, near: frozenset[str]) ->
     elif not near.isdisjoint(topics.WEAK_TOPIC):
         vote = _WEAK_TOPIC
     if not text.isascii():
-        if chinese.EXIT.search(text, max(0, start - _REACH_OF_AN_EXIT), start):
+        if topics_chinese.EXIT.search(text, max(0, start - _REACH_OF_AN_EXIT), start):
             return _FOREIGN_MACHINE
         if vote < _STRONG_TOPIC:
             vote = _vote_of_the_topic_in_chinese(text, max(0, start - REACH_BEFORE), end + REACH_BEHIND, vote)
@@ -178,8 +178,8 @@ def _vote_of_the_topic(text: str, start: int, end: int, near: frozenset[str]) ->
 
 
 def _vote_of_the_topic_in_chinese(text: str, begin: int, until: int, vote: int) -> int:
-    if chinese.TOPIC.search(text, begin, until):
+    if topics_chinese.TOPIC.search(text, begin, until):
         return _STRONG_TOPIC
-    if chinese.WEAK_TOPIC.search(text, begin, until):
+    if topics_chinese.WEAK_TOPIC.search(text, begin, until):
         vote = _WEAK_TOPIC
-    return vote + _FOREIGN_MACHINE if chinese.FOREIGN.search(text, begin, until) else vote
+    return vote + _FOREIGN_MACHINE if topics_chinese.FOREIGN.search(text, begin, until) else vote
