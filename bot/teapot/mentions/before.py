@@ -16,7 +16,7 @@ from teapot.mentions.roles import STRANGER, Part, Role
 from teapot.mentions.tokens import REACH_BEFORE, is_han, tokens_between
 
 VETO = -20
-_ADDRESS, _PHRASE, _GLUED_E, _ORDINAL, _WEAK, _A_HEADING = 4, 8, 3, 2, 3, 3
+_ADDRESS, _PHRASE, _GLUED_E, _OF_AN_EDITOR, _ORDINAL, _WEAK, _A_HEADING = 4, 8, 3, -6, 2, 3, 3
 _HEADINGS = ("<h1>", "<h2>", "<title>")
 _MOST_STRANGERS = 3
 _VERB_ENDINGS = ("s", "d", "ed", "ing", "'", "’")
@@ -53,7 +53,10 @@ def vote_before(text: str, run: Run) -> tuple[Before, list[str]]:
     if tokens[-2:] == ["non", "-"] and first.code[-1] == "x":
         return Before(_PHRASE), tokens
     if glued.endswith("E"):  # E404
-        return _Search(tokens[:-1], run, _GLUED_E).result(), tokens
+        before = _Search(tokens[:-1], run, _GLUED_E).result()
+        if not before.by_a_cue and text.startswith(":", first.end):  # E404: Invalid arguments
+            before = Before(_OF_AN_EDITOR)
+        return before, tokens
     return _Search(tokens, run).result(), tokens
 
 

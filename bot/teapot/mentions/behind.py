@@ -22,7 +22,7 @@ _CALCULATED = re.compile(
   | [ ]* (?:>>|<<) [ ] | /(?:s|sec|min|h)\b | \s* [\[(] (?:m?s|secs?|seconds|[KMG]?i?B|bytes)\b
   | \s* = \s* [a-z]+\(                                        # 404 = len(x)
   | [ ]+ (?: [12][0-9]{3}-[0-9]{2}-[0-9]{2} | [A-Z][a-z]{2}[ ]+[0-9]{1,2}[ ]+[0-9]{2}:?[0-9]{2} )  # a size, a date
-  | \s+ \+{2,} | \s \++-* (?:\n|$)                           # the bar of a diffstat
+  | \s+ \+{2,} | \s (?:\++-*|-{2,}) (?:\n|$)                 # the bar of a diffstat
   | \s* (?:requests?|reqs?|条|次) \s* / | \s* 的? \s* 分之
   | [ ]us(?=[)\],|]|\Z) | [ ]\([0-9]+[smhd][0-9smhd]*[ ]ago\)   # microseconds, restarts of a pod
   | \s+(?:is\s)?not\s(?:found\sin\s[\[(]|less|greater|in\srange|a\s(?:valid\s(?!status|HTTP|code)|function))
@@ -61,7 +61,11 @@ _CAPITAL = re.compile(r"\W{1,4}[A-Z]")
 _A_VERB = 3
 _QUOTED_LINE = re.compile(r"[\"'“「`][0-9]{3} [A-Z][a-z]")
 _A_QUOTED_LINE = 2
-_TALLY_BEFORE = re.compile(r"\b(?:found|total|warnings?|lint|passed|problems?)\b", re.IGNORECASE)
+_TALLY_BEFORE = re.compile(
+    r"\b(?:found|total|warnings?|lint|passed|problems?|compil\w+|typecheck\w*|spell\w*|tsc|mypy|validation)\b",
+    re.IGNORECASE,
+)
+_PRINTED_BEFORE = re.compile(r"\b(?:pdf|book|novel|manual|thesis|document|contract)\b", re.IGNORECASE)
 _REACH_OF_A_TALLY = 30
 _BESIDE_A_STATUS = re.compile(
     r"""['"]?\)? \s? (?:,|[!=]==?|[<>]=?) \s? [A-Za-z_$][\w$.?]{0,30}?[._?] (?:status|statusCode|status_code)\b""",
@@ -195,7 +199,9 @@ def _vote_of_an_error_noun(word: str, following: str, nearest: str, text: str, r
             return VETO
         return _NOUN if is_error else VETO
     if word in english_behind.PAGES:
-        if following in english_behind.TALLIES:
+        if following in english_behind.TALLIES | english_behind.PRINTED:
+            return VETO
+        if word == "pages" and _PRINTED_BEFORE.search(text, max(0, last.start - _REACH_OF_A_TALLY), last.start):
             return VETO
         one_page_each = is_error and nearest != "-" and (not word.endswith("s") or len(run) > 1)
         return _NOUN if last.code == "404" or one_page_each else VETO

@@ -67,6 +67,8 @@ TALLIES = words(
     "scanned total visited warning warnings",
 )
 """"404 errors found": a tool that counts."""
+PRINTED = words("book contract document manual novel pdf report thesis")
+"""What has pages of its own ("a 500 page book")."""
 NOT_PLURAL = words(
     "afterwards always anyways aws axios besides cors https jenkins kubernetes news nowadays oops postgres rails",
     "whoops",

@@ -138,7 +138,8 @@ _OF_OTHER_STATES = (
     *_claim(  # our own error code 404
         "code codes",
         r"""\b(?:our\sown|custom|internal|application|business|vendor|legacy|proprietary|exception|fault|alarm|product|promo
-        |dress|color|colour|stop)\s(?:error\s|status\s)?codes?:?\s(?:is\s)?""",
+        |dress|colou?r|stop|door|gate|garage|lock|area|zip|postal|country|dial(?:ing)?|coupon|discount|voucher|gift|invite
+        |referral|pin|trouble|blink|flash|beep|netflix|hulu|disney|spotify)\s(?:error\s|status\s)?codes?:?\s(?:is\s)?""",
     ),
 )
 _OF_TRADE_AND_COUNTING = (
@@ -251,6 +252,6 @@ def _before_the_last_verb(tokens: list[str], verbs: frozenset[str]) -> int:
     if at < 1 or tokens[at] not in verbs:
         return -1
     at -= 1
-    while at > 0 and (tokens[at] in _BETWEEN or tokens[at].endswith("ly")):
+    while at > 0 and (tokens[at] in _BETWEEN or tokens[at] == "," or tokens[at].endswith("ly")):
         at -= 1
     return at

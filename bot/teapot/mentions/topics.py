@@ -100,5 +100,13 @@ SERVICES = words(
 )
 """They have codes of their own as well, but stand behind many a web server."""
 ALIEN = FOREIGN | SERVICES | DAMPERS
+EVERYDAY = words(
+    "airport album apartment atm bakery batting beer bike bikes birthday bus buses calories casino cholesterol concert",
+    "deadlift deadlifted dividend doctor dorm elections elevator exam exams fever freeway garage gym highway homework",
+    "hospital innings jackpot jeans kitchen landlady landlord lap laps lens lottery marathon midterm movie neighbor",
+    "neighbour novel paperback parking pizza playoffs poker raffle recipe referee ride rode shares squat squats survey",
+    "touchdown tripod votes waiter waitress wedding",
+)
+"""Daily life, which has numbers of its own: a word of the web beside it may mean another thing."""
 SUBSTATUS_CONTEXT = words("error http iis status substatus")
-CONTEXT = TOPIC | WEAK_TOPIC | DAMPERS | HTTP_FOR_SURE | FOREIGN | SERVICES | SUBSTATUS_CONTEXT
+CONTEXT = TOPIC | WEAK_TOPIC | EVERYDAY | DAMPERS | HTTP_FOR_SURE | FOREIGN | SERVICES | SUBSTATUS_CONTEXT

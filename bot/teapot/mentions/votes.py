@@ -19,6 +19,7 @@ from teapot.mentions.tokens import REACH_BEFORE, REACH_BEHIND
 ENOUGH = 8
 
 _STRONG_TOPIC, _WEAK_TOPIC, _DAMPER, _FOREIGN_MACHINE, _FOREIGN_PROTOCOL = 4, 2, -4, -12, -20
+_EVERYDAY = -7
 _RARE_OUT_OF_TOPIC = -4
 _REASON = 8
 _REACH_OF_AN_EXIT = 12
@@ -168,6 +169,8 @@ def _vote_of_the_topic(text: str, start: int, end: int, near: frozenset[str]) ->
             return _FOREIGN_MACHINE
         if vote < _STRONG_TOPIC:
             vote = _vote_of_the_topic_in_chinese(text, max(0, start - REACH_BEFORE), end + REACH_BEHIND, vote)
+    if not vote and not near.isdisjoint(topics.EVERYDAY):
+        vote = _EVERYDAY
     if not near.isdisjoint(topics.DAMPERS):
         vote += _DAMPER
     if (not near.isdisjoint(topics.FOREIGN) and near.isdisjoint(topics.HTTP_FOR_SURE)) or (
@@ -182,4 +185,6 @@ def _vote_of_the_topic_in_chinese(text: str, begin: int, until: int, vote: int) 
         return _STRONG_TOPIC
     if topics_chinese.WEAK_TOPIC.search(text, begin, until):
         vote = _WEAK_TOPIC
+    if not vote and topics_chinese.EVERYDAY.search(text, begin, until):
+        vote = _EVERYDAY
     return vote + _FOREIGN_MACHINE if topics_chinese.FOREIGN.search(text, begin, until) else vote
