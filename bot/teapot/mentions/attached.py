@@ -18,6 +18,7 @@ _IS_NUMBERED = re.compile(
   | (?:\bper\s[a-z]{1,8}|[a-z]/(?:s|sec|min|h))\s?[:=]?\s   # errors per hour: 404
   | \[(?:ALERT|NOTICE|WARNING|DEBUG)\]\s{1,4}\(  # a process id of HAProxy's
   | \bnoqa:\s?[A-Z]
+  | \[["'](?!\w*(?:stat|code))\w{1,9}["']\]\s[=!<>]=?=?\s  # ["items"] ==
   | \]\s[A-Z]{4,5}\s\(                       # [13:55:36.123] INFO (404): a process id
   | \b(?:console\.log|print|println|sleep|delay|toFixed|slice|malloc|range|len)\(
     """

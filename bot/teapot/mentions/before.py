@@ -50,7 +50,7 @@ def vote_before(text: str, run: Run) -> tuple[Before, list[str]]:
         return Before(_PHRASE), tokens
     if tokens[-1] == ">" and text.endswith(_HEADINGS, 0, first.start):
         return _Search(tokens, run, _A_HEADING).result(), tokens
-    if tokens[-2:] == ["non", "-"] and first.code[-1] == "x":
+    if tokens[-2:] == ["non", "-"]:  # non-2xx, non-200
         return Before(_PHRASE), tokens
     if glued.endswith("E"):  # E404
         before = _Search(tokens[:-1], run, _GLUED_E).result()
@@ -199,6 +199,8 @@ class _Search:
             return word in english.NAMES_OF_MODELS
         if word in english.ENTITIES:
             return at + 1 == len(self.tokens)
+        if word == "pages" and len(self.run) > 1 and at + 1 == len(self.tokens):  # pages 401-429
+            return self.run[0].code < self.run[-1].code and self.tokens[at - 1 : at] not in (["error"], ["errors"])
         if word in english.BROWSERS and self.run[0].code[0] == "1":  # Chrome 101
             return True
         if role is not Role.MEASURE or (word.endswith("ed") and self.next_token(at) == "("):  # "crawled (404)"

@@ -40,7 +40,7 @@ PHRASE_ENDS = {
     "401": phrases("access denied"),
     "402": phrases("payment required"),
     "403": phrases("access denied"),
-    "404": phrases("not found"),
+    "404": phrases("not found, not find"),
     "405": phrases("not allowed"),
     "406": phrases("not acceptable"),
     "407": phrases("authentication required"),

@@ -105,7 +105,8 @@ EVERYDAY = words(
     "deadlift deadlifted dividend doctor dorm elections elevator exam exams fever freeway garage gym highway homework",
     "hospital innings jackpot jeans kitchen landlady landlord lap laps lens lottery marathon midterm movie neighbor",
     "neighbour novel paperback parking pizza playoffs poker raffle recipe referee ride rode shares squat squats survey",
-    "touchdown tripod votes waiter waitress wedding",
+    "touchdown tripod votes waiter waitress wedding audi bmw chrysler ferrari fiat mazda mercedes peugeot porsche",
+    "subaru toyota volvo",
 )
 """Daily life, which has numbers of its own: a word of the web beside it may mean another thing."""
 SUBSTATUS_CONTEXT = words("error http iis status substatus")
