@@ -1,10 +1,9 @@
 """Numbers that sound like a status and are somebody else's, beside the statuses they resemble (in ⟦ and ⟧)."""
 
-import re
-
 import pytest
 
 from teapot.mentions import find_mentions
+from tests.marks import mark_mentions, unmarked
 
 PROGRAMS = (
     "the script returned 500",
@@ -206,6 +205,4 @@ def test_the_numbers_of_things_and_the_codes_of_machines_are_silent(text: str) -
 
 @pytest.mark.parametrize("marked", STATUSES)
 def test_a_status_in_the_same_words_is_found(marked: str) -> None:
-    spans = [(match.start() - 2 * at, match[1]) for at, match in enumerate(re.finditer("⟦([^⟧]*)⟧", marked))]
-    text = re.sub("[⟦⟧]", "", marked)
-    assert [(mention.start, text[mention.start : mention.end]) for mention in find_mentions(text)] == spans
+    assert mark_mentions(unmarked(marked)) == marked

@@ -1,0 +1,115 @@
+"""Statuses in what people write; ⟦ and ⟧ stand around each."""
+
+import pytest
+
+from tests.marks import mark_mentions, unmarked
+
+ENGLISH_CHAT = (
+    "the API returns ⟦500⟧ when the body is empty",
+    "we got a ⟦502⟧ from the gateway again",
+    "I keep getting ⟦429⟧s from their API after 100 requests",
+    "nginx ⟦499⟧s are through the roof, 5% of traffic",
+    "lots of ⟦5xx⟧ on staging",
+    "⟦502⟧, ⟦503⟧ and ⟦504⟧ should be retried, ⟦400⟧ should not",
+    "should it be ⟦401⟧ or ⟦403⟧ when the token is expired?",
+    "use ⟦308⟧ instead of ⟦301⟧ if you want to keep POST",
+    "got ⟦404⟧'d by the docs link",
+    "I was ⟦403⟧ed out of the bucket",
+    "500 users hit the site and it gave a ⟦503⟧",
+    "S3 gave me a ⟦403⟧ for a key that doesn't exist, not a ⟦404⟧",
+    "health check expects ⟦200⟧ but gets ⟦301⟧",
+    "/api/users → ⟦404⟧",
+    "Our SLO counts ⟦500⟧-⟦599⟧ as failures",
+    "the crawler gets ⟦999⟧ from linkedin",
+    "still ⟦502⟧ from cloudfront for 3 users in room 404",
+    "page not found (⟦404⟧) on mobile only",
+    "retries on ⟦502⟧/⟦503⟧/⟦504⟧ only",
+    "vault ⟦503⟧ sealed",
+    "**⟦404⟧** on every page",
+    "Handle ⟦429⟧ and ⟦503⟧ with Retry-After (fixes #404)",
+    "- proxy: do not forward ⟦1xx⟧ to HTTP/1.0 clients",
+    "IIS keeps giving us ⟦403.14⟧ after the move",
+    "Error⟦500⟧ and HTTP⟦502⟧ all day",
+    "the code of the answer defaults to ⟦302⟧ if no status is set, as for any redirect",
+    "worker crashed, if a backend ⟦401⟧ comes in the wrong moment",
+    "orders were answered with ⟦503⟧; 412 carts were lost",
+    "a status between ⟦400⟧ and ⟦499⟧, or in the range ⟦500⟧-⟦599⟧",
+    "only refresh the token on the first ⟦401⟧ from the API",
+    "the route ⟦404⟧s since the merge",
+    "readiness probe ⟦503⟧ on two pods",
+    "mysql is down and so every page of the site is ⟦500⟧, says the proxy",
+    "user 404 got a ⟦503⟧, the API maps a missing user to ⟦404⟧",
+    "the job exited with 137 and the proxy says ⟦502⟧",
+    "it leaves with *⟦404⟧ - Not Found*",
+    "this will exit the loop & send a `⟦500⟧` status code",
+    "honours `⟦304⟧`s from the cache, old browsers choke on ⟦204⟧",
+)
+
+CHINESE_CHAT = (
+    "报⟦502⟧了，谁动了配置",
+    "状态码是⟦503⟧，不是⟦500⟧",
+    "请求返回了⟦401⟧，token 过期了",
+    "线上一直 ⟦504⟧",
+    "nginx ⟦413⟧，文件太大",
+    "上传 500M 的文件报 ⟦413⟧",
+    "⟦502⟧、⟦503⟧、⟦504⟧ 都要重试",
+    "把 ⟦301⟧ 改成 ⟦308⟧，不然 POST 会变 GET",
+    "源站⟦521⟧",
+    "⟦4xx⟧ 和 ⟦5xx⟧ 都要告警",
+    "部署完就 ⟦502⟧ 了，等 30 秒自己好了",
+    "请求超过 500 次会返回 ⟦429⟧",
+    "网关超时（⟦504⟧）",
+    "状态码 ５０３ 是全角的".replace("５０３", "⟦５０３⟧"),
+    "API 打下去就 ⟦401⟧",
+    "網站掛了，⟦503⟧",
+    "狀態碼應該是 ⟦201⟧ 不是 ⟦200⟧",
+    "轉址要用 ⟦302⟧ 還是 ⟦307⟧？",
+    "刪除成功回 ⟦204⟧，找不到回 ⟦404⟧",
+    "權限不足應該是 ⟦403⟧ 不是 ⟦401⟧",
+    "舊網址請做 ⟦301⟧ 轉址",
+    "⟦502⟧/⟦504⟧ 交替出現，網路組在查",
+    "昨晚 2 點到 3 點有 500 筆請求失敗，都是 ⟦504⟧",
+    "⟦301⟧、⟦302⟧、⟦308⟧ 差在哪裡",
+    "怎麼又是 ⟦502⟧ 啦",
+    "站台維護中請回 ⟦503⟧ 並帶 Retry-After",
+    "⟦200⟧ 到 ⟦399⟧ 之间的状态码都算成功",
+    "官网打不开，⟦521⟧",
+    "⟦5xx⟧ 突增，先回滚",
+    "一点就 ⟦500⟧",
+    "手機打開是 ⟦451⟧ 的錯誤頁",
+    "MySQL 挂了，页面全是 ⟦500⟧",
+    "負載平衡那邊 ⟦504⟧ 的比例變高",
+    "被擋了，⟦403⟧",
+    "網站一直噴 ⟦502⟧，跳 ⟦500⟧ 的比較少",
+    "會議室 502，討論一直 ⟦502⟧ 的 API",
+    "我在 404 会议室，接口 ⟦503⟧ 的来找我",
+    "昨晚有 3 次 ⟦504⟧，都在网关",
+)
+
+LISTS = (
+    "錯誤碼：\n⟦400⟧ 參數不對\n⟦401⟧ 未登入\n⟦404⟧ 查無此人\n⟦500⟧ 系統忙碌",
+    "Responses\n- `⟦200⟧`: the cart\n- `⟦409⟧`: it was paid before",
+    "| Code | Meaning |\n|---|---|\n| ⟦400⟧ | a field is missing |\n| ⟦410⟧ | the shop closed |",
+    "Status codes:\n  ⟦200⟧  fine\n  ⟦304⟧  nothing new\n  ⟦503⟧  come back later",
+    "only ⟦409⟧ for a conflict, ⟦422⟧ for a bad field, ⟦429⟧ for haste",
+    "⟦200⟧、⟦201⟧、⟦204⟧ 都算成功",
+    "狀態碼 ⟦400⟧~⟦499⟧ 是用戶端的事，⟦500⟧～⟦599⟧ 是我們的事",
+    "⟦2xx⟧ 成功、⟦4xx⟧ 用戶端錯誤、⟦5xx⟧ 伺服器錯誤",
+    "這支只會回 ⟦200⟧、⟦400⟧、⟦500⟧ 三種",
+    "⟦401⟧ 登出、⟦403⟧ 提示",
+)
+
+
+@pytest.mark.parametrize("marked", ENGLISH_CHAT)
+def test_a_status_is_found_in_english_chat(marked: str) -> None:
+    assert mark_mentions(unmarked(marked)) == marked
+
+
+@pytest.mark.parametrize("marked", CHINESE_CHAT)
+def test_a_status_is_found_in_chinese_chat(marked: str) -> None:
+    assert mark_mentions(unmarked(marked)) == marked
+
+
+@pytest.mark.parametrize("marked", LISTS)
+def test_statuses_that_are_told_one_after_the_other_are_found(marked: str) -> None:
+    assert mark_mentions(unmarked(marked)) == marked
