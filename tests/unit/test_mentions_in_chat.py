@@ -86,6 +86,19 @@ CHINESE_CHAT = (
     "昨晚有 3 次 ⟦504⟧，都在网关",
 )
 
+DAILY_LIFE_ONLINE = (
+    "the restaurant's menu page gives me a ⟦404⟧",
+    "survey API answered ⟦503⟧ all morning",
+    "parking app: POST /tickets ⟦500⟧",
+    "捷運官網噴 ⟦503⟧",
+    "股价接口一直 ⟦502⟧",
+    "红包页面报 ⟦500⟧",
+    "高铁购票网站返回 ⟦403⟧",
+    "npm error code E⟦404⟧, so E⟦404⟧: Not Found is all it says",
+    "non-⟦200⟧ responses are retried",
+    'message: "Not Find ⟦404⟧"',
+)
+
 LISTS = (
     "錯誤碼：\n⟦400⟧ 參數不對\n⟦401⟧ 未登入\n⟦404⟧ 查無此人\n⟦500⟧ 系統忙碌",
     "Responses\n- `⟦200⟧`: the cart\n- `⟦409⟧`: it was paid before",
@@ -107,6 +120,11 @@ def test_a_status_is_found_in_english_chat(marked: str) -> None:
 
 @pytest.mark.parametrize("marked", CHINESE_CHAT)
 def test_a_status_is_found_in_chinese_chat(marked: str) -> None:
+    assert mark_mentions(unmarked(marked)) == marked
+
+
+@pytest.mark.parametrize("marked", DAILY_LIFE_ONLINE)
+def test_a_status_is_found_among_the_things_of_daily_life(marked: str) -> None:
     assert mark_mentions(unmarked(marked)) == marked
 
 

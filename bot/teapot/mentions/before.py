@@ -121,6 +121,8 @@ class _Search:
             return None
         if len(self.run) == 1 and announces_an_amount(self.tokens, at, tight=self.tight):
             return VETO
+        if self.is_a_range_of_pages(word, at):
+            return VETO
         if role is Role.HINT:
             self.take_hint(word, vote)
             return None
@@ -186,6 +188,12 @@ class _Search:
         self.vote += max(0, vote - (2 if vote >= 4 else 3) * self.strangers - 2 * self.comma_passed)
         self.tight = self.tight and (word in english.KEYS or word in english.TRANSPARENT)
 
+    def is_a_range_of_pages(self, word: str, at: int) -> bool:
+        """Tell "pages 401-429" from "the error pages 404 and 500"."""
+        if word != "pages" or len(self.run) < 2 or at + 1 < len(self.tokens):
+            return False
+        return self.run[0].code < self.run[-1].code and self.tokens[at - 1 : at] not in (["error"], ["errors"])
+
     def is_an_ordinal(self, word: str) -> bool:
         """Tell "the first 401" from "the first 500"."""
         return word in english.ORDINALS and self.tight and prior(self.run[0].code) >= FAMILIAR
@@ -199,8 +207,6 @@ class _Search:
             return word in english.NAMES_OF_MODELS
         if word in english.ENTITIES:
             return at + 1 == len(self.tokens)
-        if word == "pages" and len(self.run) > 1 and at + 1 == len(self.tokens):  # pages 401-429
-            return self.run[0].code < self.run[-1].code and self.tokens[at - 1 : at] not in (["error"], ["errors"])
         if word in english.BROWSERS and self.run[0].code[0] == "1":  # Chrome 101
             return True
         if role is not Role.MEASURE or (word.endswith("ed") and self.next_token(at) == "("):  # "crawled (404)"
