@@ -77,6 +77,9 @@ class _Search:
     def result(self) -> Before:
         for at in range(len(self.tokens) - 1, -1, -1):
             word = self.tokens[at]
+            if word in "?？" and not self.vote and not self.strangers:  # what should it return? 404
+                self.tight = False
+                continue
             if word in SENTENCE_ENDS or self.strangers > _MOST_STRANGERS:
                 break
             if word == "\n":
@@ -108,7 +111,7 @@ class _Search:
         """A number at the start of a line goes with the end of the line before, if with anything."""
         self.tight = False
         last = self.tokens[at - 1] if at and self.tokens[at - 1] != "\n" else "".join(self.tokens[at - 2 : at - 1])
-        if last not in ":{[(,=":
+        if last not in ":{[(,=?：？":
             self.strangers += 1
 
     def read(self, word: str, at: int) -> int | None:
@@ -146,6 +149,8 @@ class _Search:
             return None
         if word in english.RAISES and self.next_token(at) in ("from", "to", "by"):
             return VETO
+        if word in english.DEFAULTS and self.tokens[at - 1 : at] == ["by"]:
+            return None
         if word in english.DEFAULTS:
             self.is_a_default = True
             self.vote += vote
@@ -232,15 +237,17 @@ class _Search:
             at -= size
             if size == 1 and unknown and role is not Role.LINK:  # a part of another word: 报 in 报销
                 role = Role.STRANGER
-            if role is Role.CUE and 0 < vote <= _WEAK:
+            word = han[at : at + size]
+            if word in chinese.DEFAULTS:
+                self.is_a_default = True
+                self.vote += vote
+            elif word in chinese.OUTCOMES and self.tight and self.run[0].code[0] != "2":  # 成功 422, 失败 3
+                return VETO
+            elif role is Role.CUE and 0 < vote <= _WEAK:
                 self.vote += max(0, vote - 2 * (self.strangers + unknown // 2))
             elif role is Role.CUE or (role is Role.MEASURE and self.tight):
                 self.strangers += (unknown + 1) // 2
-                of_money = (
-                    len(self.run) == 1
-                    and self.run[0].code.endswith("00")
-                    and han[at : at + size] in chinese.OF_MONEY_TOO
-                )
+                of_money = len(self.run) == 1 and self.run[0].code.endswith("00") and word in chinese.OF_MONEY_TOO
                 return vote - 2 if of_money else vote
             elif role is Role.HINT:
                 self.vote += max(0, vote - 2 * (self.strangers + unknown // 2))

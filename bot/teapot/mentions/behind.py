@@ -22,6 +22,7 @@ _CALCULATED = re.compile(
   | [ ]* (?:>>|<<) [ ] | /(?:s|sec|min|h)\b | \s* [\[(] (?:m?s|secs?|seconds|[KMG]?i?B|bytes)\b
   | \s* = \s* [a-z]+\(                                        # 404 = len(x)
   | [ ]+ (?: [12][0-9]{3}-[0-9]{2}-[0-9]{2} | [A-Z][a-z]{2}[ ]+[0-9]{1,2}[ ]+[0-9]{2}:?[0-9]{2} )  # a size, a date
+  | [ ]an?[ ](?:sec|second|min|minute|hour|day|week|month|year|person|night|share)\b(?![ ](?:after|later|ago|before))
   | \s+ \+{2,} | \s (?:\++-*|-{2,}) (?:\n|$)                 # the bar of a diffstat
   | \s* (?:requests?|reqs?|条|次) \s* / | \s* 的? \s* 分之
   | [ ]us(?=[)\],|]|\Z) | [ ]\([0-9]+[smhd][0-9smhd]*[ ]ago\)   # microseconds, restarts of a pod

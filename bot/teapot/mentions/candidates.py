@@ -45,7 +45,7 @@ _SCAN = re.compile(
         (?P<rest> (?<=[1-5])(?:[0-9]{{2}}|[xX]{{2}}) | (?<=9)99 )
         (?P<substatus> \.[0-9]{{1,2}}(?![0-9.%A-Za-zµμ]) )?
         (?P<ending> (?![0-9A-Za-z_'’µμ]) | ['’]?(?:s|d|ed|ing)(?![A-Za-z0-9_]) | (?=['’]) | _[A-Z][A-Z_]+
-          | (?=_[1-5][xX]{{2}})
+          | (?=_[1-5][xX]{{2}}) | (?=OK(?![A-Za-z0-9]))
           | (?=(?:Timeout|[Ee]rror|ERROR|Bad|Not|Internal|Service|Gateway|Forbidden|Unauthorized|Too)(?![a-z])) )
         (?! [%％°℃‰$€£¥] | \#[0-9] | [.:×][0-9] | \*[0-9] | [,/](?!{_CODE})[0-9] | /[A-Z]{{2,}}(?![a-z]) | /(?:udp|tcp)
           | -(?:[A-Za-z]+-[a-z]+-[A-Za-z] | [0-9]{{1,2}}(?![0-9]) | [0-9]{{3}}- | [0-9]{{4}}) | {_FILE_OR_HOST}
@@ -66,7 +66,8 @@ _BETWEEN = re.compile(
     | rather\ than | instead\ of | through | but | into ) \s* (?:an?\s|the\s|to\s)?\s*
   | ,?\s* (?:but\s|and\s)? (?:got|was|received|instead\ got|(?:less|smaller|lower|greater|more|higher)\ than) \s+
   | ,?\s* (?: 和 | 或者? | 及 | 以及 | 與 | 与 | 跟 | 到 | 至 | 还是 | 還是 | 还有 | 還有 | 而不是 | 不是
-    | 就[回给給]? | 改成 | 改为 | 改為 | 换成 | 換成 | 变成 | 變成 | 当成 | 當成 | 吞成 | 转 | 轉 ) \s*
+    | 就[回给給]? | 改成 | 改为 | 改為 | 换成 | 換成 | 变成 | 變成 | 当成 | 當成 | 吞成 | 转 | 轉
+    | 改[成为為](?:返回|回傳|回应|回應|回)? ) \s*
   | ["'`*”’]{1,3} \s* (?: [,/|] | 、 | and | or | 和 | 或 | -> | → )? \s* (?:and\s|or\s)? \s* ["'`*“‘]{1,3}
   | \n\s*[-*]\s+
     """,
@@ -75,7 +76,7 @@ _BETWEEN = re.compile(
 _LONGEST_BETWEEN = 20
 _SPACES = re.compile(r"[ \t]+")
 _SERVER_ERRORS = frozenset({"403", "404", "429", "500", "502", "503", "504"})
-_ADDRESS_GAP = re.compile(r"[\"'`)\]|:,，]*[\s→][\s\"'`|:=>→(\[-]*")
+_ADDRESS_GAP = re.compile(r"[\"'`)\]|:,，]*[\s→](?:[都就要会會]?[是回给給] ?)?[\s\"'`|:=>→(\[-]*")
 
 _COLOUR = re.compile(r"\x1b\[[0-9;]{0,16}m|\[[0-9;]{1,16}m")
 _LONGEST_ADDRESS_GAP = 14

@@ -8,10 +8,9 @@ _REACH, _LONGEST_HEAD = 400, 120
 _IN_A_COLUMN = ("\t", "  ", "| ", "|", ",")
 _WORD = re.compile(r"[^\W\d_]+|p[0-9]{2}")
 _COUNTS = words(
-    "bytes calls clicks count counts cpu duration errors hits latency mem memory ms orders p50 p90 p95 p99 price",
-    "qps qty",
-    "quantity requests rps size time times total uptime users views visits",
-    "次数 次數 数量 數量 价格 價格 耗时 耗時 大小 延迟 延遲 人数 人數 销量 銷量 访问量 訪問量 请求数 請求數",
+    "bytes calls clicks count counts cpu duration errors hits latency mem memory ms orders p50 p90 p95 p99 price qps",
+    "qty quantity requests rps size time times total uptime users views visits 人数 人數 价格 價格 大小 延迟 延遲",
+    "数量 數量 次数 次數 耗时 耗時 銷量 销量 訪問量 請求數 访问量 请求数",
 )
 _STATUSES = words("code codes http response responses result status statuses 状态 狀態 状态码 狀態碼 错误码 錯誤碼")
 

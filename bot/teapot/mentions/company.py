@@ -17,18 +17,22 @@ _EARSHOT = 160
 _SUPPORT, _SAME, _SEVERAL = 4, 6, 4
 _ENOUGH_OF_THEM = 3
 _LONGEST_PREFIX = 16
-_DEFINED = re.compile(r"(?!\s?\*/)[\s:：`\"'|)*=>,-]{1,12}[^\W\d_]")
+_DEFINED = re.compile(r"(?!\s?\*/)[\s:：`\"'|)*=>,-]{1,12}[^\W\d_]|[ ]?(?:\n|\Z)")
+_NUMBERED = re.compile(r"\A\s*(?:[0-9]{1,2}[.)、]|[0-9]\ufe0f?\u20e3|[A-Da-d][.)、])\s*")
 _FAULTS = words("alarm alarms device fault faults")
 _WORD = re.compile(r"[^\W\d_]{2}")
 _A_WORD_AWAY = 12
 _NEXT_WORD = re.compile(r" ?(?:[是=空:：]|表示|代表|for\b|is\b|means\b|was\b)")
+_COUNTED_TOO = re.compile(r" (?:[a-z]{3,}ing|open|done|left|closed)\b")
+"""How a count goes on: "503 tickets open, 412 waiting"."""
 _CLAUSE = re.compile(r"[^\n。.;；,，、]{2,24}(?:[,，、;；]|\n) ?(?:and )?")
 _PAIR = re.compile(r"[，,、] ?(?![^ ，]*(?:一直|[又都就也还還全会會老]))[^\W\d_]{1,6} ?")
 _NAME = re.compile(r"([^\W\d_]+) ?\Z")
 _LONGEST_NAME = 16
 _REACH_OF_A_HEADING = 100
 _HEADING = re.compile(
-    r"(?<![/\w])(?:status(?:es)?|responses?|returns|http|codes?)\b(?![/_.])|状态码|狀態碼|响应码|回應碼|返回码|错误码|錯誤碼",
+    r"(?<![/\w])(?:status(?:es)?|responses?|returns|http|codes?)\b(?![/_.])|状态码|狀態碼|响应码|回應碼|返回码|错误码|錯誤碼"
+    r"|(?:返回|回傳|回应|回應|要回|该回|該回|给|給)(?:什[么麼]|哪[个個])|\b(?:should|return|use)\b[^?\n]{0,30}\?",
     re.IGNORECASE,
 )
 
@@ -69,6 +73,8 @@ def _is_paired(text: str, runs: Sequence[Run], verdicts: Sequence[Verdict]) -> b
     if _CLAUSE.fullmatch(text, end, start) is None:
         return False
     next_word = _NEXT_WORD.match(text, end)
+    if former_verdict.points <= VETO and _COUNTED_TOO.match(text, run[-1].end):
+        return True
     return former_verdict is CLAIMED or (next_word is not None and text.startswith(next_word[0], run[-1].end))
 
 
@@ -133,10 +139,11 @@ def _place(text: str, run: Run) -> _Place | None:
     line_start = before.rfind("\n") + 1
     if not line_start and start > _LONGEST_PREFIX:
         return None
-    prefix = before[line_start:]
+    prefix = _NUMBERED.sub("", before[line_start:])
     if any(character.isdigit() for character in prefix):
         return None
-    return _Place(prefix, text[run[-1].end]) if _DEFINED.match(text, run[-1].end) else None
+    behind = text[run[-1].end : run[-1].end + 1].strip()
+    return _Place(prefix, behind) if _DEFINED.match(text, run[-1].end) else None
 
 
 def _is_headed(text: str, start: int) -> bool:

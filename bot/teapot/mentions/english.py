@@ -21,29 +21,29 @@ OUTRIGHT = 10
 _CUES = {
     12: PROTOCOL,
     10: words(
-        "berespstatus errorhandler httpcode httpstatus httpstatuscode responsecode responsestatus respstatus",
-        "scstatus sendstatus status statuscode statuscodes statuses statusforcelist writehead writeheader",
+        "berespstatus errorhandler httpcode httpstatus httpstatuscode responsecode responsestatus respstatus scstatus",
+        "sendstatus status statuscode statuscodes statuses statusforcelist writehead writeheader",
     ),
     8: words(
         "abort aborted aborts answer answered answering answers emit emits emitted redirect redirected redirecting",
-        "redirection redirects replied replies reply replying respond responded responding responds return",
-        "returned returning returns serve served serves serving threw throw throwing thrown throws",
+        "redirection redirects replied replies reply replying respond responded responding responds return returned",
+        "returning returns serve served serves serving threw throw throwing thrown throws",
     ),
     6: words("err error errorcode errored errorfile erroring errors failure halt rsp"),
     5: words(
-        "DELETE GET HEAD OPTIONS PATCH POST PUT accept accepted accepts barf barfed barfs became become becomes",
-        "bomb bombed bombs bubble came catch catches catching caught cause caused causes causing choke choked",
-        "chokes claim claimed claims come comes coming complain complained complains convert converted converts",
-        "denied denies deny die died dies dying encounter encountered encounters end ended ending ends expect",
-        "expected expecting expects experience experienced experiencing face faces fail failed failing fails",
-        "follow followed following follows gave generate generated generates generating get gets getting give",
-        "given gives giving got gotten handle handled handles handling head header hit hits hitting ignore ignored",
-        "ignores ignoring log logged logging logs map mapped maps mask masks produce produced produces producing",
-        "raise raised raises raising receive received receives receiving reject rejected rejecting rejects report",
-        "reported reporting reports result resulted resulting results retried retries retry retrying said saw say",
-        "saying says see seeing seen sees send sending sends sent show showed showing shown shows spat spit spits",
-        "spitting surface surfaced surfaces swallow swallows translate translated translates treat treated treats",
-        "trigger triggered triggers trip trips turn turned turning turns yield yielded yields",
+        "DELETE GET HEAD OPTIONS PATCH POST PUT accept accepted accepts barf barfed barfs became become becomes bomb",
+        "bombed bombs bubble came catch catches catching caught cause caused causes causing choke choked chokes claim",
+        "claimed claims come comes coming complain complained complains convert converted converts denied denies deny",
+        "die died dies dying encounter encountered encounters end ended ending ends expect expected expecting expects",
+        "experience experienced experiencing face faces fail failed failing fails follow followed following follows",
+        "gave generate generated generates generating get gets getting give given gives giving got gotten handle",
+        "handled handles handling head header hit hits hitting ignore ignored ignores ignoring log logged logging",
+        "logs map mapped maps mask masks produce produced produces producing raise raised raises raising receive",
+        "received receives receiving reject rejected rejecting rejects report reported reporting reports result",
+        "resulted resulting results retried retries retry retrying said saw say saying says see seeing seen sees send",
+        "sending sends sent show showed showing shown shows spat spit spits spitting surface surfaced surfaces",
+        "swallow swallows translate translated translates treat treated treats trigger triggered triggers trip trips",
+        "turn turned turning turns yield yielded yields",
     ),
     3: words(
         "allow allowed allows avoid avoids block blocked blocks check checks choose chose consider considers",
@@ -57,11 +57,11 @@ _HINTS = {
     6: ARTICLES,
     4: words(
         "ajax akamai alb apache api apigw apis axios backend backends caddy cdn cf checker cloudflare cloudfront code",
-        "codes crawler curl django elb endpoint endpoints envoy express fastapi fastly fetch flask gateway",
-        "googlebot graphql gunicorn haproxy healthcheck homepage homepages iis ingress istio json jsonify laravel",
-        "lb lighttpd linkcheck nginx nlb oauth proxies proxy rails request requests response responses rest squid",
-        "tomcat traefik upstream upstreams uri url urls uvicorn uwsgi varnish webhook webhooks webpage webserver",
-        "website websites wget xhr",
+        "codes crawler curl django elb endpoint endpoints envoy express fastapi fastly fetch flask gateway googlebot",
+        "graphql gunicorn haproxy healthcheck homepage homepages iis ingress istio json jsonify laravel lb lighttpd",
+        "linkcheck nginx nlb oauth proxies proxy rails request requests response responses rest squid tomcat traefik",
+        "upstream upstreams uri url urls uvicorn uwsgi varnish webhook webhooks webpage webserver website websites",
+        "wget xhr",
     ),
     3: PRODUCTS | words("-> => alarm alert alerts broken dead difference down matcher server unreachable → ⇒ ➔ ➜"),
     1: words(
@@ -69,12 +69,12 @@ _HINTS = {
         "sitemap staging swagger token tokens webapp",
     ),
     2: words(
-        "admin always another bare bucket callback checkout completed consistent consistently constant constantly",
-        "css dashboard endless fake frequent frequently frontend genuine image images immediately infinite instant",
-        "instantly intermittent intermittently lambda link links liveness login loop many must mysterious",
-        "occasional occasionally pages permanent persistent plain probe probes proper random randomly readiness",
-        "repeated service services should site sites soft sometimes spike spikes sporadic spurious sso straight",
-        "sudden suddenly transient unexpected unexpectedly unhandled upload uploads weird",
+        "admin always another bare bucket callback checkout completed consistent consistently constant constantly css",
+        "dashboard endless fake frequent frequently frontend genuine image images immediately infinite instant",
+        "instantly intermittent intermittently lambda link links liveness login loop many must mysterious occasional",
+        "occasionally pages permanent persistent plain probe probes proper random randomly readiness repeated service",
+        "services should site sites soft sometimes spike spikes sporadic spurious sso straight sudden suddenly",
+        "transient unexpected unexpectedly unhandled upload uploads weird",
     ),
 }
 
@@ -90,48 +90,42 @@ ENDS_IN = words("end ended ending ends result resulted resulting results")
 HTTP_VERSIONS = words("0.9 1.0 1.1 2 2.0 3")
 
 _TIGHT_LINKS = words(
-    "than not are at be been eq equal equals ge greater gt is le less lt more ne no of the to up was were",
-    "\" # ' ( / : < = > [ \\ _ ` ~ ‘ ’ “ ” 《 「 『 【 （ ： ＝ ［",
+    "# ' ( / : < = > [ \" \\ _ ` are at be been eq equal equals ge greater gt is le less lt more ne no not of than",
+    "the to up was were ~ ‘ ’ “ ” 《 「 『 【 （ ： ＝ ［",
 )
 _LINKS = words(
-    "actually again all also and any as assert back being between both but by can case class correctly could",
-    "did didnt do document does doesnt dont eg either etc even every file for from had handler has have he her",
+    "! & * + , - actually again all also and any as assert back being between both but by can case class correctly",
+    "could did didnt do document does doesnt dont eg either etc even every file for from had handler has have he her",
     "him i ie if in instead integer into it its just like may me might mostly my non nor not nothing now on only or",
-    "our out outright rather real really she simply so some still strict such than that their them then there",
-    "these they this those under us values versus via vs we when where while whole will with would wrongly you",
-    "your",
-    "! & * + , - { | – — 、 ，",
+    "our out outright rather real really she simply so some still strict such than that their them then there these",
+    "they this those under us values versus via vs we when where while whole will with would wrongly you your { | – —",
+    "、 ，",
 )
 
+_BULLETS = frozenset({f"{digit}\ufe0f\u20e3" for digit in range(10)} | set("•·▪■●◦○✅❌👍👎\ufe0f"))
 _MEASURES = words(
-    "addr address age almost amount apartment approx apt area around ate average balance",
-    "bar batch battery bib bill bills",
-    "bitrate born boss bought bpm budget bug build building bus buy byte bytes cabin call calls capacity celsius",
-    "channel",
-    "chapter charged checked chmod codec col color colour cols column columns cost costs count cpu crawled cve cwe",
-    "cylinder dau decrease decreased delay delays depth dial disk downloaded dpi drank driver drove duration",
-    "early earn",
-    "earned elapsed elo em episode epoch epochs errcode errno eta eur exactly exceed exceeded exceeding exceeds",
-    "exercise exit exitcode exited exits ext extension fahrenheit fd fee fees fig figure first flight floor",
-    "followers form fps frame gate gb gbp geforce gid gpu gtx hash height highway hp hsl hwy id ids idx increase",
-    "increased increases index indexed inode inter interstate interval invoice isbn iso issue issues item iter",
-    "iteration iterations jersey job kb keepalive kernel key lane lap last late latencies latency least len",
-    "length lesson",
-    "level levels",
-    "lifted likes limit limited limits line lines locker loss lost lr lvl mah margin max maxconn maximum mb md mem",
-    "members memory merge mid min minimum minutes mode model most mr ms mtu nearly next nice node nonce nr ntd num",
-    "number offset opacity order over page paid part password patch pay pep per perm permissions perms phone pid",
-    "ping player points port ports pos position ppid pr previous price prices priority problem process processed",
-    "psi psu pt pv px qps qty quadro quantity quest question quota radeon ram ran range rank rate ranked rated record",
-    "reduce reduced reduces release rem rent reqs resolution ret rev revision rfc rgb rmb room rooms roughly route",
-    "row rows rpm rps rt rtx rx ryzen salary scanned score scored season seat seconds secret secs section sector",
-    "seed sell serial sha signal since size sizes sku sleep sold speed spend spent sqlstate stage stars step",
-    "stream streams",
-    "studio subscribers suite sum tab table take takes task tel temp temperature terminal test tests thread",
-    "threshold ticket tid time timeout timeouts times took top total totals tp tps track traffic train ttl type",
-    "uid umask unit until usage usd uv value ver version versions vol volt volts volume wait waited waiting waits",
-    "walked watt",
-    "watts weigh weighs weight width win window won worker workers worth year zip",
+    "addr address age ahead almost amount apartment approx apt area around ate average balance bar batch battery",
+    "behind bib bill bills bitrate born boss bought bpm budget bug build building bus buy byte bytes cabin call calls",
+    "capacity celsius channel chapter charged checked chmod codec col color colour cols column columns cost costs",
+    "count cpu crawled cve cwe cylinder dau decrease decreased delay delays depth dial disk downloaded dpi drank",
+    "driver drove duration early earn earned elapsed elo em episode epoch epochs errcode errno eta eur exactly exceed",
+    "exceeded exceeding exceeds exercise exit exitcode exited exits ext extension fahrenheit fd fee fees fig figure",
+    "first flight floor followers form fps frame gate gb gbp geforce gid gpu gtx hash height highway hp hsl hwy id",
+    "ids idx increase increased increases index indexed inode inter interstate interval invoice isbn iso issue issues",
+    "item iter iteration iterations jersey job kb keepalive kernel key lane lap last late latencies latency least len",
+    "length lesson level levels lifted likes limit limited limits line lines locker loss lost lr lvl mah margin max",
+    "maxconn maximum mb md mem members memory merge mid min minimum minutes mode model most mr ms mtu nearly next",
+    "nice node nonce nr ntd num number offset opacity order over page paid part password patch pay pep per perm",
+    "permissions perms phone pid ping player points port ports pos position ppid pr previous price prices priority",
+    "problem process processed psi psu pt pv px qps qty quadro quantity quest question quota radeon ram ran range",
+    "rank ranked rate rated record reduce reduced reduces release rem rent reqs resolution ret rev revision rfc rgb",
+    "rmb room rooms roughly route row rows rpm rps rt rtx rx ryzen salary scanned score scored season seat seconds",
+    "secret secs section sector seed sell serial sha signal since size sizes sku sleep sold speed spend spent",
+    "sqlstate stage stars step stream streams studio subscribers suite sum tab table tables take takes task tel temp",
+    "temperature terminal test tests thread threshold ticket tid time timeout timeouts times took top total totals tp",
+    "tps track traffic train ttl type uid umask unit until usage usd uv value ver version versions vlan vol volt",
+    "volts volume wait waited waiting waits walked watt watts weigh weighs weight width win window won worker workers",
+    "worth year zip",
 )
 """What a number right behind them measures, numbers or names."""
 _APPROXIMATIONS = words("about after approximately within")
@@ -139,16 +133,15 @@ DEFAULTS = words("default defaulting defaults")
 """They make a setting of the number; what is set, the words before them tell."""
 ERRORS_OF_PROGRAMS = words(
     "attribute bus division import index key lookup memory name overflow range recursion reference syntax type",
-    "unicode",
-    "value win",
+    "unicode value win",
 )
 """The error of "KeyError: 404" is none of HTTP."""
 RAISES = words("raise raised raises raising")
 ORDINALS = words("first last next")
 NAMES_OF_MODELS = words(
     "badge bmw bus chapter cost costs course courses driver extension extensions flight geforce gtx kernel locker",
-    "model number numbers paid part port price quadro radeon room route rtx rx ryzen salary section series sku",
-    "spent version year zip",
+    "model number numbers paid part port price quadro radeon room route rtx rx ryzen salary section series sku spent",
+    "version year zip",
 )
 """The only measures of a class: "GTX 5xx" is none, "number of 5xx" is one."""
 ENTITIES = words("account customer employee parcel session shipment student tenant transaction user")
@@ -166,23 +159,22 @@ QUALIFIERS = words(
 )
 """They make the status or error behind them one of another kind."""
 COUNTABLE = words(
-    "downloads endpoints errors failures hits links pages redirects replies requests responses retries uploads",
-    "urls warnings webhooks",
+    "downloads endpoints errors failures hits links pages redirects replies requests responses retries uploads urls",
+    "warnings webhooks",
 )
 """With a colon behind them they announce their number ("errors: 404")."""
 OF_A_COUNT = words("all cache max maximum num total")
 """Before one of these it is counted as well: "max retries 500"."""
 PARTS_OF_A_STATUS_NAME = words(
     "abort code codes err error errors expect expected fail http httpcode httpstatus ignore redirect response",
-    "responses",
-    "ret retry return sc status statuses",
+    "responses ret retry return sc status statuses",
 )
 """Of these a name in snake case has one, if it is that of a status ("error_page", "retry_on")."""
 TRANSFERRED = words("read received returned sent transferred written")
 AMOUNTS = words("body byte bytes octets packets rows size")
 
 PARTS: dict[str, Part] = {
-    **parts(Role.LINK, {0: _LINKS}),
+    **parts(Role.LINK, {0: _LINKS | _BULLETS}),
     **parts(Role.TIGHT_LINK, {0: _TIGHT_LINKS}),
     **parts(Role.MEASURE, {-20: _MEASURES}),
     **parts(Role.CUE, {-4: _APPROXIMATIONS, -3: DEFAULTS, **_CUES}),

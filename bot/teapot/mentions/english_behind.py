@@ -12,18 +12,16 @@ SCHEMA = words("description $ref $ ref summary content")
 
 _UNITS = words(
     "alive amp amps area billion bit bits bpm bps bucks byte bytes cal call calories celsius cents char character",
-    "chars",
-    "children cm cny coins column commit concurrent connection copies copy day days dead degree degrees different",
-    "dollar dollars done dozen dpi entry epoch eur euro euros extra fahrenheit feet file follower fps free ft g",
-    "game gb gbit gbp gbps gems ghz gib gold h hour hours hp hr hrs hundred hz inch inches item iteration job kb",
-    "k kbit kbps kcal kg khz kib kids kill km kw kwh l lap lb lbs left limit line liter liters m mah mana max",
-    "maximum mb mbit mbps member men mg mhz mib mile miles million min minimum mins minute minutes ml mm month",
-    "months more ms msgs new nm node ns ntd number other others oz passed pcs pct pending people percent",
-    "percentile person phone photo piece pixel pixels point points pounds psi pts px qps quid record remaining rep",
-    "result rmb round row rpm rps sample sec second seconds secs separate set simultaneous skipped star step",
-    "student task tb test thousand thread time times total tps twd unique unit unread usd user v view volt volts",
-    "vote w",
-    "watt watts week weeks wh win women word worker xp year years yuan µs μs",
+    "chars children cm cny coins column commit concurrent connection copies copy day days dead degree degrees",
+    "different dollar dollars done dozen dpi entry epoch eur euro euros extra fahrenheit feet file follower fps free",
+    "ft g game gb gbit gbp gbps gems ghz gib gold h hour hours hp hr hrs hundred hz inch inches item iteration job k",
+    "kb kbit kbps kcal kg khz kib kids kill km kw kwh l lap lb lbs left limit line liter liters m mah mana max",
+    "maximum mb mbit mbps member men mg mhz mib mile miles million min minimum mins minute minutes ml mm month months",
+    "more ms msgs new nm node ns ntd number other others oz passed pcs pct pending people percent percentile person",
+    "phone photo piece pixel pixels point points pounds psi pts px qps quid record remaining rep result rmb round row",
+    "rpm rps sample sec second seconds secs separate set simultaneous skipped star step student task tb test thousand",
+    "thread time times total tps twd unique unit unread usd user v view volt volts vote w watt watts week weeks wh",
+    "win women word worker xp year years yuan µs μs",
 )
 BEHIND = {
     word: vote
@@ -32,16 +30,16 @@ BEHIND = {
         -8: words("per"),
         -4: words("of"),
         0: words(
-            "a about across against all already also although always an and anymore anyway appear appears are as",
-            "at back be because been before being between both breaks btw but by came can causes come constantly",
-            "correctly could depends did disappears do does down due during each either even every except get gets",
-            "go goes got had has have he here him how however i if immediately in including intermittently into it",
-            "its just keeps like literally lol looks makes may maybe me might must my needs no nor not now off",
-            "often once only onto or otherwise our out over perhaps persists please pls probably randomly rather",
-            "received regardless remains return returned returns right says seems sent she show shows smh so",
-            "sometimes started starts still stopped stops tells than thanks that the them then there these they",
-            "this though through to today too ugh under unless until up upon us versus via vs was we were what",
-            "whatever whenever wherever whether which while who why will within works wtf yesterday yet you your",
+            "a about across against all already also although always an and anymore anyway appear appears are as at",
+            "back be because been before being between both breaks btw but by came can causes come constantly",
+            "correctly could depends did disappears do does down due during each either even every except get gets go",
+            "goes got had has have he here him how however i if immediately in including intermittently into it its",
+            "just keeps like literally lol looks makes may maybe me might must my needs no nor not now off often once",
+            "only onto or otherwise our out over perhaps persists please pls probably randomly rather received",
+            "regardless remains return returned returns right says seems sent she show shows smh so sometimes started",
+            "starts still stopped stops tells than thanks that the them then there these they this though through to",
+            "today too ugh under unless until up upon us versus via vs was we were what whatever whenever wherever",
+            "whether which while who why will within works wtf yesterday yet you your",
         ),
         1: words("after again everywhere for from on since when with without"),
         2: words(
@@ -49,15 +47,15 @@ BEHIND = {
         ),
         3: words("body detection handling message page screen template"),
         6: words(
-            "answer code codes forbidden header http redirect redirection redirections redirects reply",
-            "response responses status statuscode statuses unauthenticated unauthorized",
+            "answer code codes forbidden header http redirect redirection redirections redirects reply response",
+            "responses status statuscode statuses unauthenticated unauthorized",
         ),
     }.items()
     for word in of_that_vote
 }
 ERROR_NOUNS = words(
-    "alert alerts apache bad cloudflare crash err error errors exception exceptions gateway issue loop nginx",
-    "problem rate rates ratio spam spike spikes storm storms timeout timeouts warning",
+    "alert alerts apache bad cloudflare crash err error errors exception exceptions gateway issue loop nginx problem",
+    "rate rates ratio spam spike spikes storm storms timeout timeouts warning",
 )
 """They go with a 4xx or 5xx; after another number they are counted."""
 PAGES = words("handler link links page pages url urls")

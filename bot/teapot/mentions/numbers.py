@@ -1,6 +1,7 @@
 """What a number is worth before a word around it is read: how often it is a status when people write it."""
 
 import re
+from collections.abc import Iterable
 
 from teapot.mentions.candidates import Run
 from teapot.mentions.roles import words
@@ -32,6 +33,25 @@ _ENUMERATION = re.compile(
 )
 _PROGRESS, _LONGEST_BAR = re.compile(r"%[ |#=>█.\[(-]+\Z"), 40  # 50% |####  | 404/503
 _AS_IT_SHOULD, _ON_PRINCIPLE = re.compile(r"(?<=[该該]) ?[0-9]{3}s? ?就|[该該][0-9]{3} ?就"), 6  # "该 404 就 404"
+
+
+_VENDORS = (
+    (words("460 463 464 561"), words("alb elb aws loadbalancer balancer")),
+    (words("444 494 495 496 497 498 499"), words("nginx ingress openresty tengine esri arcgis")),
+    (words("520 523 525 526 527 529 530"), words("cloudflare cf railgun argo")),
+    (words("440 449"), words("iis exchange owa outlook")),
+    (words("420"), words("twitter")),
+    (words("430"), words("shopify")),
+    (words("509"), words("cpanel")),
+    (words("529"), words("anthropic claude qualys overloaded")),
+    (words("530"), words("pantheon")),
+    (words("999"), words("linkedin yahoo")),
+)
+
+
+def is_of_a_vendor(code: str, tokens: Iterable[str]) -> bool:
+    """Whether the vendor whose code it is has its name among the tokens."""
+    return any(code in codes and not names.isdisjoint(tokens) for codes, names in _VENDORS)
 
 
 def prior(code: str) -> int:

@@ -17,7 +17,19 @@ _REACH, _REACH_BEHIND, _AT_LARGE, _TOKENS = 72, 48, 300, 16
 
 _SIGNS_OF_THE_WEB = (
     *("http", "status", "response", "request", "url", "api", "endpoint", "webhook", "nginx", "gateway", "proxy"),
-    *("crawl", "upstream", "curl", "backend", "browser", "redirect", "location ", "server {", "error_page", "route"),
+    *(
+        "crawl",
+        "upstream",
+        "curl",
+        "backend",
+        "browser",
+        "redirect",
+        "location ",
+        "server {",
+        "error_page",
+        "route",
+        "www-auth",
+    ),
     *("($", ".code", "→ /", "-> /", "=> /", "get /", "post /", "put /", "delete /", "patch /", "head /"),
     *(
         "状态码",
@@ -142,11 +154,15 @@ _OF_OTHER_STATES = (
         |referral|pin|trouble|blink|flash|beep|netflix|hulu|disney|spotify)\s(?:error\s|status\s)?codes?:?\s(?:is\s)?""",
     ),
 )
+_SETTINGS = (
+    "timeout timeouts limit limits size max min pool workers threads replicas retries interval ttl memory budget quota"
+)
+"""What is set to another number: "timeout in gateway.yaml: 300 -> 500"."""
 _OF_TRADE_AND_COUNTING = (
     *_claim(  # got 500 from my grandma
         "got gave give given lent owe owes return returned paid sent",
         r"\b(?:got|gave|give|given|lent|owes?|return(?:ed)?|paid|sent)\s(?:(?:me|us|him|her|them|you)\s)?",
-        r"\s(?:(?:for|from|to)\s(?:my|his|her|our|your|the\s(?:bike|bank|landlord))|of\sthem)\b",
+        r"\s(?:(?:back\s)?(?:for|from|to)\s(?:my|his|her|our|your|the\s(?:bike|bank|landlord|shop)|payroll)|of\sthem)\b",
     ),
     *_claim(  # took 504 ms, of which TLS was 200
         "was were is are took",
@@ -158,6 +174,9 @@ _OF_TRADE_AND_COUNTING = (
         r"\b[0-9]+\s+(?:connections|sessions|threads|users|clients|files|rows|items)\b[^.]{0,60}\band\s",
         r"\s(?:on|in|of|at)\b",
         certain=True,
+    ),
+    *_claim(
+        _SETTINGS, rf"\b(?:{'|'.join(_SETTINGS.split())})\b[^\n]{{0,30}}[:\s]", r"\s?(?:->|→|=>)\s?[0-9]", certain=True
     ),
     *_claim("handled", r"\bhandled\srequests\s[\s0-9]*", certain=True),  # nginx's own count of connections
     *_claim("request job query task call build run", r"\b\w{3,7}\s", r"\stook\b", certain=True),
@@ -176,21 +195,20 @@ _CALLED_BY = _by_word((*_OF_TESTS, *_OF_OTHER_STATES, *_OF_CHECKED_VALUES, *_OF_
 
 _PROGRAMS = words(
     "binary calculation callback command commands compiler counter cron cronjob driver executable fork formula func",
-    "function functions interpreter ioctl job loop macro malloc method methods model procedure process program",
-    "programs",
-    "poll query queries recv script scripts sensor sqrt strlen subroutine sum survey syscall waitpid printf sprintf",
+    "function functions interpreter ioctl job loop macro malloc method methods model poll printf procedure process",
+    "program programs queries query recv script scripts sensor sprintf sqrt strlen subroutine sum survey syscall",
+    "waitpid",
 )
 _GIVE_BACK = words(
     "answered gave give gives print printed prints return returned returns yield yielded yields",
 )
 _SAY = words(
-    "displayed displays gave gives report reported reports return returned returns show showed shows threw throws"
+    "displayed displays gave gives report reported reports return returned returns show showed shows threw throws",
 )
 _BETWEEN = words("a always an code error now just must should the will with would")
 _NOT_NAMED = words(
-    "a an and app backend by cloudflare for frontend from get gets getting got http https it its in nginx of on or",
-    "page",
-    "request response same server service site that the this web website with",
+    "a an and app backend by cloudflare for from frontend get gets getting got http https in it its nginx of on or",
+    "page request response same server service site that the this web website with",
 )
 
 

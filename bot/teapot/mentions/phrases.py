@@ -24,6 +24,7 @@ PHRASES = phrases(
 """The first two words of reason phrases, registered and common ones."""
 
 PHRASE_ENDS = {
+    "103": phrases("early hints"),
     "203": phrases("authoritative information"),
     "204": phrases("no content"),
     "205": phrases("reset content"),
@@ -69,7 +70,8 @@ PHRASE_ENDS = {
     "504": phrases("gateway time, gateway timeout, time out"),
     "505": phrases("not supported"),
     "507": phrases("insufficient storage"),
-    "508": phrases("loop detected"),
+    "508": phrases("loop detected, limit reached"),
+    "509": phrases("limit exceeded"),
     "511": phrases("authentication required"),
 }
 """The last two words of reason phrases, for "Not Found (404)"; "request timeout 500" is a setting."""

@@ -10,7 +10,9 @@ METHODS = frozenset({"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"}
 
 _TOKEN = re.compile(
     r"""
-    https?:// | [A-Z]?[a-z]+ | [A-Z]+(?![a-z])  # words; identifiers fall apart at capitals and underscores
+    https?:// | [A-Z]?[a-z]+ | [A-Z]{2,}s(?![a-z])  # words; identifiers fall apart at capitals and underscores
+  | [A-Z]+(?![a-z])
+  | [0-9]\ufe0f?\u20e3                       # a number on a key, as polls have it
   | [0-9]+(?:[.,:][0-9]+)*
   | [\u4e00-\u9fff]+                         # Han characters up to the next other character
   | -> | =>

@@ -13,7 +13,7 @@ from teapot.mentions import columns, english, outsiders, topics, topics_chinese
 from teapot.mentions.before import Before, vote_before
 from teapot.mentions.behind import COUNTED, VETO, vote_behind
 from teapot.mentions.candidates import Run
-from teapot.mentions.numbers import prior, prior_of_a_list
+from teapot.mentions.numbers import FAMILIAR, is_of_a_vendor, prior, prior_of_a_list
 from teapot.mentions.tokens import REACH_BEFORE, REACH_BEHIND
 
 ENOUGH = 8
@@ -110,17 +110,31 @@ def _collect(text: str, run: Run) -> _Votes | None:
         if not before.named or _tells_how_far(tokens_before, tokens_behind):
             return None
         behind = 0
-    near = topics.CONTEXT.intersection(tokens_before) | topics.CONTEXT.intersection(tokens_behind)
-    on_the_line = _on_the_line(tokens_before, tokens_behind)
-    if not near.isdisjoint(topics.ALIEN):
-        near = near.difference(topics.ALIEN.difference(on_the_line))
+    near = _context(tokens_before, tokens_behind)
     if not before.vote and behind <= 0 and run[0].code[-1] != "x":  # a topic alone must be that of the line
-        near &= on_the_line
+        near &= _on_the_line(tokens_before, tokens_behind)
     if run[0].code == _FIRST_COURSE and len(run) == 1 and not before.by_a_cue and behind < _NOUN:
         return None
     if _is_a_decimal(run, near) or _is_a_limit(text, run, number):
         return None
+    if number < FAMILIAR and is_of_a_vendor(run[0].code, (*tokens_before, *tokens_behind)):
+        number = FAMILIAR
     return _Votes(number, before, behind, near, tokens_before)
+
+
+def _context(before: list[str], behind: list[str]) -> frozenset[str]:
+    """The words that tell what the neighbourhood is about; what is not of the web counts on the same line only."""
+    near = topics.CONTEXT.intersection(before) | topics.CONTEXT.intersection(behind)
+    if _names_a_status_code(before):  # wrong status code: got 500
+        near |= {"statuscode"}
+    if near.isdisjoint(topics.ALIEN):
+        return near
+    return near.difference(topics.ALIEN.difference(_on_the_line(before, behind)))
+
+
+def _names_a_status_code(tokens: list[str]) -> bool:
+    at = tokens.index("status") if "status" in tokens else len(tokens)
+    return tokens[at + 1 : at + 2] == ["code"]
 
 
 def _tells_how_far(before: list[str], behind: list[str]) -> bool:
