@@ -122,9 +122,9 @@ class _Search:
         if role is Role.LINK or role is Role.TIGHT_LINK:
             self.pass_link(word, role, at)
             return None
-        if len(self.run) == 1 and announces_an_amount(self.tokens, at, tight=self.tight):
+        if word in english.ANNOUNCING and len(self.run) == 1 and announces_an_amount(self.tokens, at, tight=self.tight):
             return VETO
-        if self.is_a_range_of_pages(word, at):
+        if word == "pages" and self.is_a_range_of_pages(at):
             return VETO
         if role is Role.HINT:
             self.take_hint(word, vote)
@@ -193,9 +193,9 @@ class _Search:
         self.vote += max(0, vote - (2 if vote >= 4 else 3) * self.strangers - 2 * self.comma_passed)
         self.tight = self.tight and (word in english.KEYS or word in english.TRANSPARENT)
 
-    def is_a_range_of_pages(self, word: str, at: int) -> bool:
+    def is_a_range_of_pages(self, at: int) -> bool:
         """Tell "pages 401-429" from "the error pages 404 and 500"."""
-        if word != "pages" or len(self.run) < 2 or at + 1 < len(self.tokens):
+        if len(self.run) < 2 or at + 1 < len(self.tokens):
             return False
         return self.run[0].code < self.run[-1].code and self.tokens[at - 1 : at] not in (["error"], ["errors"])
 

@@ -81,7 +81,7 @@ _ADDRESS_GAP = re.compile(r"[\"'`)\]|:,，]*[\s→](?:[都就要会會]?[是回�
 _COLOUR = re.compile(r"\x1b\[[0-9;]{0,16}m|\[[0-9;]{1,16}m")
 _LONGEST_ADDRESS_GAP = 14
 
-_AT_ONCE, _CHARACTERS_EACH = 200, 500
+_AT_ONCE, _CHARACTERS_EACH = 200, 1000
 
 
 def without_colours(text: str) -> str:
@@ -94,7 +94,7 @@ def without_colours(text: str) -> str:
 def find_runs(text: str, begin: int, until: int) -> Iterator[Run]:
     """The candidates between two offsets, in order; those that form a list, a range or a pair come as one run.
 
-    At most 200 of them, and one more for every five hundred characters: a text denser than that is a table of numbers,
+    At most 200 of them, and one more for every thousand characters: a text denser than that is a table of numbers,
     and reading all of it would let one message cost as much as a thousand. Long logs are best read in pieces.
     """
     run: Run = []

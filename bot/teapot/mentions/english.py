@@ -171,6 +171,7 @@ PARTS_OF_A_STATUS_NAME = words(
 )
 """Of these a name in snake case has one, if it is that of a status ("error_page", "retry_on")."""
 TRANSFERRED = words("read received returned sent transferred written")
+ANNOUNCING = COUNTABLE | TRANSFERRED
 AMOUNTS = words("body byte bytes octets packets rows size")
 
 PARTS: dict[str, Part] = {

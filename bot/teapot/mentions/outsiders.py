@@ -239,7 +239,7 @@ def _holds(claim: _Claim, text: str, run: Run, *, in_topic: bool) -> bool:
 
 def _is_about_the_web(text: str, start: int, end: int) -> bool:
     around = text[max(0, start - _AT_LARGE) : end + _AT_LARGE].lower()
-    return any(sign in around for sign in _SIGNS_OF_THE_WEB) or _SUCCESS_AND_FAILURE.search(around) is not None
+    return any(map(around.__contains__, _SIGNS_OF_THE_WEB)) or _SUCCESS_AND_FAILURE.search(around) is not None
 
 
 def _says_a_program(tokens: list[str]) -> bool:
