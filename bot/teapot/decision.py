@@ -73,31 +73,46 @@ class Decision:
     reason: Reason
 
 
+def closed_gates(mentions: Sequence[Mention], rules: Rules, facts: Facts) -> Mapping[Reason, bool]:
+    """Every gate in its order, and whether it is closed.
+
+    A gate that only looks at what an earlier one let through is open where nothing came so far.
+    """
+    named = {mention.code for mention in mentions}
+    wanted = {code for code in named if code[0] in ANSWERED_CLASSES[rules.auto_reply]}
+    audible = wanted - facts.muted
+    return {
+        Reason.NOTHING_MENTIONED: not named,
+        Reason.AUTHOR_IS_BOT: facts.author_is_bot and not facts.bot_allowed,
+        Reason.AUTO_REPLY_OFF: rules.auto_reply == "off",
+        Reason.CLASS_NOT_ANSWERED: bool(named) and not wanted,
+        Reason.CHANNEL_MUTED: facts.channel_muted,
+        Reason.OPTED_OUT: facts.opted_out,
+        Reason.CODE_MUTED: bool(wanted) and not audible,
+        Reason.TOO_OLD: facts.now - facts.sent_at > MAX_AGE_SECONDS,
+        Reason.ALREADY_ANSWERED: facts.seen_before,
+        Reason.PULSE_RUNNING: facts.pulse_running,
+        Reason.ANSWERED_RECENTLY: bool(audible) and not any(_is_fresh(code, rules, facts) for code in audible),
+        Reason.OVER_BUDGET: 0 < rules.replies_per_minute <= facts.replies_last_minute,
+    }
+
+
 def decide(mentions: Sequence[Mention], rules: Rules, facts: Facts) -> Decision:
-    """Choose which of the mentioned codes to answer, and say why."""
-    named = tuple(dict.fromkeys(mention.code for mention in mentions))
-    wanted = tuple(code for code in named if code[0] in ANSWERED_CLASSES[rules.auto_reply])
-    audible = tuple(code for code in wanted if code not in facts.muted)
-    fresh = tuple(
-        code
-        for code in audible
-        if facts.now - facts.answered_at.get(code, -rules.cooldown_seconds) >= rules.cooldown_seconds
-    )
-    gates = (
-        (not named, Reason.NOTHING_MENTIONED),
-        (facts.author_is_bot and not facts.bot_allowed, Reason.AUTHOR_IS_BOT),
-        (rules.auto_reply == "off", Reason.AUTO_REPLY_OFF),
-        (not wanted, Reason.CLASS_NOT_ANSWERED),
-        (facts.channel_muted, Reason.CHANNEL_MUTED),
-        (facts.opted_out, Reason.OPTED_OUT),
-        (not audible, Reason.CODE_MUTED),
-        (facts.now - facts.sent_at > MAX_AGE_SECONDS, Reason.TOO_OLD),
-        (facts.seen_before, Reason.ALREADY_ANSWERED),
-        (facts.pulse_running, Reason.PULSE_RUNNING),
-        (not fresh, Reason.ANSWERED_RECENTLY),
-        (0 < rules.replies_per_minute <= facts.replies_last_minute, Reason.OVER_BUDGET),
-    )
-    for closed, reason in gates:
-        if closed:
+    """Choose which of the mentioned codes to answer, and say why: the first closed gate is the reason for none."""
+    for reason, is_closed in closed_gates(mentions, rules, facts).items():
+        if is_closed:
             return Decision((), reason)
-    return Decision(fresh, Reason.MENTIONED)
+    return Decision(
+        tuple(
+            code
+            for code in dict.fromkeys(mention.code for mention in mentions)
+            if code[0] in ANSWERED_CLASSES[rules.auto_reply]
+            and code not in facts.muted
+            and _is_fresh(code, rules, facts)
+        ),
+        Reason.MENTIONED,
+    )
+
+
+def _is_fresh(code: str, rules: Rules, facts: Facts) -> bool:
+    return facts.now - facts.answered_at.get(code, -rules.cooldown_seconds) >= rules.cooldown_seconds

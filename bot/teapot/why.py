@@ -6,7 +6,7 @@ is not told at all.
 
 from teapot.card import NEUTRAL, Card, Section
 from teapot.catalogue import Catalogue
-from teapot.decision import ANSWERED_CLASSES, MAX_AGE_SECONDS, Reason
+from teapot.decision import Reason, closed_gates
 from teapot.entries import Language
 from teapot.hearing import Heard
 
@@ -21,7 +21,7 @@ def why_card(catalogue: Catalogue, heard: Heard | None, language: Language) -> C
     if heard is None or not named:
         decided, lines = Reason.NOTHING_MENTIONED, [_line(catalogue, Reason.NOTHING_MENTIONED, CLOSED, language)]
     else:
-        verdicts = _verdicts(heard, named)
+        verdicts = _verdicts(heard)
         decided = next((reason for reason, verdict in verdicts.items() if verdict == CLOSED), Reason.MENTIONED)
         values = {"codes": ", ".join(named[:MAX_CODES]), "setting": heard.rules.auto_reply}
         values |= {"minutes": f"{heard.rules.cooldown_seconds / 60:g}", "budget": str(heard.rules.replies_per_minute)}
@@ -39,26 +39,12 @@ def why_card(catalogue: Catalogue, heard: Heard | None, language: Language) -> C
     )
 
 
-def _verdicts(heard: Heard, named: tuple[str, ...]) -> dict[Reason, str]:
-    facts, rules = heard.facts, heard.rules
-    wanted = [code for code in named if code[0] in ANSWERED_CLASSES[rules.auto_reply]]
-    audible = [code for code in wanted if code not in facts.muted]
-    lately = [code for code in audible if facts.now - facts.answered_at.get(code, 0.0) < rules.cooldown_seconds]
-    is_over = 0 < rules.replies_per_minute <= facts.replies_last_minute
-    return {
-        Reason.NOTHING_MENTIONED: PASSED,
-        Reason.AUTHOR_IS_BOT: CLOSED if facts.author_is_bot and not facts.bot_allowed else PASSED,
-        Reason.AUTO_REPLY_OFF: CLOSED if rules.auto_reply == "off" else PASSED,
-        Reason.CLASS_NOT_ANSWERED: PASSED if wanted else CLOSED,
-        Reason.CHANNEL_MUTED: CLOSED if facts.channel_muted else PASSED,
-        Reason.OPTED_OUT: CLOSED if facts.opted_out else PASSED,
-        Reason.CODE_MUTED: PASSED if audible or not wanted else CLOSED,
-        Reason.TOO_OLD: PASSED if facts.now - facts.sent_at <= MAX_AGE_SECONDS else UNKNOWN,
-        Reason.ALREADY_ANSWERED: CLOSED if facts.seen_before else PASSED,
-        Reason.PULSE_RUNNING: CLOSED if facts.pulse_running else PASSED,
-        Reason.ANSWERED_RECENTLY: CLOSED if audible and len(lately) == len(audible) else PASSED,
-        Reason.OVER_BUDGET: CLOSED if is_over else PASSED,
-    }
+def _verdicts(heard: Heard) -> dict[Reason, str]:
+    closed = closed_gates(heard.mentions, heard.rules, heard.facts)
+    verdicts = {reason: CLOSED if is_closed else PASSED for reason, is_closed in closed.items()}
+    if closed[Reason.TOO_OLD]:
+        verdicts[Reason.TOO_OLD] = UNKNOWN
+    return verdicts
 
 
 def _line(catalogue: Catalogue, reason: Reason, verdict: str, language: Language, **values: str) -> str:

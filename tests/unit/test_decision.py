@@ -81,6 +81,11 @@ def test_zero_replies_a_minute_means_no_limit() -> None:
     assert decide(named("503"), Rules(replies_per_minute=0), facts).reason is Reason.MENTIONED
 
 
+@pytest.mark.parametrize(("age", "reason"), [(60.0, Reason.MENTIONED), (60.1, Reason.TOO_OLD)])
+def test_a_message_is_old_after_a_minute(age: float, reason: Reason) -> None:
+    assert decide(named("503"), Rules(), replace(FACTS, sent_at=NOW - age)).reason is reason
+
+
 def test_a_message_from_the_future_is_not_old() -> None:
     assert decide(named("503"), Rules(), replace(FACTS, sent_at=NOW + 5)).reason is Reason.MENTIONED
 

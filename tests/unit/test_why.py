@@ -2,24 +2,30 @@
 
 import time
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text as sql
 
 from teapot.bot import Teapot
 from teapot.card import Place
 from teapot.catalogue import Catalogue
 from teapot.conversation import Channel, IncomingMessage, Origin, Person
-from teapot.decision import Reason, Rules
+from teapot.decision import Facts, Reason, Rules
 from teapot.entries import LANGUAGES
 from teapot.health import Health
+from teapot.hearing import Heard
+from teapot.knowledge import ChannelView, Layer
 from teapot.lookup import Index
+from teapot.mentions import find_mentions
 from teapot.pulses import Pulses
 from teapot.replies import open_replies
 from teapot.settings import defaults_of
 from teapot.store import open_store
 from teapot.tallies import open_tallies
 from teapot.team import Team
+from teapot.why import why_card
 
 CHANNEL = Channel("slack", "T1", "C1")
 ANN, BOT = Origin(CHANNEL, Person("ann", locale="en-US")), Origin(CHANNEL, Person("ci", is_bot=True))
@@ -92,3 +98,60 @@ def test_every_reason_has_its_words(known: Catalogue, language: str) -> None:
     for reason in Reason:
         if reason not in {Reason.DATABASE_AWAY, Reason.TOO_OLD}:
             assert known.say(f"why-{reason}", spoken)
+
+
+OPEN = Facts(author_is_bot=False, sent_at=1e9, now=1e9, seen_before=False, answered_at={}, replies_last_minute=0)
+VIEW = ChannelView(CHANNEL, Layer(), Layer(), Layer(), {})
+
+
+@pytest.mark.parametrize(
+    ("rules", "facts", "closed"),
+    [
+        (Rules(auto_reply="off"), OPEN, {Reason.AUTO_REPLY_OFF, Reason.CLASS_NOT_ANSWERED}),
+        (Rules(auto_reply="errors"), OPEN, set()),
+        (Rules(), replace(OPEN, author_is_bot=True), {Reason.AUTHOR_IS_BOT}),
+        (Rules(), replace(OPEN, author_is_bot=True, bot_allowed=True), set()),
+        (Rules(), replace(OPEN, channel_muted=True), {Reason.CHANNEL_MUTED}),
+        (Rules(), replace(OPEN, opted_out=True), {Reason.OPTED_OUT}),
+        (Rules(), replace(OPEN, muted=frozenset({"502"})), set()),
+        (Rules(), replace(OPEN, muted=frozenset({"502", "504"})), {Reason.CODE_MUTED}),
+        (Rules(), replace(OPEN, seen_before=True), {Reason.ALREADY_ANSWERED}),
+        (Rules(), replace(OPEN, pulse_running=True), {Reason.PULSE_RUNNING}),
+        (Rules(), replace(OPEN, answered_at={"502": 1e9}), set()),
+        (Rules(), replace(OPEN, answered_at={"502": 1e9, "504": 1e9}), {Reason.ANSWERED_RECENTLY}),
+        (Rules(), replace(OPEN, answered_at={"502": 1e9 - 600, "504": 1e9 - 600}), set()),
+        (Rules(), replace(OPEN, replies_last_minute=6), {Reason.OVER_BUDGET}),
+        (Rules(replies_per_minute=0), replace(OPEN, replies_last_minute=6), set()),
+        (
+            Rules(),
+            replace(OPEN, channel_muted=True, opted_out=True, replies_last_minute=9),
+            {Reason.CHANNEL_MUTED, Reason.OPTED_OUT, Reason.OVER_BUDGET},
+        ),
+    ],
+)
+def test_every_gate_has_its_verdict(known: Catalogue, rules: Rules, facts: Facts, closed: set[Reason]) -> None:
+    text = "HTTP 502 and HTTP 504"
+    heard = Heard(message(text), text, find_mentions(text), VIEW, rules, facts)
+    values = {
+        "codes": "502, 504",
+        "setting": rules.auto_reply,
+        "minutes": "10",
+        "budget": str(rules.replies_per_minute),
+    }
+    told = why_card(known, heard, "en").sections[0].lines
+    gates = [reason for reason in Reason if reason not in {Reason.DATABASE_AWAY, Reason.MENTIONED}]
+    assert told == tuple(
+        f"✗ {known.say(f'why-{gate}-closed', 'en', **values)}"
+        if gate in closed
+        else f"✓ {known.say(f'why-{gate}-passed', 'en', **values)}"
+        for gate in gates
+    )
+
+
+async def test_it_says_so_when_the_database_is_away(teapot: Teapot) -> None:
+    async with teapot.team.engine.begin() as connection:
+        await connection.execute(sql("DROP TABLE setting"))
+    reply = await teapot.why(message("HTTP 503"), ANN)
+    assert reply.place is Place.PRIVATE
+    assert reply.card is not None
+    assert reply.card.title == teapot.catalogue.say("why-away-title", "en")
