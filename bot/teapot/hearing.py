@@ -96,6 +96,7 @@ async def read(
         heard,
         facts=replace(
             facts,
+            seen_before=facts.seen_before or message.id in recent.messages,
             answered_at=recent.answered_at,
             replies_last_minute=recent.replies_last_minute,
             opted_out=wish.quiet,

@@ -44,10 +44,14 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True, slots=True)
 class Recent:
-    """What was said in a channel of late: when each code was last answered, and the replies of the last minute."""
+    """What was said in a channel of late: when each code was last answered, and the replies of the last minute.
+
+    ``messages`` are those that were taken, as far back as is looked.
+    """
 
     answered_at: Mapping[str, float]
     replies_last_minute: int
+    messages: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +88,9 @@ class Replies:
     async def recent(self, channel: Channel, now: float) -> Recent:
         """What was answered in a channel; ``now`` in epoch seconds. Raises StoreError when the database is away."""
         if not is_shared(self.engine):
-            known = (self._claimed.get(key) for key in self._channels.get(channel, ()))
-            return _recent(((taken.at, taken.codes) for taken in known if taken is not None), now)
-        query = select(reply.c.answered_at, reply.c.codes).where(
+            known = ((key[-1], self._claimed.get(key)) for key in self._channels.get(channel, ()))
+            return _recent(((message, taken.at, taken.codes) for message, taken in known if taken is not None), now)
+        query = select(reply.c.message, reply.c.answered_at, reply.c.codes).where(
             reply.c.platform == channel.platform,
             reply.c.workspace == channel.workspace,
             reply.c.channel == channel.id,
@@ -94,7 +98,7 @@ class Replies:
         )
         async with answering(self.engine, "cannot read the replies"), self.engine.connect() as connection:
             rows = await connection.execute(query.order_by(reply.c.answered_at.desc()).limit(MAX_PER_CHANNEL))
-            return _recent(((at, tuple(codes.split())) for at, codes in rows), now)
+            return _recent(((message, at, tuple(codes.split())) for message, at, codes in rows), now)
 
     def seen(self, channel: Channel, message: str) -> bool:
         """Whether this process knows the message to be answered."""
@@ -286,11 +290,13 @@ def _row(key: Key, taken: _Taken) -> Row:
     }
 
 
-def _recent(past: Iterable[tuple[float, tuple[str, ...]]], now: float) -> Recent:
+def _recent(past: Iterable[tuple[str, float, tuple[str, ...]]], now: float) -> Recent:
     answered_at: dict[str, float] = {}
     last_minute = 0
-    for at, codes in past:
+    messages: list[str] = []
+    for message, at, codes in past:
+        messages.append(message)
         last_minute += now - at < 60
         for code in codes:
             answered_at[code] = max(at, answered_at.get(code, at))
-    return Recent(answered_at, last_minute)
+    return Recent(answered_at, last_minute, frozenset(messages))

@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from teapot.conversation import Channel
 from teapot.problems import ConfigError, StoreError
-from teapot.replies import MAX_CHANNELS, MAX_UNWRITTEN, Replies, open_replies
+from teapot.replies import KEPT_SECONDS, MAX_CHANNELS, MAX_PER_CHANNEL, MAX_UNWRITTEN, Replies, open_replies
 from teapot.store import is_shared, open_store
+from teapot.tables import reply
 
 HERE = Channel("slack", "T1", "C1")
 THERE = Channel("slack", "T1", "C2")
@@ -63,6 +65,29 @@ async def test_what_was_answered_lately_is_known_by_channel(database_url: str) -
         assert recent.replies_last_minute == 1
 
 
+@pytest.mark.parametrize(("age", "counted"), [(59.0, 1), (60.0, 0)])
+async def test_the_budget_is_that_of_the_last_minute(database_url: str, age: float, counted: int) -> None:
+    async with open_store(database_url) as engine, open_replies(engine) as replies:
+        await replies.claim(HERE, "m1", ("503",), NOW - age)
+        assert (await replies.recent(HERE, NOW)).replies_last_minute == counted
+
+
+async def test_what_is_older_than_a_day_is_forgotten(database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("teapot.replies.FORGET_EVERY_SECONDS", 0.01)
+    async with open_store(database_url) as engine, open_replies(engine, lambda: NOW) as replies:
+        await replies.claim(HERE, "old", ("503",), NOW - KEPT_SECONDS - 1)
+        await replies.claim(HERE, "young", ("503",), NOW - KEPT_SECONDS + 1)
+        await replies._unwritten.join()
+        async with asyncio.timeout(20):
+            while await _kept(engine) != ["young"]:
+                """Once more."""
+
+
+async def _kept(engine: AsyncEngine) -> list[str]:
+    async with engine.connect() as connection:
+        return list((await connection.execute(sqlalchemy.select(reply.c.message))).scalars())
+
+
 async def test_a_second_replica_cannot_take_a_message_again(database_url: str) -> None:
     async with open_store(database_url) as engine, open_store(database_url) as other:
         if not is_shared(engine):
@@ -71,6 +96,7 @@ async def test_a_second_replica_cannot_take_a_message_again(database_url: str) -
             assert await here.claim(HERE, "m1", ("503",), NOW)
             assert not await there.claim(HERE, "m1", ("503",), NOW)
             assert (await there.recent(HERE, NOW)).answered_at == {"503": NOW}
+            assert (await there.recent(HERE, NOW)).messages == {"m1"}
 
 
 async def test_two_replicas_can_start_together(database_url: str) -> None:
@@ -135,6 +161,15 @@ async def test_the_memory_is_bounded(database_url: str) -> None:
         for number in range(MAX_CHANNELS + 10):
             replies._remember(("slack", "T1", str(number), "m"), Channel("slack", "T1", str(number)), ("503",), NOW)
         assert len(replies._channels) == MAX_CHANNELS
+
+
+async def test_the_memory_of_messages_is_bounded(database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("teapot.replies.MAX_MESSAGES", 100)
+    async with open_store(database_url) as engine:
+        replies = Replies(engine)
+        for number in range(110):
+            replies._remember(("slack", "T1", "C1", str(number)), HERE, ("503",), NOW)
+        assert (len(replies._claimed), len(replies._channels[HERE])) == (100, MAX_PER_CHANNEL)
 
 
 @pytest.mark.parametrize("url", ["", "nonsense", "mysql://host/db", "oracle://x", "postgresql://u:p@h:x/d"])

@@ -9,7 +9,7 @@ from sqlalchemy import text as sql
 from structlog.testing import capture_logs
 
 from teapot.bot import Teapot
-from teapot.card import Place
+from teapot.card import Place, Reply
 from teapot.catalogue import Catalogue
 from teapot.conversation import Channel, Command, IncomingMessage, Origin, Person
 from teapot.decision import Reason, Rules
@@ -18,6 +18,7 @@ from teapot.lookup import Index
 from teapot.press import Press, Verb
 from teapot.pulses import Pulses
 from teapot.replies import open_replies
+from teapot.store import is_shared
 from teapot.tables import metadata
 from teapot.tallies import open_tallies
 from teapot.team import Team
@@ -39,6 +40,12 @@ async def said(teapot: Teapot, words: str, *, origin: Origin = BOSS_HERE) -> str
 
 def message(text: str, *, name: str = "m1", origin: Origin = ANN_HERE) -> IncomingMessage:
     return IncomingMessage(origin, name, text, time.time())
+
+
+async def heard(teapot: Teapot, of: IncomingMessage) -> tuple[IncomingMessage, Reply]:
+    _, reply = await teapot.automatic.hear(of)
+    assert reply is not None
+    return of, reply
 
 
 async def test_a_message_without_a_status_asks_the_database_nothing(teapot: Teapot) -> None:
@@ -140,6 +147,57 @@ async def test_the_reply_to_a_pasted_log_tells_its_first_and_last_time(teapot: T
     times = "First 2026-11-28T10:00:00Z, last 2026-11-28T10:03:00Z"
     assert card_of(reply).footer == (times if told else "")
     assert card_of(await teapot.explain(text, ANN_HERE)).footer == (times if told else "")
+
+
+async def test_why_knows_what_another_replica_answered(teapot: Teapot) -> None:
+    """On PostgreSQL any replica may be asked; on SQLite there is but one."""
+    async with open_replies(teapot.team.engine) as there:
+        await teapot.automatic.hear(message("HTTP 503"))
+        other = replace(teapot, replies=there) if is_shared(teapot.team.engine) else teapot
+        told = card_of(await other.why(message("HTTP 503"), ANN_HERE))
+        assert told.lead == teapot.catalogue.say("why-already-answered", "en")
+
+
+async def test_what_is_quoted_is_not_told_where_code_is_not_read(teapot: Teapot) -> None:
+    await said(teapot, "settings code-blocks off")
+    decision, _ = await teapot.automatic.hear(message("> HTTP 502\nno, `HTTP 503`, I get HTTP 504"))
+    assert decision.codes == ("504",)
+
+
+@pytest.mark.parametrize("known_before", ["", "HTTP 504 elsewhere"])
+async def test_a_reply_follows_an_edit_hours_later_whatever_was_answered_meanwhile(
+    teapot: Teapot, known_before: str
+) -> None:
+    teapot = replace(teapot, rules=Rules(replies_per_minute=2))
+    await teapot.automatic.posted(*await heard(teapot, message("HTTP 502")), "h1")
+    if known_before:
+        await teapot.automatic.posted(*await heard(teapot, message(known_before, name="m2")), "h2")
+    later = replace(teapot, clock=lambda: time.time() + 7200)
+    follow = await later.automatic.edited(message("HTTP 504, sorry"))
+    assert follow is not None
+    assert follow.reply is not None
+    assert (follow.handle, follow.reply.codes) == ("h1", ("504",))
+
+
+async def test_a_reply_stays_when_its_message_is_edited_hours_later_and_keeps_its_code(teapot: Teapot) -> None:
+    await teapot.automatic.posted(*await heard(teapot, message("HTTP 502")), "h1")
+    later = replace(teapot, clock=lambda: time.time() + 7200)
+    assert await later.automatic.edited(message("I get HTTP 502")) is None
+
+
+async def test_a_reply_that_could_not_be_posted_leaves_its_code_to_the_next(teapot: Teapot) -> None:
+    await teapot.automatic.posted(*await heard(teapot, message("HTTP 502")), None)
+    decision, _ = await teapot.automatic.hear(message("HTTP 502", name="m2"))
+    assert decision.reason is Reason.MENTIONED
+    assert await teapot.automatic.edited(message("HTTP 504")) is None
+
+
+async def test_the_notes_on_all_codes_that_are_told_stand_on_the_small_card(teapot: Teapot) -> None:
+    for code in ("502", "503", "504"):
+        await said(teapot, f"note set {code} ask crew {code}")
+    _, reply = await heard(teapot, message("HTTP 502, HTTP 503 and HTTP 504"))
+    words = words_of(card_of(reply))
+    assert [f"ask crew {code}" in words for code in ("502", "503", "504")] == [True] * 3
 
 
 async def test_the_cooldown_is_the_channels(teapot: Teapot) -> None:
