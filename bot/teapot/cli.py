@@ -43,7 +43,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"teapot: {error}", file=sys.stderr)
         return EXIT_USAGE
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _write_no_more()
         return 0
     except KeyboardInterrupt:
         return EXIT_INTERRUPTED
@@ -72,7 +72,7 @@ def _parser() -> argparse.ArgumentParser:
 
     scan = commands.add_parser("scan", help="find the status codes in text")
     scan.add_argument("--language", choices=LANGUAGES, help="language of the answer")
-    scan.add_argument("file", nargs="*", help="files to read; standard input without any")
+    scan.add_argument("file", nargs="*", help="files to read; standard input without any, or for -")
     form = scan.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="one JSON document")
     form.add_argument("--jsonl", action="store_true", help='read {"id", "text"} lines, write {"id", "mentions"} lines')
@@ -175,9 +175,9 @@ def _scan(parsed: argparse.Namespace) -> int:
     from teapot import scanning
 
     if parsed.jsonl:
-        _write_lines(scanning.mention_lines(sys.stdin.buffer))
+        _write_lines(scanning.mention_lines(scanning.lines_of(parsed.file)))
         return 0
-    if not parsed.file and sys.stdin.isatty():
+    if not parsed.file and sys.stdin is not None and sys.stdin.isatty():
         print("Reading what you type or paste; Ctrl-D ends it.", file=sys.stderr)
     counts: dict[str, scanning.Seen] = {}
     interrupted = False
@@ -216,7 +216,7 @@ def _progress() -> Iterator[Callable[[BinaryIO, str], BinaryIO]]:
     from rich.console import Console
     from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
 
-    columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TimeRemainingColumn())
+    columns = (TextColumn("{task.description}", markup=False), BarColumn(), DownloadColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         yield lambda opened, name: progress.wrap_file(opened, os.fstat(opened.fileno()).st_size, description=name)
 
@@ -293,7 +293,21 @@ def _export(_: argparse.Namespace) -> int:
 
 
 def _write_lines(lines: Iterable[str]) -> None:
+    """Raises ConfigError when they cannot be written, BrokenPipeError when nobody reads on."""
+    if sys.stdout is None:
+        raise ConfigError(("standard output is closed; let it lead somewhere",))
     write = sys.stdout.buffer.write
-    for line in lines:
-        write(line.encode("utf-8", "replace") + b"\n")
-    sys.stdout.buffer.flush()
+    try:
+        for line in lines:
+            write(line.encode("utf-8", "replace") + b"\n")
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _write_no_more()
+        raise ConfigError((f"standard input or output failed ({error.strerror}); let it lead elsewhere",)) from error
+
+
+def _write_no_more() -> None:
+    """What is not yet written would be tried once more at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

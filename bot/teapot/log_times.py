@@ -1,7 +1,8 @@
-"""The times that logs write at the beginning of their lines, given back as they are written."""
+"""The times that logs write on their lines, given back as they are written; seconds since 1970 as a time in UTC."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
 
 from teapot.mentions import Mention
 
@@ -9,23 +10,43 @@ MAX_LINE = 1_000
 """Code points of a line in which its time is looked for."""
 
 _TIME = re.compile(
-    r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?"
-    r"|\d\d/[A-Z][a-z]{2}/\d{4}:\d\d:\d\d:\d\d(?: [+-]\d{4})?"
+    r"\d{4}-\d\d-\d\d[T \t]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?"
+    r"|\d{4}/\d\d/\d\d (?:- )?\d\d:\d\d:\d\d(?:\.\d{1,9})?"
+    r"|\d\d/[A-Z][a-z]{2}/\d{4}[: ]\d\d:\d\d:\d\d(?: [+-]\d{4})?"
     r"|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d"
+    r"|(?<=[IWEF])\d{4} \d\d:\d\d:\d\d\.\d{6}"
+    r"|\"(?:ts|time|timestamp)\": ?(?P<epoch>\d{10})(?=[.,}]|\d{3}[,}])"
+    r"|(?<![^\n])(?P<start>\d{10})(?=\.\d{3} )"
 )
 
 
-def time_at(text: str, at: int) -> str | None:
-    """The time on the line that holds the code point ``at``; None when it has none."""
-    start = text.rfind("\n", 0, at) + 1
-    end = text.find("\n", at)
-    found = _TIME.search(text, start, min(end if end >= 0 else len(text), start + MAX_LINE))
-    return found[0] if found else None
-
-
 def span(text: str, mentions: Sequence[Mention]) -> tuple[str, str] | None:
-    """The times on the first and on the last line that name a status; None for anything but a log of several lines."""
-    if len(mentions) < 2:
-        return None
-    first, last = time_at(text, mentions[0].start), time_at(text, mentions[-1].start)
+    """The times on the first and on the last line that name a status and have one; None when these are the same.
+
+    What somebody writes above or below a log has no time.
+    """
+    first, last = next(times_of(text, mentions), None), next(times_of(text, reversed(mentions)), None)
     return (first, last) if first and last and first != last else None
+
+
+def times_of(text: str, mentions: Iterable[Mention]) -> Iterator[str]:
+    """The times of the lines that hold the mentions; no line is read twice, however many it holds."""
+    start = end = -1
+    for mention in mentions:
+        if start <= mention.start <= end:
+            continue
+        start, end = _line(text, mention.start)
+        found = _TIME.search(text, start, min(end, start + MAX_LINE))
+        if found is not None:
+            yield _told(found)
+
+
+def _line(text: str, at: int) -> tuple[int, int]:
+    end = text.find("\n", at)
+    return text.rfind("\n", 0, at) + 1, end if end >= 0 else len(text)
+
+
+def _told(found: re.Match[str]) -> str:
+    if found.lastgroup is None:
+        return found[0].replace("\t", " ")
+    return f"{datetime.fromtimestamp(int(found[found.lastgroup]), UTC):%Y-%m-%dT%H:%M:%SZ}"

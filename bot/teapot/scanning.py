@@ -6,7 +6,9 @@ import gzip
 import io
 import lzma
 import sys
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, cast
@@ -15,8 +17,9 @@ import msgspec
 
 from teapot.catalogue import Catalogue
 from teapot.entries import Language
-from teapot.log_times import time_at
-from teapot.mentions import find_mentions
+from teapot.log_times import times_of
+from teapot.mentions import Mention, find_mentions
+from teapot.mentions.candidates import SHAPE
 from teapot.problems import ConfigError
 from teapot.terminal import wrapped
 
@@ -24,8 +27,11 @@ CHUNK_BYTES = 1 << 18
 """How much is read from a file at a time."""
 PIECE_BYTES = 1 << 12
 """How much is searched at a time; so short that no line of a log is too dense to be read to its end."""
+DENSE_LINES, DENSE_NUMBERS, DENSE_LENGTH = 64, 200, 800
+"""A piece with more lines and more numbers than so many is searched in parts of that length, or some are not judged."""
 
-BAR = 24
+STDIN = "-"
+BAR, MIN_BAR = 24, 4
 _COMPRESSED: dict[bytes, Callable[[BinaryIO], BinaryIO]] = {
     b"\x1f\x8b": lambda stream: cast(BinaryIO, gzip.GzipFile(fileobj=stream)),
     b"BZh": lambda stream: cast(BinaryIO, bz2.BZ2File(stream)),
@@ -70,7 +76,7 @@ def mention_lines(lines: Iterable[bytes]) -> Iterator[str]:
 def count_files(
     names: Sequence[str], watch: Callable[[BinaryIO, str], BinaryIO], counts: dict[str, Seen] | None = None
 ) -> dict[str, Seen]:
-    """Count the codes in the files, or in standard input without any, and give the counts.
+    """Count the codes in the files, or in standard input without any, and give the counts; ``-`` is standard input.
 
     gzip, bzip2, xz and UTF-16 are told by their first bytes. ``watch`` is given each opened file with its name and
     gives one to read instead, to show progress. ``counts`` are added to as the reading goes on, so that an interrupted
@@ -78,44 +84,68 @@ def count_files(
     they cannot be opened.
     """
     counts = {} if counts is None else counts
-    if not names:
-        count(_as_text(sys.stdin.buffer), counts)
-    problems = [problem for name in names if (problem := _problem_of_opening(name))]
-    if problems:
-        raise ConfigError(tuple(problems))
-    for name in names:
-        try:
-            with Path(name).open("rb") as opened:
-                count(_as_text(watch(opened, name)), counts)
-        except (OSError, EOFError, lzma.LZMAError) as error:
-            raise ConfigError((_unreadable(name, error),)) from error
+    _check(names)
+    for name in names or (STDIN,):
+        with _reading(name, watch) as stream:
+            count(stream, counts)
     return counts
 
 
+def lines_of(names: Sequence[str]) -> Iterator[bytes]:
+    """The lines of the files, or of standard input without any; the same forms are read, and the same is raised."""
+    _check(names)
+    for name in names or (STDIN,):
+        with _reading(name, lambda opened, _: opened) as stream:
+            yield from stream
+
+
+def _check(names: Sequence[str]) -> None:
+    problems = [problem for name in names if (problem := _problem_of_opening(name))]
+    if problems:
+        raise ConfigError(tuple(problems))
+
+
 def _problem_of_opening(name: str) -> str | None:
+    """None for a named pipe: whoever writes into it would find nobody there after a first look."""
     try:
+        if name == STDIN or Path(name).is_fifo():
+            return None
         with Path(name).open("rb"):
             return None
     except OSError as error:
-        return _unreadable(name, error)
+        return _unreadable(name, error, "check the path")
 
 
-def _unreadable(name: str, error: Exception) -> str:
-    return f"{name}: cannot be read ({getattr(error, 'strerror', None) or error}); check the path"
+@contextmanager
+def _reading(name: str, watch: Callable[[BinaryIO, str], BinaryIO]) -> Iterator[BinaryIO]:
+    try:
+        if name != STDIN:
+            with Path(name).open("rb") as opened:
+                yield _as_text(watch(opened, name))
+        elif sys.stdin is None:
+            raise ConfigError(("standard input is closed; name a file to read",))
+        else:
+            yield _as_text(sys.stdin.buffer)
+    except (OSError, EOFError, lzma.LZMAError, zlib.error) as error:
+        told = "standard input" if name == STDIN else name
+        raise ConfigError((_unreadable(told, error, "check that it is whole"),)) from error
+
+
+def _unreadable(name: str, error: Exception, remedy: str) -> str:
+    return f"{name}: cannot be read ({getattr(error, 'strerror', None) or error}); {remedy}"
 
 
 def count(stream: BinaryIO, counts: dict[str, Seen]) -> None:
     """Add what a stream of UTF-8 text names to the counts; other bytes are read as unknown characters."""
-    for text in _pieces(stream):
-        last_at: dict[str, int] = {}
+    for text in (part for piece in _pieces(stream) for part in _judged_in_full(piece)):
+        by_code: dict[str, list[Mention]] = {}
         for mention in find_mentions(text):
-            seen = counts.get(mention.code)
-            if seen is None:
-                counts[mention.code] = seen = Seen(first=time_at(text, mention.start))
-            seen.count += 1
-            last_at[mention.code] = mention.start
-        for code, at in last_at.items():
-            counts[code].last = time_at(text, at) or counts[code].last
+            by_code.setdefault(mention.code, []).append(mention)
+        for code, named in by_code.items():
+            seen = counts.setdefault(code, Seen())
+            seen.count += len(named)
+            seen.first = seen.first or next(times_of(text, named), None)
+            seen.last = next(times_of(text, reversed(named)), None) or seen.last
 
 
 def ordered(counts: Mapping[str, Seen]) -> list[tuple[str, Seen]]:
@@ -134,7 +164,8 @@ def table(
 ) -> Iterator[str]:
     """The counts with a bar, each code's title and the times; then what the busiest errors mean.
 
-    On a screen of so many columns the times are left out if they do not fit, and the meanings are wrapped.
+    On a screen of so many columns the times are left out if they do not fit, the bars are shorter on a narrow one, then
+    the titles, and the meanings are wrapped.
     """
     rows = ordered(counts)
     if not rows:
@@ -144,11 +175,15 @@ def table(
     width = len(f"{most:,}")
     titles = [catalogue.title(code) if code in catalogue else code for code, _ in rows]
     times = [f"{seen.first} to {seen.last}" if seen.first and seen.last else "" for _, seen in rows]
-    longest = max(map(len, titles))
-    fits = columns is None or width + BAR + longest + max(map(len, times)) + 6 <= columns
+    longest, bar_width = max(map(len, titles)), BAR
+    if columns is not None:
+        bar_width = min(BAR, max(MIN_BAR, columns - width - longest - 4))
+        longest = min(longest, max(columns - width - bar_width - 4, MIN_BAR))
+    fits = columns is None or width + bar_width + longest + max(map(len, times)) + 6 <= columns
     for (_, seen), title, time in zip(rows, titles, times, strict=True):
-        bar = "█" * max(1, round(BAR * seen.count / most))
-        line = f"{seen.count:>{width},}  {bar:<{BAR}}  {title:<{longest}}  {time if fits else ''}"
+        bar = "█" * max(1, round(bar_width * seen.count / most))
+        shown = title if len(title) <= longest else f"{title[: longest - 1]}…"
+        line = f"{seen.count:>{width},}  {bar:<{bar_width}}  {shown:<{longest}}  {time if fits else ''}"
         yield line.rstrip()
     errors = [code for code, _ in rows if code[0] in "45" and code in catalogue][:busiest]
     for code in errors:
@@ -158,25 +193,42 @@ def table(
 
 
 def _pieces(stream: BinaryIO) -> Iterator[str]:
-    """Whole lines, as many as fit a piece; a longer line in parts."""
+    """Whole lines, as many as fit a piece; a longer line in parts. Interrupted, it first gives what it has read."""
     rest = b""
     recoded = isinstance(stream, codecs.StreamRecoder)
     read = stream.read if recoded else getattr(stream, "read1", stream.read)  # which does not wait for more
-    while block := read(CHUNK_BYTES):
-        block = rest + block
-        begin = 0
-        while len(block) - begin > PIECE_BYTES:
-            end = block.rfind(b"\n", begin, begin + PIECE_BYTES) + 1 or _end_of_a_part(block, begin)
-            yield block[begin:end].decode("utf-8", "replace")
-            begin = end
-        rest = block[begin:]
+    try:
+        while block := read(CHUNK_BYTES):
+            block = rest + block
+            begin = 0
+            while len(block) - begin > PIECE_BYTES:
+                end = block.rfind(b"\n", begin, begin + PIECE_BYTES) + 1 or _end_of_a_part(block, begin)
+                yield block[begin:end].decode("utf-8", "replace")
+                begin = end
+            rest = block[begin:]
+    except KeyboardInterrupt:
+        yield rest.decode("utf-8", "replace")
+        raise
     if rest:
         yield rest.decode("utf-8", "replace")
 
 
+def _judged_in_full(piece: str) -> Iterator[str]:
+    """The piece, in parts if it is full of short lines with numbers."""
+    if piece.count("\n") <= DENSE_LINES or len(SHAPE.findall(piece)) <= DENSE_NUMBERS:
+        yield piece
+        return
+    begin = 0
+    while begin < len(piece):
+        end = piece.rfind("\n", begin, begin + DENSE_LENGTH) + 1 or begin + DENSE_LENGTH
+        yield piece[begin:end]
+        begin = end
+
+
 def _end_of_a_part(block: bytes, begin: int) -> int:
-    """Where to cut a line that is longer than a piece: at the last blank if there is one."""
-    return block.rfind(b" ", begin, begin + PIECE_BYTES) + 1 or begin + PIECE_BYTES
+    """Where to cut a line that is longer than a piece: at the last blank if there is one, else at the last comma."""
+    until = begin + PIECE_BYTES
+    return block.rfind(b" ", begin, until) + 1 or block.rfind(b",", begin, until) + 1 or until
 
 
 def _as_text(stream: BinaryIO) -> BinaryIO:

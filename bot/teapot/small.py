@@ -103,12 +103,15 @@ def small_card_in(
     counts: Mapping[str, int] = NO_COUNTS,
     span: tuple[str, str] | None = None,
 ) -> Card:
-    """The same with what the team of a channel knows: its own codes and its notes.
+    """The same with what the team of a channel knows: its own codes and its notes. A log's busiest codes come first.
 
     ``span`` are the first and the last time in a pasted log, as the log wrote them.
     """
+    is_log = max(counts.values(), default=0) >= MIN_COUNT
+    if is_log:
+        keys = sorted(keys, key=lambda key: -counts.get(key, 1))
     shown = small_card(catalogue, keys, language, owner, view.own_codes(), counts)
-    if span is not None and max(counts.values(), default=0) >= MIN_COUNT:
+    if span is not None and is_log:
         shown = replace(shown, footer=catalogue.say("log-span", language, first=span[0], last=span[1]))
     return with_notes(catalogue, shown, view, keys[:MAX_TOLD], small=True)
 

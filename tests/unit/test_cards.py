@@ -5,9 +5,11 @@ import pytest
 from teapot.card import Card
 from teapot.cards import card, private
 from teapot.catalogue import Catalogue
+from teapot.conversation import Channel
 from teapot.entries import LANGUAGES, Language
+from teapot.knowledge import ChannelView, Layer
 from teapot.press import Verb
-from teapot.small import MAX_TOLD, small_card
+from teapot.small import MAX_TOLD, small_card, small_card_in
 
 VIEWS = (Verb.SUMMARY, Verb.DETAILS, Verb.CONSTANTS)
 
@@ -164,3 +166,28 @@ def test_a_small_card_tells_what_to_check_rather_than_what_it_is(known: Catalogu
     shown = small_card(known, ["502", "504"], "en", "U1")
     assert [len(section.lines) for section in shown.sections] == [1, 1]
     assert known.gist("502", "en") not in shown.sections[0].lines
+
+
+@pytest.mark.parametrize(
+    ("counts", "told"),
+    [
+        ({"500": 1, "502": 2, "503": 9, "504": 4, "505": 1}, ["503 ×9", "504 ×4", "502"]),
+        ({"500": 1, "502": 2, "503": 1, "504": 1, "505": 1}, ["500", "502", "503"]),
+        ({"200": 9, "500": 1, "502": 1, "503": 1, "504": 2}, ["504", "500", "502"]),
+    ],
+)
+def test_the_busiest_codes_of_a_log_are_told_and_others_in_their_order(
+    known: Catalogue, counts: dict[str, int], told: list[str]
+) -> None:
+    view = ChannelView(Channel("slack", "T1", "C1"), Layer(), Layer(), Layer(), {})
+    shown = small_card_in(view, known, [code for code in counts if code != "200"], "en", "U1", counts)
+    assert shown.title == " · ".join(told)
+
+
+def test_a_small_card_for_one_code_says_what_to_check_alone(known: Catalogue) -> None:
+    shown = small_card(known, ["502"], "en", "U1")
+    assert (shown.lead, [len(section.lines) for section in shown.sections]) == ("", [1])
+
+
+def test_a_small_card_has_the_colour_of_its_worst_code(known: Catalogue) -> None:
+    assert small_card(known, ["404", "503"], "en", "U1").colour == small_card(known, ["503"], "en", "U1").colour

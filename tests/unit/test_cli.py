@@ -1,10 +1,14 @@
 """The command line, as a person and as a script would call it: in a process of its own."""
 
+import gzip
 import json
 import os
+import pty
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -86,6 +90,107 @@ def test_codes_in_a_stream_are_counted() -> None:
     done = teapot("scan", stdin="HTTP 502\nHTTP 502\nHTTP 404\n")
     assert "502 Bad Gateway" in done.stdout.splitlines()[0]
     assert "2" in done.stdout.splitlines()[0]
+
+
+def test_codes_in_json_are_one_document() -> None:
+    found = json.loads(teapot("scan", "--json", stdin="HTTP 502\nHTTP 502\nHTTP 404\n").stdout)
+    assert [(row["code"], row["count"]) for row in found["codes"]] == [("502", 2), ("404", 1)]
+
+
+def test_a_hyphen_is_the_stream(tmp_path: Path) -> None:
+    (tmp_path / "a.log").write_text("HTTP 502\n")
+    found = json.loads(teapot("scan", "--json", "a.log", "-", stdin="HTTP 502\n", folder=tmp_path).stdout)
+    assert found["codes"][0]["count"] == 2
+
+
+def test_lines_to_be_searched_may_stand_in_files(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / name).write_text(json.dumps({"id": name, "text": "HTTP 502"}) + "\n")
+    lines = teapot("scan", "--jsonl", "a", "b", folder=tmp_path).stdout.splitlines()
+    assert [json.loads(line)["id"] for line in lines] == ["a", "b"]
+
+
+def test_broken_gzip_in_a_stream_is_told() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "teapot", "scan"],
+        input=gzip.compress(b"HTTP 502\n" * 999)[:-9],
+        capture_output=True,
+        timeout=SECONDS,
+        check=False,
+    )
+    assert (done.returncode, b"standard input: cannot be read" in done.stderr) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "wrong", "told"),
+    [
+        ("scan --json", ">&-", "standard output is closed"),
+        ("scan", "<&-", "standard input is closed"),
+        ("lookup 503", "> /dev/full", "No space left on device"),
+    ],
+)
+def test_a_stream_that_is_closed_or_full_is_told(words: str, wrong: str, told: str) -> None:
+    done = subprocess.run(
+        ["/bin/sh", "-c", f"'{sys.executable}' -m teapot {words} {wrong}"],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=SECONDS,
+        check=False,
+    )
+    assert (done.returncode, told in done.stderr, "Traceback" in done.stderr) == (2, True, False)
+
+
+def test_a_reader_that_goes_away_is_no_error() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with subprocess.Popen(
+        [sys.executable, "-m", "teapot", "export"], stdout=writing, stderr=subprocess.PIPE, text=True
+    ) as running:
+        os.close(writing)
+        _, told = running.communicate(timeout=SECONDS)
+    assert (running.returncode, told) == (0, "")
+
+
+def test_an_interruption_shows_what_was_counted_until_then() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "teapot", "scan"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as running:
+        assert running.stdin is not None
+        running.stdin.write(b"HTTP 502\n" * 100_000)
+        running.stdin.flush()
+        running.send_signal(signal.SIGINT)
+        shown, told = running.communicate(timeout=SECONDS)
+    assert (running.returncode, b"502 Bad Gateway" in shown) == (130, True)
+    assert told.strip().startswith(b"Interrupted")
+
+
+def test_on_a_terminal_a_bar_shows_how_far_it_is(tmp_path: Path) -> None:
+    name = "[red]x[/blue].log"
+    (tmp_path / name).parent.mkdir()
+    (tmp_path / name).write_text("HTTP 502\n" * 100_000)
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-m", "teapot", "scan", name],
+        stdout=subprocess.PIPE,
+        stderr=theirs,
+        cwd=tmp_path,
+        env=os.environ | {"COLUMNS": "80", "TERM": "xterm", "NO_COLOR": "1"},
+    ) as running:
+        os.close(theirs)
+        told = b""
+        with suppress(OSError):  # so Linux says that nobody writes any more
+            while piece := os.read(ours, 1024):
+                told += piece
+        os.close(ours)
+        shown, _ = running.communicate(timeout=SECONDS)
+    assert "━" in told.decode()
+    assert name in told.decode()
+    assert "\x1b[3" not in told.decode()
+    assert b"100,000" in shown
 
 
 def test_a_missing_file_is_told() -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from teapot.log_times import span
+from teapot import log_times
+from teapot.log_times import span, times_of
 from teapot.mentions import find_mentions
 
 NGINX = '10.0.0.1 - - [28/Nov/2026:10:0{}:01 +0000] "GET /a HTTP/1.1" 502 12'
@@ -19,6 +20,12 @@ HEROKU = "2026-11-28T10:0{}:00.5Z app status=503"
         (
             "look:\n" + "\n".join(HEROKU.format(minute) for minute in (1, 5)),
             ("2026-11-28T10:01:00.5Z", "2026-11-28T10:05:00.5Z"),
+        ),
+        (
+            "all of these said HTTP 502:\n"
+            + "\n".join(NGINX.format(minute) for minute in (1, 4))
+            + "\nand HTTP 502 on",
+            ("28/Nov/2026:10:01:01 +0000", "28/Nov/2026:10:04:01 +0000"),
         ),
         ("Nov 28 09:00:00 a HTTP 500\nNov 28 09:00:07 a HTTP 500", ("Nov 28 09:00:00", "Nov 28 09:00:07")),
     ],
@@ -40,3 +47,17 @@ def test_a_log_has_a_first_and_a_last_time(text: str, times: tuple[str, str]) ->
 )
 def test_what_is_no_log_has_none(text: str) -> None:
     assert span(text, find_mentions(text)) is None
+
+
+def test_a_line_is_read_once_however_many_it_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[int] = []
+    line_of = log_times._line
+
+    def counted(text: str, at: int) -> tuple[int, int]:
+        read.append(at)
+        return line_of(text, at)
+
+    monkeypatch.setattr(log_times, "_line", counted)
+    text = "HTTP 502 and HTTP 503 and HTTP 504\n2026-11-28T10:00:00Z HTTP 500, HTTP 502"
+    assert list(times_of(text, find_mentions(text))) == ["2026-11-28T10:00:00Z"]
+    assert len(read) == 2

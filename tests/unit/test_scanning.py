@@ -6,8 +6,12 @@ import gzip
 import io
 import json
 import lzma
+import os
+import tracemalloc
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -42,11 +46,37 @@ def test_each_code_is_counted_with_its_first_and_last_time() -> None:
         ("2026-11-20T10:00:00.123Z upstream answered HTTP 503", "2026-11-20T10:00:00.123Z"),
         ("2026-11-20 10:00:00,123 ERROR got HTTP 503", "2026-11-20 10:00:00,123"),
         ("Nov 20 10:00:00 edge haproxy: HTTP 503", "Nov 20 10:00:00"),
+        ("2026/11/20 10:00:00 [error] 8#8: *1 upstream said HTTP 503", "2026/11/20 10:00:00"),
+        ("2026/11/20 10:00:00.080 ERROR HTTP 503", "2026/11/20 10:00:00.080"),
+        ('[GIN] 2026/11/20 - 10:00:00 | 503 |   2.2ms |  203.0.113.9 | GET      "/x"', "2026/11/20 - 10:00:00"),
+        ('[20/Nov/2026 10:00:00] "GET /x HTTP/1.1" 503 145', "20/Nov/2026 10:00:00"),
+        ("2026-11-20\t10:00:00\tgot HTTP 503", "2026-11-20 10:00:00"),
+        ("E1120 10:00:00.820578    7467 get.go:9] HTTP 503", "1120 10:00:00.820578"),
+        ('{"level":"error","ts":1795170000.080348,"status":503}', "2026-11-20T10:20:00Z"),
+        ('{"level":30,"time":1795170000080,"status":503}', "2026-11-20T10:20:00Z"),
+        ("1795170000.080    502 10.0.0.9 TCP_MISS/503 404 GET http://x.example/", "2026-11-20T10:20:00Z"),
         ("HTTP 503 at noon", None),
+        ('{"id":"1795170000.080","status":503}', None),
+        ("order 1795170000.080 got HTTP 503", None),
     ],
 )
 def test_a_time_is_read_as_the_log_wrote_it(line: str, time: str | None) -> None:
     assert counted(line.encode())["503"].first == time
+
+
+def test_lines_without_a_time_leave_the_first_and_the_last_to_those_that_have_one() -> None:
+    lines = [
+        "what we saw: HTTP 502 all day",
+        "2026-11-20T10:00:00Z HTTP 502",
+        "2026-11-20T10:07:00Z HTTP 502",
+        "HTTP 502?",
+    ]
+    assert counted("\n".join(lines).encode())["502"] == Seen(4, "2026-11-20T10:00:00Z", "2026-11-20T10:07:00Z")
+
+
+def test_two_codes_on_a_line_have_its_time() -> None:
+    counts = counted(b"2026-11-20T10:00:00Z edge answered HTTP 502, origin HTTP 504\n")
+    assert (counts["502"].first, counts["504"].first) == ("2026-11-20T10:00:00Z",) * 2
 
 
 def test_a_log_larger_than_a_chunk_loses_no_line() -> None:
@@ -64,6 +94,73 @@ def test_bytes_that_are_no_text_do_no_harm() -> None:
 
 def test_a_line_without_end_is_read_in_parts() -> None:
     assert counted(b"x" * (3 * CHUNK_BYTES) + b" HTTP 502")["502"].count == 1
+
+
+@pytest.mark.parametrize("separator", [b" ", b","])
+def test_a_line_in_parts_is_cut_beside_a_number_not_in_it(separator: bytes) -> None:
+    field = b'"status":502,"padding":"' + b"x" * 77 + b'"' + separator
+    assert counted(b"{" + field * 2_000 + b"}")["502"].count == 2_000
+
+
+class Interrupted(io.BytesIO):
+    """A stream whose reader presses Ctrl-C while waiting for more."""
+
+    def read1(self, size: int | None = -1, /) -> bytes:
+        block = super().read1(-1 if size is None else size)
+        if not block:
+            raise KeyboardInterrupt
+        return block
+
+
+def test_what_came_before_an_interruption_is_counted() -> None:
+    counts: dict[str, Seen] = {}
+    with pytest.raises(KeyboardInterrupt):
+        count(Interrupted(b"HTTP 502\nHTTP 502\n"), counts)
+    assert counts["502"].count == 2
+
+
+class Stream(io.RawIOBase):
+    """A stream that looks, whenever more is wanted, at what was counted before."""
+
+    def __init__(self, blocks: list[bytes], look: Callable[[], None]) -> None:
+        super().__init__()
+        self.blocks, self.look = blocks, look
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: bytearray, /) -> int:  # type: ignore[override]
+        self.look()
+        block = self.blocks.pop(0) if self.blocks else b""
+        buffer[: len(block)] = block
+        return len(block)
+
+
+def test_a_stream_is_counted_as_it_comes() -> None:
+    counts: dict[str, Seen] = {}
+    seen: list[int] = []
+    blocks = [log(*[502] * 100)] * 3
+    raw = cast(io.RawIOBase, Stream(blocks, lambda: seen.append(sum(one.count for one in counts.values()))))
+    with io.BufferedReader(raw) as stream:
+        count(stream, counts)
+    assert seen[1] > 50
+    assert seen[2] > seen[1] + 50
+
+
+def test_the_memory_for_a_large_log_is_that_for_a_small_one(tmp_path: Path) -> None:
+    file = tmp_path / "access.log"
+    file.write_bytes(log(*[200, 502] * 50_000))
+
+    def most_used(opened: Callable[[], object]) -> int:
+        tracemalloc.start()
+        try:
+            opened()
+            return tracemalloc.get_traced_memory()[1]
+        finally:
+            tracemalloc.stop()
+
+    used = most_used(lambda: count_files([str(file)], lambda opened, _: opened))
+    assert used < 8 * CHUNK_BYTES < file.stat().st_size
 
 
 def test_gzip_is_read_as_what_it_holds(tmp_path: Path) -> None:
@@ -104,6 +201,29 @@ def test_a_dense_log_is_read_to_its_end() -> None:
     assert counted(line.encode() * 20_000)["502"].count == 20_000
 
 
+@pytest.mark.parametrize("line", ["HTTP 502\n", "status=502\n", "HTTP 502, 502 and 502\n"])
+def test_a_log_of_short_lines_is_counted_in_full(line: str) -> None:
+    assert counted(line.encode() * 5_000)["502"].count == 5_000 * line.count("502")
+
+
+def test_damaged_gzip_is_told(tmp_path: Path) -> None:
+    packed = bytearray(gzip.compress(log(*range(500, 600)) * 20, mtime=0))
+    packed[len(packed) // 2] ^= 255
+    file = tmp_path / "access.log.gz"
+    file.write_bytes(packed)
+    with pytest.raises(ConfigError, match=r"access\.log\.gz: cannot be read"):
+        count_files([str(file)], lambda opened, _: opened)
+
+
+def test_a_named_pipe_is_opened_once(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with ThreadPoolExecutor(1) as pool:
+        writing = pool.submit(pipe.write_bytes, log(502) * 2_000)
+        assert count_files([str(pipe)], lambda opened, _: opened)["502"].count == 2_000
+        assert writing.result(10) == 2_000 * len(log(502))
+
+
 def test_broken_gzip_is_told(tmp_path: Path) -> None:
     file = tmp_path / "access.log.gz"
     file.write_bytes(gzip.compress(log(*[502] * 500))[:200])
@@ -127,10 +247,17 @@ def test_the_table_has_a_bar_and_says_what_the_busiest_errors_mean(known: Catalo
     assert lines[-1] == f"502 Bad Gateway: {known.gist('502', 'en')}"
 
 
-def test_the_table_fits_the_screen(known: Catalogue) -> None:
-    lines = list(table(counted(log(502, 502, 404, 200)), known, "en", columns=80))
-    assert [line for line in lines if len(line) > 80] == []
-    assert lines[0].endswith("502 Bad Gateway")
+@pytest.mark.parametrize("columns", [24, 40, 60, 80])
+def test_the_table_fits_the_screen(known: Catalogue, columns: int) -> None:
+    lines = list(table(counted(log(*[502] * 1200, 504, 404, 200)), known, "en", columns=columns))
+    assert [line for line in lines if len(line) > columns] == []
+    assert "█" in lines[0]
+    assert "502 Bad" in lines[0]
+
+
+def test_no_more_than_the_busiest_errors_are_explained(known: Catalogue) -> None:
+    lines = list(table(counted(log(200, 200, 500, 502, 502, 503, 503, 504, 504)), known, "en"))
+    assert [line[:3] for line in lines if line[:3] in {"200", "500", "502", "503", "504"}] == ["502", "503", "504"]
 
 
 def test_times_stand_in_one_column(known: Catalogue) -> None:
