@@ -36,7 +36,7 @@ class Listener:
 
     async def on_message(self, message: discord.Message, me: discord.ClientUser | None) -> None:
         """Answer a message that addresses the bot, or that names a status and may be answered."""
-        if not _concerns(message):
+        if not _concerns(message) or (me is not None and message.author.id == me.id):
             return
 
         async def work() -> None:

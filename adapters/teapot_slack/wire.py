@@ -15,7 +15,7 @@ from teapot.mentions import find_mentions
 from teapot.press import Press
 from teapot_slack.mrkdwn import read, read_query, unquoted
 
-SPOKEN = (None, "thread_broadcast", "file_share", "bot_message")
+SPOKEN = (None, "me_message", "thread_broadcast", "file_share", "bot_message")
 """Subtypes of messages that somebody wrote just now; all others are notes about messages (docs: message event)."""
 
 SLACKBOT = "USLACKBOT"

@@ -198,6 +198,27 @@ async def test_a_link_preview_in_an_old_message_changes_nothing(scene: Scene) ->
     assert before[0] in await scene.platform.replies(2)
 
 
+async def test_a_link_preview_makes_no_silent_message_heard_anew(scene: Scene) -> None:
+    answered = await scene.people.say("HTTP 503")
+    await scene.platform.replies(1)
+    silent = await scene.people.say("HTTP 503 at https://example.org too")
+    await scene.people.say("HTTP 504")
+    await scene.platform.replies(2)
+    await scene.people.delete(answered)
+    await scene.discord.until(lambda: len(scene.discord.messages) == 3)
+    await scene.people.preview(silent)
+    await scene.people.say("HTTP 501")
+    assert [shown.title[:3] for shown in await scene.platform.replies(2)] == ["504", "501"]
+
+
+async def test_it_never_hears_itself_even_where_somebody_allows_it(scene: Scene) -> None:
+    await scene.platform.tell(f"settings bots {BOT}")
+    await scene.people.say("HTTP 503 in the bot's own name", by=BOT)
+    await scene.people.say("HTTP 504")
+    (shown,) = await scene.platform.replies(1)
+    assert shown.title[:3] == "504"
+
+
 async def test_replies_go_when_many_messages_are_deleted_at_once(scene: Scene) -> None:
     messages = [await scene.people.say(f"HTTP {code}") for code in (502, 503, 504)]
     await scene.platform.replies(3)

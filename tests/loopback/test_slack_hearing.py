@@ -28,7 +28,7 @@ async def test_a_message_in_a_thread_is_answered_in_that_thread(people: Workspac
     assert post.thread == first
 
 
-@pytest.mark.parametrize("subtype", ["thread_broadcast", "file_share"])
+@pytest.mark.parametrize("subtype", ["me_message", "thread_broadcast", "file_share"])
 async def test_speech_of_other_kinds_is_answered(people: Workspace, subtype: str) -> None:
     await people.say("HTTP 503", subtype=subtype)
     await people.posted(1)
@@ -134,3 +134,17 @@ async def test_hostile_text_pings_nobody(people: Workspace) -> None:
     await people.posted(1)
     await people.command(f"<!channel> <@{ANN}> pizza")
     assert people.server.state.pings == []
+
+
+async def test_a_link_preview_makes_no_silent_message_heard_anew(people: Workspace) -> None:
+    answered = await people.say("HTTP 503")
+    await people.posted(1)
+    silent = await people.say("HTTP 503 at https://example.org too")
+    await people.say("HTTP 504")
+    await people.posted(2)
+    await people.delete(answered)
+    await people.posted(1)
+    await people.change(silent, {**people.events[silent][0]["event"], "attachments": [{"title": "A page"}]})
+    await people.say("HTTP 501")
+    shown = await people.posted(2)
+    assert [title_of(post.body)[:3] for post in shown] == ["504", "501"]

@@ -116,6 +116,12 @@ def test_what_another_bot_says_is_heard_as_a_bots() -> None:
     assert (heard.message.origin.person.id, heard.message.origin.person.is_bot) == ("U2", True)
 
 
+@pytest.mark.parametrize(("subtype", "is_bot"), [(None, False), ("me_message", False), ("channel_topic", True)])
+def test_a_note_about_the_channel_is_nobodys_speech(subtype: str | None, is_bot: bool) -> None:
+    kept = {"text": "HTTP 503", "ts": "1700000000.000100", "user": "U1", "subtype": subtype}
+    assert wire.message_of(kept, context()).origin.person.is_bot is is_bot
+
+
 @pytest.mark.parametrize(("found", "workspace"), [({}, TEAM), ({"team_id": None, "enterprise_id": "E1"}, "E1")])
 def test_a_grids_own_channels_belong_to_the_grid(found: dict[str, object], workspace: str) -> None:
     assert wire.channel_of(context(**found)).workspace == workspace

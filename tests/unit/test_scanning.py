@@ -56,6 +56,7 @@ def test_each_code_is_counted_with_its_first_and_last_time() -> None:
         ('{"level":30,"time":1795170000080,"status":503}', "2026-11-20T10:20:00Z"),
         ("1795170000.080    502 10.0.0.9 TCP_MISS/503 404 GET http://x.example/", "2026-11-20T10:20:00Z"),
         ("HTTP 503 at noon", None),
+        (f"HTTP 503 {'x' * 1_000} 2026-11-20T10:00:00Z", None),
         ('{"id":"1795170000.080","status":503}', None),
         ("order 1795170000.080 got HTTP 503", None),
     ],
