@@ -15,7 +15,7 @@ from tests.loopback.discord_people import People
 from tests.loopback.discord_platform import DiscordPlatform
 from tests.loopback.discord_server import discord_server
 from tests.loopback.discord_state import Discord
-from tests.loopback.discord_world import BOT, TOKEN
+from tests.loopback.discord_world import BOT, EMBED, EVERYTHING_NEEDED, STRANGER, TOKEN
 
 OURS = {
     "http",
@@ -84,6 +84,16 @@ async def test_its_ears_and_buttons_work() -> None:
         opened = await platform.press(reply, "Details")
         assert opened is not None
         assert opened.is_private
+
+
+async def test_a_note_in_plain_text_pings_nobody_in_a_bot_that_may_ping() -> None:
+    async with discord_server(Discord(permissions=EVERYTHING_NEEDED & ~EMBED)) as server, team_bot(server):
+        platform = DiscordPlatform(People(server))
+        await platform.tell(f"note set 502 @everyone @here <@{STRANGER}> <@&{STRANGER}>")
+        await platform.say("HTTP 502")
+        (reply,) = await platform.replies(1)
+        assert "everyone" in reply.text
+        assert server.notified == set()
 
 
 async def test_addressing_the_bot_is_left_to_the_bot() -> None:
