@@ -71,6 +71,7 @@ HOSTILE_UNITS = (
         "sum = 404, want 503, got and returned 502 ",
         "assert that it must be < 404 or was 503 ",
         "支付宝说返回了错误码 404 ",
+        '"GET /x HTTP/1.1" 404 1\nHTTP 404 and 503 or the api got a 502 ',
     ),
 )
 
