@@ -172,10 +172,10 @@ def _find(query: str) -> "tuple[Catalogue, Findings]":
 
 
 def _scan(parsed: argparse.Namespace) -> int:
-    from teapot import scanning
+    from teapot import scanning, streams
 
     if parsed.jsonl:
-        _write_lines(scanning.mention_lines(scanning.lines_of(parsed.file)))
+        _write_lines(scanning.mention_lines(streams.lines_of(parsed.file)))
         return 0
     if not parsed.file and sys.stdin is not None and sys.stdin.isatty():
         print("Reading what you type or paste; Ctrl-D ends it.", file=sys.stderr)

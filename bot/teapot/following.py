@@ -108,7 +108,7 @@ def follow(state: State, event: Event) -> tuple[State, Outcome]:
 def _edited(state: State, codes: tuple[str, ...]) -> tuple[State, Outcome]:
     if isinstance(state, Unanswered):
         return state, Outcome(Action.POST, codes=codes) if codes else NOTHING
-    if isinstance(state, Gone) or state.codes == codes:
+    if isinstance(state, Gone) or set(state.codes) == set(codes):
         return state, NOTHING
     after = Answered(codes, state.handle) if codes else Gone()
     if not state.handle:

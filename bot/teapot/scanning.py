@@ -1,17 +1,9 @@
 """Counting status codes in logs of any size, in constant memory."""
 
-import bz2
 import codecs
-import gzip
-import io
-import lzma
-import sys
-import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
-from typing import BinaryIO, cast
+from typing import BinaryIO
 
 import msgspec
 
@@ -21,6 +13,7 @@ from teapot.log_times import times_of
 from teapot.mentions import Mention, find_mentions
 from teapot.mentions.candidates import SHAPE
 from teapot.problems import ConfigError
+from teapot.streams import STDIN, check, reading
 from teapot.terminal import wrapped
 
 CHUNK_BYTES = 1 << 18
@@ -30,14 +23,7 @@ PIECE_BYTES = 1 << 12
 DENSE_LINES, DENSE_NUMBERS, DENSE_LENGTH = 64, 200, 800
 """A piece with more lines and more numbers than so many is searched in parts of that length, or some are not judged."""
 
-STDIN = "-"
 BAR, MIN_BAR = 24, 4
-_COMPRESSED: dict[bytes, Callable[[BinaryIO], BinaryIO]] = {
-    b"\x1f\x8b": lambda stream: cast(BinaryIO, gzip.GzipFile(fileobj=stream)),
-    b"BZh": lambda stream: cast(BinaryIO, bz2.BZ2File(stream)),
-    b"\xfd7zXZ\x00": lambda stream: cast(BinaryIO, lzma.LZMAFile(stream)),  # noqa: SIM115  (its file is closed by who opened it)
-}
-_BYTE_ORDER_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 class Text(msgspec.Struct):
@@ -78,61 +64,16 @@ def count_files(
 ) -> dict[str, Seen]:
     """Count the codes in the files, or in standard input without any, and give the counts; ``-`` is standard input.
 
-    gzip, bzip2, xz and UTF-16 are told by their first bytes. ``watch`` is given each opened file with its name and
-    gives one to read instead, to show progress. ``counts`` are added to as the reading goes on, so that an interrupted
-    caller has what was counted until then. Raises ConfigError for the files that cannot be read, before any is read if
-    they cannot be opened.
+    ``watch`` is given each opened file with its name and gives one to read instead, to show progress. ``counts`` are
+    added to as the reading goes on, so that an interrupted caller has what was counted until then. Raises ConfigError
+    for the files that cannot be read, before any is read if they cannot be opened.
     """
     counts = {} if counts is None else counts
-    _check(names)
+    check(names)
     for name in names or (STDIN,):
-        with _reading(name, watch) as stream:
+        with reading(name, watch) as stream:
             count(stream, counts)
     return counts
-
-
-def lines_of(names: Sequence[str]) -> Iterator[bytes]:
-    """The lines of the files, or of standard input without any; the same forms are read, and the same is raised."""
-    _check(names)
-    for name in names or (STDIN,):
-        with _reading(name, lambda opened, _: opened) as stream:
-            yield from stream
-
-
-def _check(names: Sequence[str]) -> None:
-    problems = [problem for name in names if (problem := _problem_of_opening(name))]
-    if problems:
-        raise ConfigError(tuple(problems))
-
-
-def _problem_of_opening(name: str) -> str | None:
-    """None for a named pipe: whoever writes into it would find nobody there after a first look."""
-    try:
-        if name == STDIN or Path(name).is_fifo():
-            return None
-        with Path(name).open("rb"):
-            return None
-    except OSError as error:
-        return _unreadable(name, error, "check the path")
-
-
-@contextmanager
-def _reading(name: str, watch: Callable[[BinaryIO, str], BinaryIO]) -> Iterator[BinaryIO]:
-    try:
-        if name != STDIN:
-            with Path(name).open("rb") as opened:
-                yield _as_text(watch(opened, name))
-        elif sys.stdin is None:
-            raise ConfigError(("standard input is closed; name a file to read",))
-        else:
-            yield _as_text(sys.stdin.buffer)
-    except (OSError, EOFError, lzma.LZMAError, zlib.error) as error:
-        told = "standard input" if name == STDIN else name
-        raise ConfigError((_unreadable(told, error, "check that it is whole"),)) from error
-
-
-def _unreadable(name: str, error: Exception, remedy: str) -> str:
-    return f"{name}: cannot be read ({getattr(error, 'strerror', None) or error}); {remedy}"
 
 
 def count(stream: BinaryIO, counts: dict[str, Seen]) -> None:
@@ -229,15 +170,3 @@ def _end_of_a_part(block: bytes, begin: int) -> int:
     """Where to cut a line that is longer than a piece: at the last blank if there is one, else at the last comma."""
     until = begin + PIECE_BYTES
     return block.rfind(b" ", begin, until) + 1 or block.rfind(b",", begin, until) + 1 or until
-
-
-def _as_text(stream: BinaryIO) -> BinaryIO:
-    """The stream unpacked, and in UTF-8 if it was in UTF-16."""
-    buffered = stream if hasattr(stream, "peek") else cast(BinaryIO, io.BufferedReader(cast(io.RawIOBase, stream)))
-    head = cast(io.BufferedReader, buffered).peek(6)[:6]
-    for magic, unpack in _COMPRESSED.items():
-        if head.startswith(magic):
-            return unpack(buffered)
-    if head.startswith(_BYTE_ORDER_MARKS) and b"\0" in head[2:]:
-        return cast(BinaryIO, codecs.EncodedFile(buffered, "utf-8", "utf-16", "replace"))
-    return buffered

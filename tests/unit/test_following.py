@@ -37,6 +37,7 @@ STANDING, SENDING = Answered(("502",), "h"), Answered(("502",))
         (Unanswered(), Posted(("503",), "h"), Unanswered(), NOTHING),
         (Unanswered(), NotPosted(), Unanswered(), NOTHING),
         (STANDING, EditedTo(("502",)), STANDING, NOTHING),
+        (Answered(("502", "504"), "h"), EditedTo(("504", "502")), Answered(("502", "504"), "h"), NOTHING),
         (STANDING, EditedTo(("503",)), Answered(("503",), "h"), Outcome(Action.EDIT, "h", ("503",))),
         (STANDING, EditedTo(()), Gone(), Outcome(Action.REMOVE, "h")),
         (STANDING, Deleted(), Gone(), Outcome(Action.REMOVE, "h")),
