@@ -7,7 +7,7 @@ import pty
 import signal
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -152,6 +152,15 @@ def test_a_reader_that_goes_away_is_no_error() -> None:
     assert (running.returncode, told) == (0, "")
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """What was started in the background ignores Ctrl-C, and so would all that it starts."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_an_interruption_shows_what_was_counted_until_then() -> None:
     with subprocess.Popen(
         [sys.executable, "-m", "teapot", "scan"],
