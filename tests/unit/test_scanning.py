@@ -18,6 +18,7 @@ import pytest
 from teapot.catalogue import Catalogue
 from teapot.problems import ConfigError
 from teapot.scanning import CHUNK_BYTES, Seen, count, count_files, document, table
+from teapot.streams import check
 
 LINE = '192.0.2.7 - - [20/Nov/2026:10:{minute:02}:00 +0000] "GET /cart HTTP/1.1" {code} 162 "-" "curl/8.5.0"\n'
 
@@ -73,6 +74,11 @@ def test_lines_without_a_time_leave_the_first_and_the_last_to_those_that_have_on
         "HTTP 502?",
     ]
     assert counted("\n".join(lines).encode())["502"] == Seen(4, "2026-11-20T10:00:00Z", "2026-11-20T10:07:00Z")
+
+
+def test_an_end_without_times_leaves_the_last_one() -> None:
+    content = log(502, 502) + b"HTTP 502 and no time on this line\n" * 1_000
+    assert counted(content)["502"] == Seen(1_002, "20/Nov/2026:10:00:00 +0000", "20/Nov/2026:10:01:00 +0000")
 
 
 def test_two_codes_on_a_line_have_its_time() -> None:
@@ -208,12 +214,18 @@ def test_a_log_of_short_lines_is_counted_in_full(line: str) -> None:
 
 
 def test_damaged_gzip_is_told(tmp_path: Path) -> None:
-    packed = bytearray(gzip.compress(log(*range(500, 600)) * 20, mtime=0))
-    packed[len(packed) // 2] ^= 255
+    packed = bytearray(gzip.compress(log(502), mtime=0))
+    packed[10] = 0xFF  # where the packed data begin, a kind that there is none of
     file = tmp_path / "access.log.gz"
     file.write_bytes(packed)
     with pytest.raises(ConfigError, match=r"access\.log\.gz: cannot be read"):
         count_files([str(file)], lambda opened, _: opened)
+
+
+def test_a_named_pipe_is_not_opened_before_it_is_read(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    check([str(pipe)])
 
 
 def test_a_named_pipe_is_opened_once(tmp_path: Path) -> None:
