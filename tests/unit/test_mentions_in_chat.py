@@ -99,6 +99,43 @@ DAILY_LIFE_ONLINE = (
     'message: "Not Find ⟦404⟧"',
 )
 
+WITHOUT_A_CUE = (
+    "wiki preview is ⟦404⟧ for me, is it behind the vpn?",
+    "tons of ⟦408⟧ from the edge since the mobile release, the server is fine",
+    "mirror resumes the download with ⟦416⟧, the server lost the range",
+    "the crawler stopped at its first ⟦308⟧.",
+    "09:02 first ⟦500⟧ from the checkout API",
+    "which one should POST /cart return?\n1️⃣ ⟦409⟧\n2️⃣ ⟦422⟧",
+    "fail fast with ⟦503⟧ + Retry-After: 30 at the gateway",
+    "when the token is revoked we send ⟦401⟧ w/ a challenge",
+    "wrong status code: got ⟦500⟧ want ⟦200⟧",
+    "a ⟦403⟧ carries no CORS headers",
+    "bad url params should throw ⟦422⟧, a ⟦503⟧ sounds as if the server were down",
+    "the tunnel is gone, so cloudflare shows ⟦530⟧",
+    "ALB logs say ⟦460⟧, the clients hung up",
+    "shopify hands out ⟦430⟧ to our bot",
+    "vault health is ⟦473⟧ on the standby",
+    "⟦403.14⟧ when I open the intranet root, IIS of course",
+    "1 request said ⟦502⟧ on WordPress, only FTP still works",
+    "前端反馈 demo 页面 ⟦404⟧",
+    "接口给 ⟦426⟧ 合适吗",
+    "网关甩了⟦504⟧",
+    "預期 ⟦200⟧，實際 ⟦503⟧",
+    "websocket 期望 ⟦101⟧，握手却拿到 ⟦426⟧",
+    "查無資料要回什麼？\n1️⃣ ⟦404⟧\n2️⃣ ⟦200⟧ 加空陣列",
+    "API 由 ⟦500⟧ 改為回傳 ⟦404⟧",
+    "翻日志其实⟦503⟧，服务没起来",
+    "先確認 /healthz 是 ⟦200⟧",
+    "CDN 對 ⟦404⟧ 只存 60 秒，對 ⟦301⟧ 存一天",
+    "body 都沒有，你回個 ⟦200⟧ 幹嘛",
+    "其中 3 个 ⟦404⟧,1 个 ⟦410⟧ 的链接",
+    "七牛回调失败给了 ⟦579⟧",
+    "存取被拒（⟦403⟧ 拒絕存取）",
+    "限流默认的 ⟦503⟧ 改成 ⟦429⟧",
+    "登入後 network 看其實是 ⟦504⟧",
+    "按 ⟦4xx⟧、⟦5xx⟧ 分开统计",
+)
+
 LISTS = (
     "錯誤碼：\n⟦400⟧ 參數不對\n⟦401⟧ 未登入\n⟦404⟧ 查無此人\n⟦500⟧ 系統忙碌",
     "Responses\n- `⟦200⟧`: the cart\n- `⟦409⟧`: it was paid before",
@@ -125,6 +162,11 @@ def test_a_status_is_found_in_chinese_chat(marked: str) -> None:
 
 @pytest.mark.parametrize("marked", DAILY_LIFE_ONLINE)
 def test_a_status_is_found_among_the_things_of_daily_life(marked: str) -> None:
+    assert mark_mentions(unmarked(marked)) == marked
+
+
+@pytest.mark.parametrize("marked", WITHOUT_A_CUE)
+def test_a_status_is_found_where_only_the_message_tells_that_it_is_about_the_web(marked: str) -> None:
     assert mark_mentions(unmarked(marked)) == marked
 
 

@@ -28,6 +28,11 @@ PROTOCOL = (
 )
 
 CLIENTS = (
+    "Return code is: ⟦401⟧, ReasonPhrase: Unauthorized.",
+    "* CONNECT tunnel failed, response ⟦403⟧\n* Closing connection 0",
+    "AssertionError: ⟦422⟧ != ⟦200⟧",
+    "分块上传返回⟦200⟧OK",
+    "the token endpoint gives ⟦400⟧ invalid_grant",
     "urllib.error.HTTPError: HTTP Error ⟦429⟧: Too Many Requests",
     "httpx.HTTPStatusError: Client error '⟦422⟧ Unprocessable Entity' for url 'https://api.example.com/x'",
     "aiohttp.ClientResponseError: ⟦500⟧, message='Internal Server Error', url=URL('https://a.example/404')",
@@ -105,6 +110,10 @@ LOG_LINES = (
 )
 
 CODE = (
+    "throw new ResponseStatusException(HttpStatus.valueOf(⟦423⟧));",
+    'respond "down for maintenance" ⟦503⟧',
+    "Custom redirect type: `⟦301⟧`, `⟦302⟧`, `⟦307⟧`",
+    "return ⟦100⟧ <= status < ⟦200⟧",
     "error_page ⟦500⟧ ⟦502⟧ ⟦503⟧ ⟦504⟧ /50x.html;",
     "location / { try_files $uri $uri/ =⟦404⟧; }",
     "return ⟦301⟧ https://$host$request_uri;",
@@ -137,6 +146,15 @@ CODE = (
     '{"statusCode":⟦400⟧,"message":["qty must not be greater than 500"],"error":"Bad Request"}',
 )
 
+TABLES = (
+    "id,status,qty,price\n1,⟦404⟧,200,5.00\n500,⟦500⟧,301,4.29",
+    "label,elapsed,responseCode,responseMessage,bytes\nlogin,418,⟦200⟧,OK,512\npay,503,⟦504⟧,Gateway Time-out,404",
+    "| path | status | hits |\n|---|---|---|\n| /a | ⟦404⟧ | 503 |\n| /b | ⟦500⟧ | 404 |",
+    " status | count | p95_ms\n--------+-------+-------\n ⟦304⟧ | 11823 | 412\n ⟦421⟧ | 377 | 409",
+    "接口\t状态码\t耗时\n/a\t⟦502⟧\t404\n/b\t⟦200⟧\t503",
+    "#Fields: date time s-port c-ip sc-status sc-substatus\n2026-04-11 08:02:11 443 203.0.113.9 ⟦401⟧ 2",
+)
+
 
 @pytest.mark.parametrize("marked", PROTOCOL)
 def test_a_status_is_found_where_the_protocol_names_it(marked: str) -> None:
@@ -155,4 +173,9 @@ def test_only_the_status_is_found_in_a_log_line(marked: str) -> None:
 
 @pytest.mark.parametrize("marked", CODE)
 def test_a_status_is_found_in_code_and_configuration(marked: str) -> None:
+    assert mark_mentions(unmarked(marked)) == marked
+
+
+@pytest.mark.parametrize("marked", TABLES)
+def test_only_the_column_of_statuses_is_found_in_a_table(marked: str) -> None:
     assert mark_mentions(unmarked(marked)) == marked

@@ -218,6 +218,41 @@ DAILY_LIFE = (
     "店家報 429，我殺到 400",
 )
 
+NEAR_THE_WEB = (
+    "docs promise 500 a minute, we sent 150 requests",
+    "timeout in gateway.yaml: 300 -> 500, enough for the slow report",
+    "p95 latency of api-gateway is 503 (threshold 400)",
+    "Status: 503 tickets open, 412 waiting for the customer",
+    "jenkins build 404 errored out, 405 is green, the badge is wrong",
+    "firing on the ingress for 302s",
+    "purchase request 504 - approved by the gateway team",
+    "python3 -m http.server 500 needs sudo",
+    "VLAN 404 is not trunked to the server",
+    "LLEN 返回 (integer) 404",
+    "报错 code 10054，和 500 没关系",
+    "微信小程序 errCode 500",
+    "话机注册返回 404",
+    "服务线程池(200)打满",
+    "匯入結果：成功 422、失敗 0",
+    "业务码 code 301 是没登录",
+    "任务表里 status=302 是待领",
+    "AQI 报 502 了，请求停课",
+    "uid 就是 403",
+    "门禁卡末三码 403 的同事",
+    "5 樓 502、503、504 三間辦公室",
+    "限寬 414 和 428 两档",
+    "带宽说好 500 兆，实际 404",
+    "codes 100-106 of the init script",
+    "+CMS ERROR: 500",
+    "-rw-r--r--  1 500 500 14302 May 17  2024 response.log",
+    "==404== ERROR SUMMARY: 302 errors",
+    "expect(page.total).toBe(503)",
+    "takes 2 positional arguments but 200 were given",
+    "rx_errors → 503",
+    "warehouse returned 404 of the 500 mugs",
+    "404. the next point of the response",
+)
+
 OF_TOOLS = (
     "E404: Invalid arguments: %s",
     "E426: 找不到标签: %s",
@@ -251,4 +286,9 @@ def test_the_numbers_of_daily_life_are_silent(text: str) -> None:
 
 @pytest.mark.parametrize("text", OF_TOOLS)
 def test_the_numbers_of_editors_compilers_and_sheets_are_silent(text: str) -> None:
+    assert find_mentions(text) == ()
+
+
+@pytest.mark.parametrize("text", NEAR_THE_WEB)
+def test_the_numbers_of_other_things_are_silent_in_talk_about_the_web(text: str) -> None:
     assert find_mentions(text) == ()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from teapot.mentions.candidates import SHAPE, find_runs, without_colours
 from teapot.mentions.company import accepted
 from teapot.mentions.log_lines import recognize
+from teapot.mentions.tables import recognize_tables
 from teapot.mentions.votes import judge, part
 
 
@@ -30,7 +31,7 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
     text = without_colours(text)
     mentions: list[Mention] = []
     read_until = 0
-    for line in recognize(text):
+    for line in sorted((*recognize(text), *recognize_tables(text))):
         if line.end <= read_until:
             continue
         if read_until < line.start:

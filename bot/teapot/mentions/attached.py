@@ -8,7 +8,7 @@ from teapot.mentions.tokens import REACH_BEFORE
 
 _IRC = re.compile(r"(?:^|\n):[\w-]+\.[\w.-]+ \Z")
 _IS_NUMBERED = re.compile(
-    r"""
+    r"""(?:
     \b[Nn]o\.\s?                              # request no. 404
   | \b(?:le|quantile)="                      # a bucket of a metric
   | \b(?:POST|Q-)\s?(?:codes?|errors?)\s        # of a power-on self-test
@@ -17,15 +17,21 @@ _IS_NUMBERED = re.compile(
   | (?:HTTP/[23]|[hH]2|http2)[ ]?的?(?:流|串流)[ ]?
   | (?:\bper\s[a-z]{1,8}|[a-z]/(?:s|sec|min|h))\s?[:=]?\s   # errors per hour: 404
   | \[(?:ALERT|NOTICE|WARNING|DEBUG)\]\s{1,4}\(  # a process id of HAProxy's
+  | \)\s=\s                                     # recv(5, "...", 512) = 404
+  | [r-][w-][xsS-](?:[r-][w-][xsStT-]){2}[.+@]?\s+[0-9]+\s(?:[\w-]+\s+)?  # ls -l
+  | \+CM[ES]\sERROR:\s?
+  | \(integer\)\s                              # an answer of Redis
+  | \b[a-z]+_errors\s?(?:[:=]|->|→)\s?           # rx_errors: 503
+  | \b[eE]rr(?:[cC]ode|_code|no)["']?\s?[:=是为為]?\s?["']?  # of WeChat
+  | \bhttp\.server\s
   | \bnoqa:\s?[A-Z]
   | \[["'](?!\w*(?:stat|code))\w{1,9}["']\]\s[=!<>]=?=?\s  # ["items"] ==
   | \]\s[A-Z]{4,5}\s\(                       # [13:55:36.123] INFO (404): a process id
   | \b(?:console\.log|print|println|sleep|delay|toFixed|slice|malloc|range|len)\(
-    """
-    r"\Z",
+    )\Z""",
     re.VERBOSE,
 )
-_LONGEST_SIGN = 20
+_LONGEST_SIGN = 28
 _SNAKE = re.compile(r"\b([A-Za-z]+(?:_[A-Za-z0-9]+)+)[\"']?(?:\s{0,8}[:=]\s{0,2}|[ ]{1,2})[\"'\[]?\Z")
 _QUOTES = frozenset("\"'`“‘")
 
@@ -35,7 +41,9 @@ def belongs_elsewhere(text: str, tokens: list[str], start: int) -> bool:
     glued = text[max(0, start - 2) : start]
     if text.endswith(": *", 0, start) or (glued[-1] == "*" and glued[0] not in "* \n("):  # 503#0: *404, x*404
         return True
-    if _is_a_numeric(text, tokens, start):
+    if _is_a_numeric(text, tokens, start) or (
+        glued == "==" and text.startswith("==", start + 3)
+    ):  # ==404== of valgrind
         return True
     last = tokens[-1]
     if last == "}" or _is_of_a_metric(text, start):  # the value of a labelled metric
@@ -90,6 +98,8 @@ def _is_a_strange_key(tokens: list[str]) -> bool:
     role = english.PARTS.get(key, STRANGER).role
     if role is Role.LINK and key.isalpha() and at:  # retryOn: [502]
         role = english.PARTS.get(tokens[at - 1], STRANGER).role
+    if at and tokens[at - 1] in english.OF_A_COUNT and key != "code":  # maxResults=500
+        return True
     if key in english.PROGRESS and tokens[at + 1 :] == [":"]:
         return True
     if key in english.KEYS or role is Role.CUE or (role is Role.LINK and tokens[at + 1] in "<>"):

@@ -2,7 +2,7 @@
 
 import re
 
-from teapot.mentions import chinese, english, english_behind, phrases
+from teapot.mentions import chinese, english, english_behind, phrases, topics
 from teapot.mentions.candidates import Candidate, Run
 from teapot.mentions.numbers import FAMILIAR, prior
 from teapot.mentions.tokens import REACH_BEHIND, is_han, tokens_between
@@ -12,14 +12,17 @@ COUNTED = -19
 """The number counts what follows ("404 rows"), unless a cue calls it a status outright ("HTTP 404 requests")."""
 
 _REASON, _REASON_CHINESE, _NOUN, _ADDRESS, _ERROR_NAME, _SCHEMA = 10, 8, 6, 4, 5, 6
+_OF_DAILY_LIFE = -8
 _PAGE_CHINESE, _STRANGER, _STRANGER_CHINESE, _OF_SOMETHING_CHINESE = 3, -2, -3, -1
 _LOOK_AHEAD = 5
 
 _CALCULATED = re.compile(
     r"""
-    \s* (?:of|out\ of|/) \s* [0-9]+ (?![0-9A-Za-z.])         # 404 of 500, 404/500
-  | \s* [+%] \s* [A-Za-z0-9(] | \s* \* \s* [0-9(] | \s \* \s  # 404 + x
+    \s* (?:of(?:\ the)?|out\ of|/) \s* [0-9]+ (?![0-9A-Za-z.])         # 404 of 500, 404/500
+  | \s* % \s* [A-Za-z0-9(] | \s* \+ \s* (?:[0-9(]|[A-Za-z_]\w*\s*(?:[+*/)=;]|$)) | \s* \* \s* [0-9(] | [ ]\*[ ]
+  | [ ][€£¥₩]|[ ]{4,}(?:GET|POST|PUT|DELETE|HEAD|PATCH)[ ]
   | [ ]* (?:>>|<<) [ ] | /(?:s|sec|min|h)\b | \s* [\[(] (?:m?s|secs?|seconds|[KMG]?i?B|bytes)\b
+  | \s* = \s* <(?!Resp)
   | \s* = \s* [a-z]+\(                                        # 404 = len(x)
   | [ ]+ (?: [12][0-9]{3}-[0-9]{2}-[0-9]{2} | [A-Z][a-z]{2}[ ]+[0-9]{1,2}[ ]+[0-9]{2}:?[0-9]{2} )  # a size, a date
   | [ ]an?[ ](?:sec|second|min|minute|hour|day|week|month|year|person|night|share)\b(?![ ](?:after|later|ago|before))
@@ -50,11 +53,13 @@ _REACH_OF_AN_ADDRESS = 24
 _NAMED_ERROR = re.compile(
     r"""
     [ :]{1,2} (?=[A-Za-z_]{0,24}(?i:Error|Except|Not|No[A-Z_]|Bad|Invalid|Denied|Limit|Time|Unavail|Forbid|Miss|Fail
-      |Unauth|Malform|Already|Slow|Exceed|Conflict|Require|Too|Unsupport|Unproc|Illegal|Expire|Abort|Down|Wrong))
-    (?: (?:[A-Z][a-z]+){2,} | [A-Z]+(?:_[A-Z]+)+ ) (?![A-Za-z])
+      |Unauth|Declin|Grant|Block|Malform|Already|Slow|Exceed|Conflict|Require|Too|Unsupport|Unproc|Illegal|Expire|Abort|Down|Wrong))
+    (?: (?:[A-Z][a-z]+){2,} | [A-Z]+(?:_[A-Z]+)+ | [a-z]+(?:_[a-z]+)+ ) (?![A-Za-z(=])
     """,
     re.VERBOSE,
 )
+_ARTICLE = re.compile(r"\b[Aa]n?\s\Z")
+_LISTED = re.compile(r"\. [A-Za-z]")
 _LONGEST_INDENT = 8
 _QUOTED_PLURALS = ("`s ", "`s,", "`s.", "`s)", '"s ')
 _NAMES = frozenset({"error", "errors", "response", "responses", "status", "code"})
@@ -69,7 +74,7 @@ _TALLY_BEFORE = re.compile(
 _PRINTED_BEFORE = re.compile(r"\b(?:pdf|book|novel|manual|thesis|document|contract)\b", re.IGNORECASE)
 _REACH_OF_A_TALLY = 30
 _BESIDE_A_STATUS = re.compile(
-    r"""['"]?\)? \s? (?:,|[!=]==?|[<>]=?) \s? [A-Za-z_$][\w$.?]{0,30}?[._?] (?:status|statusCode|status_code)\b""",
+    r"""['"]?\)? \s? (?:,|[!=]==?|[<>]=?) \s? (?:[A-Za-z_$][\w$.?]{0,30}?[._?])? (?:status|statusCode|status_code)\b""",
     re.VERBOSE,
 )
 _COUNTER = re.compile(chinese.COUNTER)
@@ -98,6 +103,8 @@ def vote_behind(text: str, run: Run) -> tuple[int, list[str]]:
     if reason == _REASON or _BESIDE_A_STATUS.match(text, end):  # assertEqual(200, answer.status)
         return _REASON, tokens
     vote += reason
+    if _LISTED.match(text, end) and _starts_a_line(text, run[0].start):  # 404. the next point of a long list
+        return VETO, tokens
     if tokens[0] == "|" and _starts_a_line(text, run[0].start):  # the number of a line of source
         return VETO, tokens
     if tokens[at] in english_behind.SCHEMA and tokens[0] in "'\":":
@@ -121,7 +128,7 @@ def _vote_of_a_reason(text: str, end: int, tokens: list[str], at: int, code: str
     """The vote of a reason phrase that begins at a token, 0 without one."""
     if not _is_a_phrase(tokens[at : at + 3], code):
         return 0
-    if tokens[at] in phrases.VERBS and text[end] != "-" and not _CAPITAL.match(text, end):
+    if tokens[at] in phrases.VERBS | phrases.VAGUE and text[end] != "-" and not _CAPITAL.match(text, end):
         return 0 if "," in tokens[:at] else _A_VERB
     return _REASON
 
@@ -167,7 +174,7 @@ def _vote_of_the_noun(tokens: list[str], text: str, run: Run) -> int:
                 continue
             break
         following = tokens[at + 1] if at + 1 < len(tokens) else ""
-        if following == "=":  # the next key of "status=404 bytes=503"
+        if following == "=" or (word == "w" and following == "/"):  # the next key of "status=404 bytes=503"
             break
         vote = _vote_of_an_error_noun(word, following, tokens[0], text, run)
         if vote is None:
@@ -176,7 +183,12 @@ def _vote_of_the_noun(tokens: list[str], text: str, run: Run) -> int:
             if vote < 0:
                 return 0 if last.ending else COUNTED if vote <= VETO and word in english.COUNTABLE else vote
             return max(0, vote - 2 * strangers)
-        if _looks_plural(word) and not last.ending and last.code[-1] != "x":
+        if (
+            _looks_plural(word)
+            and not _ARTICLE.search(text, max(0, run[0].start - 3), run[0].start)
+            and not last.ending
+            and last.code[-1] != "x"
+        ):
             return COUNTED
         strangers += 1
         if strangers > 2:
@@ -188,6 +200,8 @@ def _vote_of_an_error_noun(word: str, following: str, nearest: str, text: str, r
     """The vote of "error", "page" and the like, which go with error codes and are counted after other numbers."""
     last = run[-1]
     is_error = last.code[0] in "45"
+    if word in topics.EVERYDAY:
+        return _OF_DAILY_LIFE
     if word in ("http", "https"):
         return VETO if following in english_behind.COUNTED_BY_HTTP else None
     if word in english_behind.ERROR_NOUNS:
@@ -221,7 +235,7 @@ def _looks_plural(word: str) -> bool:
 def _vote_in_chinese(han: str, run: Run, opener: str) -> int:
     code = run[-1].code
     if han.startswith(chinese.PHRASES) and opener not in ("，", ",", "、"):
-        return _REASON_CHINESE
+        return _REASON_CHINESE if _is_its_own_phrase(han, code) else _A_VERB
     if opener:
         return 0
     among = chinese.AMONG.match(han)
@@ -241,3 +255,7 @@ def _vote_in_chinese(han: str, run: Run, opener: str) -> int:
         return VETO
     strange = _STRANGER_CHINESE if len(run) == 1 else _OF_SOMETHING_CHINESE
     return 0 if han[0] in chinese.GOES_ON or code[-1] == "x" else strange
+
+
+def _is_its_own_phrase(han: str, code: str) -> bool:
+    return all(code.startswith(codes) for of_one, codes in chinese.PHRASES_OF_ONE.items() if han.startswith(of_one))

@@ -47,7 +47,8 @@ _SCAN = re.compile(
         (?P<ending> (?![0-9A-Za-z_'’µμ]) | ['’]?(?:s|d|ed|ing)(?![A-Za-z0-9_]) | (?=['’]) | _[A-Z][A-Z_]+
           | (?=_[1-5][xX]{{2}}) | (?=OK(?![A-Za-z0-9]))
           | (?=(?:Timeout|[Ee]rror|ERROR|Bad|Not|Internal|Service|Gateway|Forbidden|Unauthorized|Too)(?![a-z])) )
-        (?! [%％°℃‰$€£¥] | \#[0-9] | [.:×][0-9] | \*[0-9] | [,/](?!{_CODE})[0-9] | /[A-Z]{{2,}}(?![a-z]) | /(?:udp|tcp)
+        (?! [%％°℃‰$€£¥] | \#[0-9] | [.:][0-9] | ×[0-9]{{3}} | \*[0-9]
+          | /(?!{_CODE})[0-9] | ,(?!{_CODE})(?![0-9]{{1,2}}[ ]?[个個次条條])[0-9] | /[A-Z]{{2,}}(?![a-z]) | /(?:udp|tcp)
           | -(?:[A-Za-z]+-[a-z]+-[A-Za-z] | [0-9]{{1,2}}(?![0-9]) | [0-9]{{3}}- | [0-9]{{4}}) | {_FILE_OR_HOST}
           | \+(?![ ]*(?:status|http|HTTP)) | \s+[245]\.[0-9]{{1,2}}\.[0-9] )
       | (?<=/) (?<![0-9xX]/) (?<!HTTP/) (?<![{_HAN}]/(?=[0-9])) [A-Za-z0-9_.\-%~?=&+@\#*$!/\[\]]+
@@ -81,7 +82,7 @@ _ADDRESS_GAP = re.compile(r"[\"'`)\]|:,，]*[\s→](?:[都就要会會]?[是回�
 _COLOUR = re.compile(r"\x1b\[[0-9;]{0,16}m|\[[0-9;]{1,16}m")
 _LONGEST_ADDRESS_GAP = 14
 
-_AT_ONCE, _CHARACTERS_EACH = 200, 1000
+_AT_ONCE, _CHARACTERS_EACH = 200, 2000
 
 
 def without_colours(text: str) -> str:
@@ -94,7 +95,7 @@ def without_colours(text: str) -> str:
 def find_runs(text: str, begin: int, until: int) -> Iterator[Run]:
     """The candidates between two offsets, in order; those that form a list, a range or a pair come as one run.
 
-    At most 200 of them, and one more for every thousand characters: a text denser than that is a table of numbers,
+    At most 200 of them, and one more for every two thousand characters: a text denser than that is a table of numbers,
     and reading all of it would let one message cost as much as a thousand. Long logs are best read in pieces.
     """
     run: Run = []
@@ -102,7 +103,7 @@ def find_runs(text: str, begin: int, until: int) -> Iterator[Run]:
     at = begin
     while at < until:
         address_end = -100
-        unlikely = ""
+        unlikely: tuple[str, ...] = ()
         for match in _SCAN.finditer(text, at, until):
             if match.lastgroup is None:
                 address_end = match.end()
@@ -127,16 +128,17 @@ def find_runs(text: str, begin: int, until: int) -> Iterator[Run]:
         yield run
 
 
-def _unlikely_after(text: str, start: int) -> str:
+def _unlikely_after(text: str, start: int) -> tuple[str, ...]:
     """Signs behind an address that part it from a number: a list of files gives their sizes, lines and changes."""
     if text[start] != "/":
-        return ""
+        return ()
     if text.startswith("/dev/", start):
-        return "\t "
-    return "\n([" if start and (text[start - 1].isalnum() or text[start - 1] == ".") else "\n"
+        return ("\t", " ")
+    is_relative = start and (text[start - 1].isalnum() or text[start - 1] == ".")
+    return ("\n", "(", "[", '"', "  ", "\t") if is_relative else ("\n",)
 
 
-def _candidate(text: str, match: re.Match[str], address_end: int, unlikely: str) -> Candidate:
+def _candidate(text: str, match: re.Match[str], address_end: int, unlikely: tuple[str, ...]) -> Candidate:
     start, end = match.span()
     if match.lastgroup == "wide":
         return Candidate(text[start:end].translate(_TO_ASCII), start, end)
@@ -157,7 +159,7 @@ def _is_part_of_a_number(text: str, start: int) -> bool:
 
 def _belong_together(text: str, left: Candidate, right: Candidate) -> bool:
     begin = left.end + len(left.ending)
-    if right.start - begin > _LONGEST_BETWEEN:
+    if right.start - begin > _LONGEST_BETWEEN or ("." in right.code and "." not in left.code):
         return False
     if _BETWEEN.fullmatch(text, begin, right.start):
         return True

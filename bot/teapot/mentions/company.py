@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from teapot.mentions import topics, topics_chinese
+from teapot.mentions.at_large import is_about_the_web
 from teapot.mentions.behind import VETO
 from teapot.mentions.candidates import Run
 from teapot.mentions.numbers import FAMILIAR, prior
@@ -18,12 +19,13 @@ _SUPPORT, _SAME, _SEVERAL = 4, 6, 4
 _ENOUGH_OF_THEM = 3
 _LONGEST_PREFIX = 16
 _DEFINED = re.compile(r"(?!\s?\*/)[\s:：`\"'|)*=>,-]{1,12}[^\W\d_]|[ ]?(?:\n|\Z)")
+_POLL = re.compile(r"\s*[0-9]\ufe0f?\u20e3")
 _NUMBERED = re.compile(r"\A\s*(?:[0-9]{1,2}[.)、]|[0-9]\ufe0f?\u20e3|[A-Da-d][.)、])\s*")
 _FAULTS = words("alarm alarms device fault faults")
 _WORD = re.compile(r"[^\W\d_]{2}")
 _A_WORD_AWAY = 12
 _NEXT_WORD = re.compile(r" ?(?:[是=空:：]|表示|代表|for\b|is\b|means\b|was\b)")
-_COUNTED_TOO = re.compile(r" (?:[a-z]{3,}ing|open|done|left|closed)\b")
+_COUNTED_TOO = re.compile(r" (?:[a-z]{3,}ing|open|done|left|closed|from cache)\b")
 """How a count goes on: "503 tickets open, 412 waiting"."""
 _CLAUSE = re.compile(r"[^\n。.;；,，、]{2,24}(?:[,，、;；]|\n) ?(?:and )?")
 _PAIR = re.compile(r"[，,、] ?(?![^ ，]*(?:一直|[又都就也还還全会會老]))[^\W\d_]{1,6} ?")
@@ -73,9 +75,16 @@ def _is_paired(text: str, runs: Sequence[Run], verdicts: Sequence[Verdict]) -> b
     if _CLAUSE.fullmatch(text, end, start) is None:
         return False
     next_word = _NEXT_WORD.match(text, end)
+    if former_verdict.points <= VETO and _is_next(former, run):  # build 404 failed, 405 is green
+        return True
     if former_verdict.points <= VETO and _COUNTED_TOO.match(text, run[-1].end):
         return True
     return former_verdict is CLAIMED or (next_word is not None and text.startswith(next_word[0], run[-1].end))
+
+
+def _is_next(former: Run, run: Run) -> bool:
+    left, right = former[-1].code, run[0].code
+    return left.isdecimal() and right.isdecimal() and int(right) - int(left) == 1
 
 
 def _support(runs: Sequence[Run], verdicts: Sequence[Verdict], at: int) -> int:
@@ -147,6 +156,8 @@ def _place(text: str, run: Run) -> _Place | None:
 
 
 def _is_headed(text: str, start: int) -> bool:
+    if _POLL.match(text, text.rfind("\n", max(0, start - _LONGEST_PREFIX), start) + 1, start):
+        return is_about_the_web(text, start, start)
     return _HEADING.search(text, max(0, start - _REACH_OF_A_HEADING), start) is not None
 
 

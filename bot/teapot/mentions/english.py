@@ -34,21 +34,21 @@ _CUES = {
         "DELETE GET HEAD OPTIONS PATCH POST PUT accept accepted accepts barf barfed barfs became become becomes bomb",
         "bombed bombs bubble came catch catches catching caught cause caused causes causing choke choked chokes claim",
         "claimed claims come comes coming complain complained complains convert converted converts denied denies deny",
-        "die died dies dying encounter encountered encounters end ended ending ends expect expected expecting expects",
-        "experience experienced experiencing face faces fail failed failing fails follow followed following follows",
-        "gave generate generated generates generating get gets getting give given gives giving got gotten handle",
-        "handled handles handling head header hit hits hitting ignore ignored ignores ignoring log logged logging",
-        "logs map mapped maps mask masks produce produced produces producing raise raised raises raising receive",
-        "received receives receiving reject rejected rejecting rejects report reported reporting reports result",
-        "resulted resulting results retried retries retry retrying said saw say saying says see seeing seen sees send",
-        "sending sends sent show showed showing shown shows spat spit spits spitting surface surfaced surfaces",
-        "swallow swallows translate translated translates treat treated treats trigger triggered triggers trip trips",
-        "turn turned turning turns yield yielded yields",
+        "deserve deserves die died dies dying encounter encountered encounters end ended ending ends expect expected",
+        "expecting expects experience experienced experiencing face faces fail failed failing fails follow followed",
+        "following follows gave generate generated generates generating get gets getting give given gives giving got",
+        "gotten hand handed handle handled handles handling hands head header hit hits hitting ignore ignored ignores",
+        "ignoring log logged logging logs map mapped maps mask masks produce produced produces producing propfind",
+        "raise raised raises raising receive received receives receiving refuse refused refuses reject rejected",
+        "rejecting rejects report reported reporting reports result resulted resulting results retried retries retry",
+        "retrying said saw say saying says see seeing seen sees send sending sends sent show showed showing shown",
+        "shows spat spit spits spitting surface surfaced surfaces swallow swallows translate translated translates",
+        "treat treated treats trigger triggered triggers trip trips turn turned turning turns yield yielded yields",
     ),
     3: words(
         "allow allowed allows avoid avoids block blocked blocks check checks choose chose consider considers",
-        "exception fix fixed fixes fixing include includes keep keeps kept prefer prefers r start started starts",
-        "support supported supports use used uses using",
+        "exception fix fixed fixes fixing include includes keep keeps kept made make makes making prefer prefers r",
+        "start started starts support supported supports use used uses using",
     ),
 }
 
@@ -69,12 +69,13 @@ _HINTS = {
         "sitemap staging swagger token tokens webapp",
     ),
     2: words(
-        "admin always another bare bucket callback checkout completed consistent consistently constant constantly css",
-        "dashboard endless fake frequent frequently frontend genuine image images immediately infinite instant",
-        "instantly intermittent intermittently lambda link links liveness login loop many must mysterious occasional",
-        "occasionally pages permanent persistent plain probe probes proper random randomly readiness repeated service",
-        "services should site sites soft sometimes spike spikes sporadic spurious sso straight sudden suddenly",
-        "transient unexpected unexpectedly unhandled upload uploads weird",
+        "admin always another bare bucket bunch callback checkout completed consistent consistently constant",
+        "constantly css dashboard endless fake flood frequent frequently frontend genuine handful image images",
+        "immediately infinite instant instantly intermittent intermittently lambda link links liveness loads login",
+        "loop lots many must mysterious occasional occasionally pages permanent persistent pile plain plenty probe",
+        "probes proper random randomly readiness repeated service services should site sites slew soft sometimes",
+        "spike spikes sporadic spurious sso straight sudden suddenly tons transient unexpected unexpectedly unhandled",
+        "upload uploads wave weird",
     ),
 }
 
@@ -102,30 +103,30 @@ _LINKS = words(
     "、 ，",
 )
 
-_BULLETS = frozenset({f"{digit}\ufe0f\u20e3" for digit in range(10)} | set("•·▪■●◦○✅❌👍👎\ufe0f"))
+_BULLETS = frozenset({f"{digit}\ufe0f\u20e3" for digit in range(10)} | set("•·▪■●◦○✅❌👍👎🅰🅱🆎\ufe0f"))
 _MEASURES = words(
-    "addr address age ahead almost amount apartment approx apt area around ate average balance bar batch battery",
+    "ack addr address age ahead almost amount apartment approx apt area around ate average balance bar batch battery",
     "behind bib bill bills bitrate born boss bought bpm budget bug build building bus buy byte bytes cabin call calls",
-    "capacity celsius channel chapter charged checked chmod codec col color colour cols column columns cost costs",
-    "count cpu crawled cve cwe cylinder dau decrease decreased delay delays depth dial disk downloaded dpi drank",
-    "driver drove duration early earn earned elapsed elo em episode epoch epochs errcode errno eta eur exactly exceed",
-    "exceeded exceeding exceeds exercise exit exitcode exited exits ext extension fahrenheit fd fee fees fig figure",
-    "first flight floor followers form fps frame gate gb gbp geforce gid gpu gtx hash height highway hp hsl hwy id",
-    "ids idx increase increased increases index indexed inode inter interstate interval invoice isbn iso issue issues",
-    "item iter iteration iterations jersey job kb keepalive kernel key lane lap last late latencies latency least len",
-    "length lesson level levels lifted likes limit limited limits line lines locker loss lost lr lvl mah margin max",
-    "maxconn maximum mb md mem members memory merge mid min minimum minutes mode model most mr ms mtu nearly next",
-    "nice node nonce nr ntd num number offset opacity order over page paid part password patch pay pep per perm",
-    "permissions perms phone pid ping player points port ports pos position ppid pr previous price prices priority",
-    "problem process processed psi psu pt pv px qps qty quadro quantity quest question quota radeon ram ran range",
-    "rank ranked rate rated record reduce reduced reduces release rem rent reqs resolution ret rev revision rfc rgb",
-    "rmb room rooms roughly route row rows rpm rps rt rtx rx ryzen salary scanned score scored season seat seconds",
-    "secret secs section sector seed sell serial sha signal since size sizes sku sleep sold speed spend spent",
-    "sqlstate stage stars step stream streams studio subscribers suite sum tab table tables take takes task tel temp",
-    "temperature terminal test tests thread threshold ticket tid time timeout timeouts times took top total totals tp",
-    "tps track traffic train ttl type uid umask unit until usage usd uv value ver version versions vlan vol volt",
-    "volts volume wait waited waiting waits walked watt watts weigh weighs weight width win window won worker workers",
-    "worth year zip",
+    "capacity celsius channel chapter charged checked child children chmod codec col color colour cols column columns",
+    "cost costs count cpu crawled cs cve cwe cylinder dau decrease decreased delay delays depth dial disk downloaded",
+    "dpi drank driver drove duration early earn earned elapsed elo em episode epoch epochs errcode errno eta eur",
+    "exactly exceed exceeded exceeding exceeds exercise exit exitcode exited exits ext extension fahrenheit fd fee",
+    "fees fig figure first fl flight floor followers form fortune fps frame gate gb gbp geforce gid gpu gtx hash",
+    "height highway hp hsl hwy id ids idx increase increased increases index indexed inode inter interstate interval",
+    "invoice isbn iso issue issues item iter iteration iterations jersey job kb keepalive kernel key lane lap last",
+    "late latencies latency least len length lesson level levels lifted likes limit limited limits line lines locker",
+    "loss lost lr lvl mah margin max maxconn maximum mb md mem members memory merge mid min minimum minutes mode",
+    "model most mr ms mtu nearly next nice node nonce nr ntd num number offset opacity order over page paid part",
+    "password patch pay pep per perm permissions perms phone pi pid ping player points port ports pos position ppid",
+    "pr previous price prices priority problem process processed psi psu pt pv px qps qty quadro quantity quest",
+    "question queue quota radeon ram ran range rank ranked rate rated record reduce reduced reduces release rem rent",
+    "reqs resolution ret rev revision rfc rgb rmb room rooms roughly route row rows rpm rps rt rtx rx ryzen salary",
+    "scanned score scored season seat seconds secret secs section sector seed sell seq serial setting sha signal",
+    "since size sizes sku sleep sold speed spend spent spx sqlstate stage stars step stream streams studio",
+    "subscribers suite sum tab table tables take takes task tel temp temperature terminal test tests thread threshold",
+    "ticket tid time timeout timeouts times took top total totals tp tps track traffic train ttl type uid umask unit",
+    "until usage usd uv value ver version versions vlan vol volt volts volume wait waited waiting waits walked watt",
+    "watts weigh weighs weight width win window won worker workers worth year zip",
 )
 """What a number right behind them measures, numbers or names."""
 _APPROXIMATIONS = words("about after approximately within")
@@ -153,6 +154,12 @@ SERVED = words("form page route section")
 BROWSERS = words("chrome chromium edge firefox opera safari")
 CONJUNCTIONS = words("&", "and because but if once since so then unless when where whether which while")
 """Where one statement ends and the next begins."""
+NO_MEASURES = frozenset(
+    {("type", "response"), ("type", "redirect"), ("type", "json"), ("type", "content"), ("value", "status")}
+)
+"""Measures, with the words before them, that measure nothing: "response type 404"."""
+OF_A_CALL = words("code error errors failed status")
+DURING = words("after every for within")
 QUALIFIERS = words(
     "errno exit exitcode exited exits grpc listen listening listens process rpc shell signal sqlstate subprocess",
     "winerror",
@@ -163,7 +170,7 @@ COUNTABLE = words(
     "warnings webhooks",
 )
 """With a colon behind them they announce their number ("errors: 404")."""
-OF_A_COUNT = words("all cache max maximum num total")
+OF_A_COUNT = words("all cache max maximum min num total")
 """Before one of these it is counted as well: "max retries 500"."""
 PARTS_OF_A_STATUS_NAME = words(
     "abort code codes err error errors expect expected fail http httpcode httpstatus ignore redirect response",

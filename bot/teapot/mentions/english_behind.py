@@ -3,7 +3,7 @@
 from teapot.mentions import english
 from teapot.mentions.roles import words
 
-OPENERS = words("\" ' ( ) * , - / : < = > [ ] _ ` { | – — ‘ “ ” 「 『 【 （ ， ：") | {"\n"}
+OPENERS = words("\" ' ( ) * , - / : < = > [ ] _ ` { | – — ‘ “ ” 」 』 】 ） 「 『 【 （ ， ：") | {"\n"}
 """What may stand between a number and its reason phrase."""
 BEFORE_A_NAME = OPENERS | words("became becomes means")
 """The same, with the words that give it its name ("404 means not found")."""
@@ -20,8 +20,8 @@ _UNITS = words(
     "more ms msgs new nm node ns ntd number other others oz passed pcs pct pending people percent percentile person",
     "phone photo piece pixel pixels point points pounds psi pts px qps quid record remaining rep result rmb round row",
     "rpm rps sample sec second seconds secs separate set simultaneous skipped star step student task tb test thousand",
-    "thread time times total tps twd unique unit unread usd user v view volt volts vote w watt watts week weeks wh",
-    "win women word worker xp year years yuan µs μs",
+    "thread time times total tps twd unique unit unread usd user v view volt volts vote vu vus w watt watts week",
+    "weeks wh win women word worker xp year years yuan µs μs",
 )
 BEHIND = {
     word: vote
@@ -30,16 +30,18 @@ BEHIND = {
         -8: words("per"),
         -4: words("of"),
         0: words(
-            "a about across against all already also although always an and anymore anyway appear appears are as at",
-            "back be because been before being between both breaks btw but by came can causes come constantly",
-            "correctly could depends did disappears do does down due during each either even every except get gets go",
-            "goes got had has have he here him how however i if immediately in including intermittently into it its",
-            "just keeps like literally lol looks makes may maybe me might must my needs no nor not now off often once",
-            "only onto or otherwise our out over perhaps persists please pls probably randomly rather received",
-            "regardless remains return returned returns right says seems sent she show shows smh so sometimes started",
-            "starts still stopped stops tells than thanks that the them then there these they this though through to",
-            "today too ugh under unless until up upon us versus via vs was we were what whatever whenever wherever",
-            "whether which while who why will within works wtf yesterday yet you your",
+            "a about across against all already also although always an and anymore anyway appear appears are aren as",
+            "at back be beats because been before being belongs between both breaks btw but by came can carries",
+            "causes come constantly correctly could couldn depends did didn disappears do does doesn don down due",
+            "during each either even every except feels fits get gets go goes got had has hasn have haven he helps",
+            "here hides him how however hurts i if immediately in including intermittently into isn it its just keeps",
+            "kills lacks lands leads leaves lets like literally lol looks loses makes may maybe me might must my",
+            "needs no nor not now off often once only onto or otherwise our out over perhaps persists please pls",
+            "probably randomly rather received regardless remains return returned returns right says seems sent she",
+            "shouldn show shows smh so sometimes sounds started starts still stopped stops t tells than thanks that",
+            "the them then there these they this though through to today too turns ugh under unless until up upon us",
+            "versus via vs wants was wasn we were weren what whatever whenever wherever whether which while who why",
+            "will within won works wouldn wtf yesterday yet you your",
         ),
         1: words("after again everywhere for from on since when with without"),
         2: words(

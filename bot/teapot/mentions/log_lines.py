@@ -83,7 +83,7 @@ _SHAPES = (
         (*_METHODS_OF_A_PATH, *_METHODS_AT_A_LINE_START),
         rf"""
         (?<![\w"]) {_METHOD}[ ]/[^\s"]* (?:[ ]HTTP/[0-9.]{{1,3}})?
-        (?:[ ]-(?=(?:[ ][0-9]+){{3,5}}[ ]*(?:\n|$)))? [ ]{_STATUS}
+        (?:[ ]-(?=(?:[ ][0-9]+){{3,5}}[ ]*(?:\n|$)))? [ ](?!443){_STATUS}
         (?=[ ]+ (?:[0-9][0-9.]*(?:[mnuµ]?s|[KM]?B)?|-) (?:[ ]|$|\n)) {_SIZES_AND_TIMES}
         """,
         from_line_start=False,

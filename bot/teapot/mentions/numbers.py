@@ -1,31 +1,36 @@
 """What a number is worth before a word around it is read: how often it is a status when people write it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from teapot.mentions.candidates import Run
 from teapot.mentions.roles import words
+from teapot.mentions.tokens import is_han
 
 _WORTH = {
     7: words("4xx 5xx"),
     5: words("522 524 401 403 404 422 429 502 503 504"),
     4: words("405 409 413 451 499 521 1xx 2xx 3xx"),
-    3: words("204 206 301 304 307 308 407 410 412 414 415 416 418 428 431 501 505 511 525 526"),
-    2: words("200 205 302 303 305 306 400 406 408 411 417 423 424 425 426 500 520"),
-    1: words("101 201 202 203 402"),
-    0: words("419 420 430 440 444 449 460 463 464 494 495 496 497 498 509 523 527 529 530 540 561 598 599 999"),
-    -1: words("103 300 421 450 506 507 508 510"),
+    3: words("406 408 411 417 423 424 204 206 301 304 307 308 407 410 412 414 415 416 418 428 431 501 505 511 525 526"),
+    2: words("200 205 302 303 305 306 400 425 426 500 520"),
+    1: words("421 101 201 202 203 402"),
+    0: words(
+        "103 419 420 430 440 444 449 450 460 463 464 472 473 494 495 496 497 498 506 507 508 509 523 527 529 530 540",
+        "561 573 579 598 599 999",
+    ),
+    -1: words("207 300 510"),
     -2: words("100"),
-    -3: words("102 207 208 226"),
+    -3: words("102 208 226"),
     -20: words("110 143 389 443 514 543 587 993 995"),  # well-known ports
 }
 """From 8 (hardly ever anything else) down: the registered codes, those of vendors, and a few that are never one."""
 _WORTH_OF_A_CODE = {code: worth for worth, codes in _WORTH.items() for code in codes}
 FAMILIAR = 4
 """From here on a number is more often a status than anything else."""
-_UNREGISTERED = -6
+UNREGISTERED = -6
 _WHOLE_CLASS = 7
-_RARE = -3
+_RARE, _NO_STATUS = -3, -20
+_TO = re.compile(r" ?[-–~～到至] ?")
 
 # "401, 403" and "401 和 403" may as well be rooms or tables; "401 vs 403" and "502/504" hardly.
 _ENUMERATION = re.compile(
@@ -38,30 +43,42 @@ _AS_IT_SHOULD, _ON_PRINCIPLE = re.compile(r"(?<=[该該]) ?[0-9]{3}s? ?就|[该�
 _VENDORS = (
     (words("460 463 464 561"), words("alb elb aws loadbalancer balancer")),
     (words("444 494 495 496 497 498 499"), words("nginx ingress openresty tengine esri arcgis")),
-    (words("520 523 525 526 527 529 530"), words("cloudflare cf railgun argo")),
+    (words("520 523 525 526 527 529 530"), words("cloudflare cloudflared flare cf railgun argo")),
     (words("440 449"), words("iis exchange owa outlook")),
     (words("420"), words("twitter")),
     (words("430"), words("shopify")),
-    (words("509"), words("cpanel")),
-    (words("529"), words("anthropic claude qualys overloaded")),
+    (words("508 509"), words("cpanel hosting moodle wordpress 主机商 主機商 虚拟主机 虛擬主機")),
+    (words("529"), words("openai anthropic claude qualys overloaded 模型")),
     (words("530"), words("pantheon")),
-    (words("999"), words("linkedin yahoo")),
+    (words("999"), words("linkedin yahoo 领英 領英")),
+    (words("472 473"), words("vault")),
+    (words("598 599"), words("tornado")),
+    (words("514"), words("腾讯云 騰訊雲")),
+    (words("573 579 599"), words("七牛")),
 )
 
 
-def is_of_a_vendor(code: str, tokens: Iterable[str]) -> bool:
+def is_of_a_vendor(code: str, tokens: Sequence[str]) -> bool:
     """Whether the vendor whose code it is has its name among the tokens."""
-    return any(code in codes and not names.isdisjoint(tokens) for codes, names in _VENDORS)
+    for codes, names in _VENDORS:
+        if code in codes and any(
+            name in token if is_han(name) else name == token for token in tokens for name in names
+        ):
+            return True
+    return False
 
 
 def prior(code: str) -> int:
     """How much a single number is worth."""
-    return _WORTH_OF_A_CODE.get(code[:3], _UNREGISTERED)
+    return _WORTH_OF_A_CODE.get(code[:3], UNREGISTERED)
 
 
 def is_whole_class(run: Run) -> bool:
     """Whether the run is a range such as 500-599 or 200-399, which is nothing but classes of statuses."""
-    return len(run) > 1 and run[0].code.endswith("00") and run[-1].code.endswith("99")
+    if len(run) < 2:
+        return False
+    first, last = run[-2].code, run[-1].code
+    return last.endswith("99") and (first.endswith("00") or first[:2] == last[0] + "0")
 
 
 def prior_of_a_list(text: str, run: Run) -> int:
@@ -69,15 +86,17 @@ def prior_of_a_list(text: str, run: Run) -> int:
     if is_whole_class(run):
         return _WHOLE_CLASS
     priors = [prior(candidate.code) for candidate in run]
+    if min(priors) == UNREGISTERED and _TO.fullmatch(text, run[0].end, run[1].start):  # codes 100-106
+        return _NO_STATUS
     strange = sum(worth <= _RARE for worth in priors)
     if strange:
         return min(max(priors), 0) - 4 * strange
     if "==" in text[run[0].end : run[1].start]:  # "assert 404 == 200" may compare anything
         return max(priors)
     if text[run[0].start - 1 : run[0].start] == "[" and text[run[0].end : run[1].start] == "/":  # [404/503] of a build
-        return _UNREGISTERED
+        return UNREGISTERED
     if _PROGRESS.search(text, max(0, run[0].start - _LONGEST_BAR), run[0].start):
-        return _UNREGISTERED
+        return UNREGISTERED
     if _AS_IT_SHOULD.match(text, run[0].start - 1) and run[0].code == run[1].code:
         return max(priors) + _ON_PRINCIPLE
     is_enumeration = _ENUMERATION.fullmatch(text, run[0].end, run[1].start) is not None

@@ -3,12 +3,13 @@
 import re
 
 from teapot.mentions import chinese
+from teapot.mentions.at_large import is_about_the_web
 from teapot.mentions.roles import words
 
 _REACH, _REACH_BEHIND = 30, 12
 _ENDS_OF_VERBS, _ENDS_OF_CODES, _END_OF_A_RESULT = (
     "回传傳返给給出印到吐了的个個",
-    "码碼态態值是为為:：\"'e",
+    "码碼态態值是为為:：=\"'es",
     "到际際是为為了返回传傳",
 )
 """The last characters of each kind of claim; a look at them spares most numbers the rest."""
@@ -25,6 +26,9 @@ _PROGRAM = re.compile(
 """What returns numbers without speaking HTTP: "脚本返回 500", "add(200, 204) 返回 404"."""
 
 _EXPECTED = re.compile(r"(?:期望|期待|预期|預期)[^\n。；]{0,16}(?:得到|实际|實際|返回了?|回傳了?)[是为為]? ?\Z")
+
+_SUCCESS_BEFORE = re.compile(r"\b(?:20[0146]|30[123478])\b[^0-9\n]{1,16}\Z", re.ASCII)
+"""The success that was expected, right before the failure that came."""
 
 _VENDORS = (
     "支付[宝寶]|微信(?:支付)?|[银銀]联|[银銀]聯|百度地[图圖]|高德(?:地[图圖])?|[腾騰][讯訊]地[图圖]|[钉釘][钉釘]|企业微信|企業微信|"
@@ -45,6 +49,10 @@ _BARE_CODE = re.compile(rf"(?:{_CODE}|[状狀][态態])[：:]? ?\Z")
 _STATE = re.compile(
     "(?:订单|訂單|审批|審批|审核|審核|任务|任務|房间|房間|设备|設備|物流|游戏|遊戲|工单|工單|流程|电梯|電梯|退款|案件|包裹)的?"
     "[状狀][态態](?:码|碼|值)?[是为為：:]? ?\\Z"
+    "|(?:自己定|自家|自定义|自訂|自定義|业务|業務|内部|內部)的? ?"
+    "(?:code|[错錯][误誤]?[码碼]|[状狀][态態][码碼]) ?[是为為：:]? ?\\Z"
+    "|(?:百度|高德|[腾騰][讯訊])地[图圖][^，。\\n]{0,16}status ?[=:]? ?\\Z"
+    "|(?:订单|訂單|工单|工單|任务|任務|审批|審批)[表单單]?[里裡中的]? ?status ?[=:：]? ?\\Z"
 )
 """The states of other things: "订单状态 200"."""
 _PRICE = re.compile(
@@ -71,13 +79,24 @@ def is_claimed(text: str, start: int, end: int, *, in_topic: bool) -> bool:
         return True
     if in_topic:
         return False
-    if last in _END_OF_A_RESULT and ("期" in lead or "预" in lead) and _EXPECTED.search(lead):
+    if (
+        last in _END_OF_A_RESULT
+        and not _is_of_the_web(text, start, end)
+        and ("期" in lead or "预" in lead)
+        and _EXPECTED.search(lead)
+    ):
         return True
     if last in _ENDS_OF_VERBS and _PROGRAM.search(lead):
         return True
     if last not in _ENDS_OF_CODES:
         return False
     return _VENDOR.search(lead) is not None or _has_a_strange_sayer(text, begin, start, end)
+
+
+def _is_of_the_web(text: str, start: int, end: int) -> bool:
+    return is_about_the_web(text, start, end) or (
+        text[start] in "45" and _SUCCESS_BEFORE.search(text, max(0, start - _REACH), start) is not None
+    )
 
 
 def _has_a_strange_sayer(text: str, begin: int, start: int, end: int) -> bool:

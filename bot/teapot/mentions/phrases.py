@@ -12,7 +12,8 @@ PHRASES = phrases(
     required, login timeout, loop detected, method not, misdirected request, moved permanently, moved temporarily,
     multi status, multiple choice, multiple choices, network authentication, no content, non authoritative, not
     acceptable, not authorized, not extended, not found, not implemented, not modified, object not, origin dns, origin
-    is, page expired, page not, partial content, payload too, payment required, permanent redirect, permission denied,
+    is, page expired, page not, partial content, partial contents, interim response,
+    interim responses, payload too, payment required, permanent redirect, permission denied,
     precondition failed, precondition required, proxy authentication, railgun error, range not, rate limit, rate
     limited, request denied, request entity, request header, request time, request timeout, request uri, requested
     range, reset content, resource limit, resource not, route not, see other, server error, server unavailable,

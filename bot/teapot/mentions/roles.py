@@ -31,6 +31,11 @@ def words(*lines: str) -> frozenset[str]:
     return frozenset(word for line in lines for word in line.split())
 
 
+def signs(*lines: str) -> tuple[str, ...]:
+    """The strings of a few lines that are cut at bars; blanks belong to them."""
+    return tuple(sign for line in lines for sign in line.split("|"))
+
+
 def phrases(text: str) -> frozenset[str]:
     """The phrases of a text that is cut at commas, whatever its line ends."""
     return frozenset(" ".join(phrase.split()) for phrase in text.split(","))

@@ -10,7 +10,10 @@ METHODS = frozenset({"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"}
 
 _TOKEN = re.compile(
     r"""
-    https?:// | [A-Z]?[a-z]+ | [A-Z]{2,}s(?![a-z])  # words; identifiers fall apart at capitals and underscores
+    https?:// | (?:GitHub|GitLab|WordPress|LinkedIn|YouTube|OpenAI|ChatGPT|PayPal|CloudFlare|CloudFront|PostgreSQL
+      |MySQL|MongoDB|RabbitMQ|ClickHouse|FastAPI|GraphQL|DockerHub|BitBucket|SendGrid|OpenSearch|OAuth|SQLite
+      |WebDAV|WebSocket)(?![a-z])
+  | [A-Z]?[a-z]+ | [A-Z]{2,}s(?![a-z])  # words; identifiers fall apart at capitals and underscores
   | [A-Z]+(?![a-z])
   | [0-9]\ufe0f?\u20e3                       # a number on a key, as polls have it
   | [0-9]+(?:[.,:][0-9]+)*
@@ -18,7 +21,7 @@ _TOKEN = re.compile(
   | -> | =>
   | \n(?![ \t]*(?:(?://+|[#>])[ \t]*)?       # but a line that goes on in the next is one with it
       (?:[`(]?[a-z]+(?:[ ][a-z`(]{2}|[.,;)](?:\s|$))|HTTP[ ]))
-  | (?<!\.[a-z])[.!?;](?=\s|$)               # only as the end of a sentence, "e.g." is none
+  | (?<!\.[a-z])[.!?;](?=\s|$|[\u4e00-\u9fff])               # only as the end of a sentence, "e.g." is none
   | [^\s.!?;A-Za-z0-9\u4e00-\u9fff]
     """,
     re.VERBOSE,

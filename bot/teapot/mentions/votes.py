@@ -7,30 +7,30 @@ window is read, so that a number costs the same wherever it stands.
 """
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from teapot.mentions import columns, english, outsiders, topics, topics_chinese
-from teapot.mentions.before import Before, vote_before
+from teapot.mentions import columns, english, outsiders, topics
+from teapot.mentions.at_large import hints_at_software, is_about_the_web, is_full_of_the_web, speaks_of_mail
+from teapot.mentions.before import vote_before
 from teapot.mentions.behind import COUNTED, VETO, vote_behind
 from teapot.mentions.candidates import Run
-from teapot.mentions.numbers import FAMILIAR, is_of_a_vendor, prior, prior_of_a_list
-from teapot.mentions.tokens import REACH_BEFORE, REACH_BEHIND
+from teapot.mentions.context import (
+    STRONG_TOPIC,
+    on_the_line,
+    vote_of_the_topic,
+    words_around,
+)
+from teapot.mentions.lookalikes import is_a_course, is_a_decimal, is_a_limit, is_done_by_people, tells_how_far
+from teapot.mentions.numbers import FAMILIAR, UNREGISTERED, is_of_a_vendor, prior, prior_of_a_list
+from teapot.mentions.reading import Before
+from teapot.mentions.tokens import REACH_BEFORE
 
 ENOUGH = 8
 
-_STRONG_TOPIC, _WEAK_TOPIC, _DAMPER, _FOREIGN_MACHINE, _FOREIGN_PROTOCOL = 4, 2, -4, -12, -20
-_EVERYDAY = -7
-_RARE_OUT_OF_TOPIC = -4
-_REASON = 8
-_REACH_OF_AN_EXIT = 12
-_REACH_OF_A_LIMIT = 16
-_ROUND = 3
-_FIRST_COURSE, _NOUN = "101", 6  # "APIs 101" is for beginners
-_A_STRANGE_WORD = -3
-_ABOUT_THE_WEB, _ABOUT_MAIL = 2, -6
-_AT_LARGE = 300
-_BOUND = re.compile(r"[<>]=?\s?\Z")
-_REACH_OF_A_BOUND = 4
+_OF_PEOPLE, _RARE_OUT_OF_TOPIC, _MOST_AT_LARGE, _ABOUT_MAIL = -5, -4, 3, -8
+_REASON, _NOUN, _LIKELY, _A_STRANGE_WORD = 8, 6, 3, -3
+_BOUND, _REACH_OF_A_BOUND = re.compile(r"[<>]=?\s?\Z"), 4
 _HOW_MANY, _REACH_OF_HOW_MANY = re.compile(r"\b(?:no|any|zero|more|fewer|some)\s\Z", re.IGNORECASE), 7  # no 4xx at all
 _PAUSE = re.compile("s?[,;，；]")
 
@@ -52,6 +52,8 @@ CLAIMED = Verdict(VETO - 1, unopposed=False)
 
 def part(text: str, run: Run) -> tuple[Run, ...]:
     """Cut off the last number of a run that a comma or semicolon sets apart and that counts what follows it."""
+    if len(run) > 1 and prior(run[-1].code) <= UNREGISTERED and "|" in text[run[-2].end : run[-1].start]:
+        return run[:-1], run[-1:]
     if len(run) > 1 and _PAUSE.match(text, run[-2].end) and vote_behind(text, run[-1:])[0] <= COUNTED:
         return run[:-1], run[-1:]
     return (run,)
@@ -72,27 +74,46 @@ def judge(text: str, run: Run) -> Verdict:
     if votes is None:
         return AGAINST
     number, before, behind, near, tokens = votes
-    topic = _vote_of_the_topic(text, start, end, near)
+    topic = vote_of_the_topic(text, start, end, near if behind < _REASON else near.difference(topics.SERVICES))
     is_a_bound = before.named and _BOUND.search(text, max(0, start - _REACH_OF_A_BOUND), start)  # status < 300
-    if number < 0 and behind < _REASON and not is_a_bound and near.isdisjoint(topics.TOPIC | topics.ADDRESSES):
+    if (
+        number < 0
+        and behind < _REASON
+        and not is_a_bound
+        and topic < STRONG_TOPIC
+        and near.isdisjoint(topics.TOPIC | topics.ADDRESSES)
+    ):
         topic += _RARE_OUT_OF_TOPIC
     points = number + before.vote + behind + topic
     unopposed = (
-        number > 0 and before.vote >= 0 and topic >= 0 and behind >= (_A_STRANGE_WORD if topic >= _STRONG_TOPIC else -1)
+        number > 0
+        and before.vote >= (-1 if topic >= STRONG_TOPIC else 0)
+        and topic >= 0
+        and behind >= (_A_STRANGE_WORD if topic >= STRONG_TOPIC else -1)
     )
     if unopposed and behind >= 0 and run[0].code[-1] == "x":
         points += _HOW_MANY.search(text, max(0, start - _REACH_OF_HOW_MANY), start) is not None
-    if unopposed and ENOUGH - _ABOUT_THE_WEB <= points < ENOUGH:
-        points += _ABOUT_THE_WEB if _is_at_large(topics.WEB_AT_LARGE, text, start, end) else 0
-    elif points >= ENOUGH and not before.named and near.isdisjoint(topics.HTTP_FOR_SURE):
-        points += _ABOUT_MAIL if _is_at_large(topics.MAIL_AT_LARGE, text, start, end) else 0
+    is_likely = number >= _LIKELY or before.vote > 0
+    if unopposed and is_likely and behind >= -1 and ENOUGH - _MOST_AT_LARGE <= points < ENOUGH:
+        points += _vote_at_large(text, start, end, ENOUGH - points, behind)
+    elif points >= ENOUGH and not before.named and near.isdisjoint(topics.HTTP_FOR_SURE | topics.PRODUCTS):
+        points += _ABOUT_MAIL if speaks_of_mail(text, start, end) else 0
+    if points >= ENOUGH and not topic and behind < _NOUN and len(run) == 1 and is_done_by_people(text, start):
+        points += 0 if hints_at_software(text, start, end) else _OF_PEOPLE
     if points >= ENOUGH and behind < _REASON and not before.named and columns.count_things(text, start):
         return AGAINST
     if (points >= ENOUGH or unopposed) and behind < _REASON and not run[0].after_address:
-        in_topic = topic >= _STRONG_TOPIC or not near.isdisjoint(topics.TOPIC)
+        in_topic = topic >= STRONG_TOPIC or not near.isdisjoint(topics.TOPIC)
         if outsiders.is_claimed(text, run, tokens, in_topic=in_topic):
             return CLAIMED
     return Verdict(points, unopposed, before.by_a_cue or behind >= _NOUN)
+
+
+def _vote_at_large(text: str, start: int, end: int, missing: int, behind: int) -> int:
+    """A message about the web makes up for two missing votes; one full of it for three, if no strange word follows."""
+    if missing < _MOST_AT_LARGE:
+        return missing if is_about_the_web(text, start, end) else 0
+    return missing if behind >= 0 and is_full_of_the_web(text, start, end) else 0
 
 
 def _collect(text: str, run: Run) -> _Votes | None:
@@ -107,98 +128,27 @@ def _collect(text: str, run: Run) -> _Votes | None:
     if before.vote <= VETO:
         return None
     if behind == COUNTED:
-        if not before.named or _tells_how_far(tokens_before, tokens_behind):
+        if not before.named or tells_how_far(tokens_before, tokens_behind):
             return None
         behind = 0
-    near = _context(tokens_before, tokens_behind)
+    near = words_around(tokens_before, tokens_behind)
     if not before.vote and behind <= 0 and run[0].code[-1] != "x":  # a topic alone must be that of the line
-        near &= _on_the_line(tokens_before, tokens_behind)
-    if run[0].code == _FIRST_COURSE and len(run) == 1 and not before.by_a_cue and behind < _NOUN:
+        near &= on_the_line(tokens_before, tokens_behind)
+    if behind < _NOUN and is_a_course(text, run, before, near):
         return None
-    if _is_a_decimal(run, near) or _is_a_limit(text, run, number):
+    if is_a_decimal(run, near, before.vote) or is_a_limit(text, run, number):
         return None
-    if number < FAMILIAR and is_of_a_vendor(run[0].code, (*tokens_before, *tokens_behind)):
-        number = FAMILIAR
-    return _Votes(number, before, behind, near, tokens_before)
+    return _Votes(
+        _known_worth(number, run[0].code, (*tokens_before, *tokens_behind)), before, behind, near, tokens_before
+    )
 
 
-def _context(before: list[str], behind: list[str]) -> frozenset[str]:
-    """The words that tell what the neighbourhood is about; what is not of the web counts on the same line only."""
-    near = topics.CONTEXT.intersection(before) | topics.CONTEXT.intersection(behind)
-    if _names_a_status_code(before):  # wrong status code: got 500
-        near |= {"statuscode"}
-    if near.isdisjoint(topics.ALIEN):
-        return near
-    return near.difference(topics.ALIEN.difference(_on_the_line(before, behind)))
-
-
-def _names_a_status_code(tokens: list[str]) -> bool:
-    at = tokens.index("status") if "status" in tokens else len(tokens)
-    return tokens[at + 1 : at + 2] == ["code"]
-
-
-def _tells_how_far(before: list[str], behind: list[str]) -> bool:
-    """Whether a "status" is a state of affairs, as in "status: 200 units left"."""
-    is_bare = topics.TOPIC.isdisjoint(before) and "code" not in before
-    return is_bare and english.COUNTABLE.isdisjoint(behind[:1])
-
-
-def _on_the_line(before: list[str], behind: list[str]) -> set[str]:
-    """The tokens between the line breaks around a number: an exit status on the next line is another matter."""
-    begin = len(before) - before[::-1].index("\n") if "\n" in before else 0
-    return {*before[begin:], *(behind[: behind.index("\n")] if "\n" in behind else behind)}
+def _known_worth(number: int, code: str, tokens: Sequence[str]) -> int:
+    """What a sub-status is worth, and a vendor's code beside the vendor's name: as much as a familiar code."""
+    if number < FAMILIAR and ("." in code or is_of_a_vendor(code, tokens)):
+        return FAMILIAR
+    return number
 
 
 def _has_outright_signs(text: str, start: int) -> bool:
     return english.OUTRIGHT_SIGNS.search(text, max(0, start - REACH_BEFORE), start) is not None
-
-
-def _is_a_decimal(run: Run, near: frozenset[str]) -> bool:
-    """Tell "404.5" from the sub-status 404.5, which IIS alone writes."""
-    return "." in run[-1].code and near.isdisjoint(topics.SUBSTATUS_CONTEXT)
-
-
-def _is_a_limit(text: str, run: Run, number: int) -> bool:
-    """Tell "最多返回 500" from "返回 500"."""
-    if text.isascii() or number > _ROUND or not run[0].code.endswith("00"):
-        return False
-    start = run[0].start
-    return topics_chinese.LIMIT.search(text, max(0, start - _REACH_OF_A_LIMIT), start) is not None
-
-
-def _is_at_large(signs: tuple[str, ...], text: str, start: int, end: int) -> bool:
-    """Whether one of the signs stands anywhere near in the message."""
-    around = text[max(0, start - _AT_LARGE) : end + _AT_LARGE]
-    return any(map(around.__contains__, signs))
-
-
-def _vote_of_the_topic(text: str, start: int, end: int, near: frozenset[str]) -> int:
-    vote = 0
-    if not near.isdisjoint(topics.TOPIC):
-        vote = _STRONG_TOPIC
-    elif not near.isdisjoint(topics.WEAK_TOPIC):
-        vote = _WEAK_TOPIC
-    if not text.isascii():
-        if topics_chinese.EXIT.search(text, max(0, start - _REACH_OF_AN_EXIT), start):
-            return _FOREIGN_MACHINE
-        if vote < _STRONG_TOPIC:
-            vote = _vote_of_the_topic_in_chinese(text, max(0, start - REACH_BEFORE), end + REACH_BEHIND, vote)
-    if not vote and not near.isdisjoint(topics.EVERYDAY):
-        vote = _EVERYDAY
-    if not near.isdisjoint(topics.DAMPERS):
-        vote += _DAMPER
-    if (not near.isdisjoint(topics.FOREIGN) and near.isdisjoint(topics.HTTP_FOR_SURE)) or (
-        not near.isdisjoint(topics.SERVICES) and vote < _STRONG_TOPIC
-    ):
-        vote += _FOREIGN_PROTOCOL
-    return vote
-
-
-def _vote_of_the_topic_in_chinese(text: str, begin: int, until: int, vote: int) -> int:
-    if topics_chinese.TOPIC.search(text, begin, until):
-        return _STRONG_TOPIC
-    if topics_chinese.WEAK_TOPIC.search(text, begin, until):
-        vote = _WEAK_TOPIC
-    if not vote and topics_chinese.EVERYDAY.search(text, begin, until):
-        vote = _EVERYDAY
-    return vote + _FOREIGN_MACHINE if topics_chinese.FOREIGN.search(text, begin, until) else vote

@@ -1,0 +1,59 @@
+"""What a whole message is about, told by signs anywhere near a number."""
+
+from teapot.mentions.roles import signs
+
+_REACH, _FULL = 200, 5
+
+_OF_THE_WEB = signs(
+    "http|api|nginx|haproxy|apache|caddy|endpoint|webhook|gateway|proxy|curl|url|cdn|cloudflare|ingress|upstream",
+    "redirect|crawl|backend|frontend|browser|website|cookie|csrf|jwt|oauth|header|payload|wordpress|healthz",
+    "preflight|restful|iis |intranet|postman|middleware|request|response|rate limit|web.config|serverless|lambda",
+    "openapi|状态码|狀態碼|接口|网关|網關|閘道|网站|網站|页面|頁面|首页|首頁|网页|網頁|浏览器|瀏覽器|请求|請求|响应",
+    "回應|后端|後端|前端|后台|後台|前台|爬虫|爬蟲|路由|进不去|進不去|打不开|打不開|连不上|連不上|重定向|轉址|跳转",
+    "跳轉|缓存|快取|续传|續傳|隧道|反代|负载均衡|負載平衡|鉴权",
+)
+"""Signs of which one is enough."""
+
+_OF_SOFTWARE = signs(
+    "log|payment|-gw|if-match|sdk|platform|金流|結帳|结账|收单|乐观锁|樂觀鎖|推送|2xx",
+    "client|server|site|page|deploy|k8s|pod|catch|seo|dns|tls|cert|ssl|token|demo| app|bot |login|log in|auth|portal",
+    "upload|download|preview|origin|edge|mirror|range |cache|retry|retries|timeout|json|rfc|hotfix|rollback|release",
+    "prod|vpn|staging|dashboard|console|network|service|checkout|link|domain|visitors|monitor|docs|spec|moodle",
+    "plugin|tracker|registry|waf|firewall|load balancer| lb |aws|伺服器|服务器|服務器|服务|服務|登录|登入|登錄|上传",
+    "上傳|下载|下載|例外|异常|系统|系統|线上|線上|测试|測試|调用|呼叫|更新|插件|外掛|发布|發布|上线|上線|防火墙",
+    "防火牆|网银|網銀|文档|文件|访客|訪客|连结|連結|链接|鏈接|点进|點進|推送|推播|重送|重发|空物件|空对象|空數組",
+    "空数组|空陣列|闪退|閃退|服务端|主机商|主機商|域名|網域|网址|網址|权限|權限|令牌|密钥|金鑰|部署|重启",
+)
+"""Signs of which two are needed: they have to do with other numbers as well."""
+
+_OF_MAIL = signs(
+    "SMTP|smtp|RCPT|MAIL FROM|ehlo |EHLO |HELO |'rset|retcode|postfix|Postfix|exim|FTP|vsftpd|data connection",
+    "USER and PASS|230 Login|226 Transfer|curl: (9)|curl: (67)|curl: (78)|SIP/2|INVITE|RTSP|NNTP|mail server",
+    "mailserver|MTA|邮件服务器|郵件伺服器|sqlstate|SQLSTATE|OAuthException|fbtrace_id|error_subcode|*** [",
+)
+"""Signs that it is about something else with status codes of its own."""
+
+
+def is_about_the_web(text: str, start: int, end: int) -> bool:
+    """Whether the message around a number shows a plain sign of the web, or two vague ones."""
+    around = text[max(0, start - _REACH) : end + _REACH].lower()
+    return any(map(around.__contains__, _OF_THE_WEB)) or sum(map(around.__contains__, _OF_SOFTWARE)) > 1
+
+
+def hints_at_software(text: str, start: int, end: int) -> bool:
+    """Whether it shows a single sign, be it a vague one."""
+    around = text[max(0, start - _REACH) : end + _REACH].lower()
+    return any(map(around.__contains__, _OF_THE_WEB)) or any(map(around.__contains__, _OF_SOFTWARE))
+
+
+def is_full_of_the_web(text: str, start: int, end: int) -> bool:
+    """Whether it shows three plain signs, or as much in vague ones, of which two weigh as much as a plain one."""
+    around = text[max(0, start - _REACH) : end + _REACH].lower()
+    weight = 2 * sum(map(around.__contains__, _OF_THE_WEB)) + sum(map(around.__contains__, _OF_SOFTWARE))
+    return weight >= _FULL
+
+
+def speaks_of_mail(text: str, start: int, end: int) -> bool:
+    """Whether the message around a number is about mail, files by FTP, calls, or a database."""
+    around = text[max(0, start - _REACH) : end + _REACH]
+    return any(map(around.__contains__, _OF_MAIL))

@@ -1,0 +1,51 @@
+"""What a search back from a number has met so far."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from teapot.mentions.candidates import Run
+
+VETO = -20
+MOST_STRANGERS = 3
+"""Behind more strange words than these nothing is heard."""
+WEAK = 3
+"""Cues of no more than this do not keep the words before them from being heard."""
+
+
+class Before(NamedTuple):
+    """The vote of the words before a number.
+
+    ``named``: they call it a status outright ("HTTP 404", "status 404"); ``by_a_cue``: a cue was among them.
+    """
+
+    vote: int
+    named: bool = False
+    by_a_cue: bool = False
+
+
+@dataclass(slots=True)
+class Reading:
+    """The state of one search back from a run of numbers.
+
+    ``tokens`` are those before the run; ``tight``: nothing but tight links was passed; ``strangers``: strange words
+    passed; ``is_pointed_at``: what follows the run could follow a status ("the first 500 from the API").
+    """
+
+    tokens: list[str]
+    run: Run
+    vote: int = 0
+    is_pointed_at: bool = False
+    strangers: int = 0
+    tight: bool = True
+    article_seen: bool = False
+    clause_ended: bool = False
+    is_a_default: bool = False
+    comma_passed: bool = False
+
+    def is_fresh(self) -> bool:
+        """Whether nothing was met yet that speaks for or against the run."""
+        return self.tight and not self.vote and not self.strangers
+
+    def next_token(self, at: int) -> str:
+        """The token behind the one at an index, "" behind the last."""
+        return self.tokens[at + 1] if at + 1 < len(self.tokens) else ""

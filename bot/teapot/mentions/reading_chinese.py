@@ -1,0 +1,66 @@
+"""Reading the Han characters before a number."""
+
+from collections.abc import Iterable
+
+from teapot.mentions import chinese
+from teapot.mentions.candidates import Run
+from teapot.mentions.reading import MOST_STRANGERS, VETO, WEAK, Reading
+from teapot.mentions.roles import STRANGER, Part, Role
+from teapot.mentions.tokens import is_han
+
+
+def read_han(reading: Reading, han: str) -> int | None:
+    """Read a run of Han characters from its end, longest known word first: the vote that decides, or None."""
+    at = len(han)
+    unknown = 0
+    while at and reading.strangers + unknown // 2 <= MOST_STRANGERS:
+        size, (role, vote) = _last_word(han, at)
+        at -= size
+        word = han[at : at + size]
+        if (size == 1 and unknown and role is not Role.LINK) or _is_not_the_actual(word, reading.tokens):
+            role = Role.STRANGER  # a part of another word: 报 in 报销
+        if word in chinese.OUTCOMES and not at and reading.tight and reading.run[0].code[0] != "2":
+            return VETO  # 成功 422, 失败 3
+        if (vote > WEAK and role is Role.CUE) or (role is Role.MEASURE and reading.tight):
+            reading.strangers += (unknown + 1) // 2
+            return vote - 2 * _may_be_money(word, reading.run)
+        if role is Role.STRANGER or role is Role.MEASURE:
+            unknown += size
+            reading.tight = False
+        elif word in chinese.DEFAULTS:
+            reading.is_a_default = True
+            reading.vote += vote
+        else:
+            reading.vote += max(0, vote - 2 * (reading.strangers + unknown // 2))
+            reading.tight = reading.tight and _keeps_tight(word, role)
+    reading.strangers += (unknown + 1) // 2
+    return None
+
+
+def _keeps_tight(word: str, role: Role) -> bool:
+    """Whether a measure before the word is still one of the number: "uid 就是 403", but not "预期 403"."""
+    if role is Role.HINT:
+        return word in chinese.TRANSPARENT
+    return word not in chinese.CONJUNCTIONS and word not in chinese.EXPECTATIONS
+
+
+def _may_be_money(word: str, run: Run) -> bool:
+    return len(run) == 1 and run[0].code.endswith("00") and word in chinese.OF_MONEY_TOO
+
+
+def _is_not_the_actual(word: str, tokens: Iterable[str]) -> bool:
+    return word in chinese.ACTUAL and not _is_a_contrast(tokens)
+
+
+def _is_a_contrast(tokens: Iterable[str]) -> bool:
+    """Tell "预期 200，实际 500" from "说好 500 兆，实际 404"."""
+    return any(expected in token for token in tokens if is_han(token) for expected in chinese.EXPECTED)
+
+
+def _last_word(han: str, at: int) -> tuple[int, Part]:
+    """The longest known word that ends there, as its length and part; else one strange character."""
+    for size in range(min(chinese.LONGEST, at), 0, -1):
+        part = chinese.PARTS.get(han[at - size : at])
+        if part is not None:
+            return size, part
+    return 1, STRANGER
