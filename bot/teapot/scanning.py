@@ -11,7 +11,7 @@ from teapot.catalogue import Catalogue
 from teapot.entries import Language
 from teapot.log_times import times_of
 from teapot.mentions import Mention, find_mentions
-from teapot.mentions.candidates import SHAPE
+from teapot.mentions.candidates import AT_ONCE, SHAPE
 from teapot.problems import ConfigError
 from teapot.streams import STDIN, check, reading
 from teapot.terminal import wrapped
@@ -20,7 +20,7 @@ CHUNK_BYTES = 1 << 18
 """How much is read from a file at a time."""
 PIECE_BYTES = 1 << 12
 """How much is searched at a time; so short that no line of a log is too dense to be read to its end."""
-DENSE_LINES, DENSE_NUMBERS, DENSE_LENGTH = 64, 200, 800
+DENSE_LINES, DENSE_LENGTH = 32, 800
 """A piece with more lines and more numbers than so many is searched in parts of that length, or some are not judged."""
 
 BAR, MIN_BAR = 24, 4
@@ -156,7 +156,7 @@ def _pieces(stream: BinaryIO) -> Iterator[str]:
 
 def _judged_in_full(piece: str) -> Iterator[str]:
     """The piece, in parts if it is full of short lines with numbers."""
-    if piece.count("\n") <= DENSE_LINES or len(SHAPE.findall(piece)) <= DENSE_NUMBERS:
+    if piece.count("\n") <= DENSE_LINES or len(SHAPE.findall(piece)) <= AT_ONCE:
         yield piece
         return
     begin = 0

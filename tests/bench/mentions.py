@@ -71,6 +71,9 @@ HOSTILE_UNITS = (
         "sum = 404, want 503, got and returned 502 ",
         "assert that it must be < 404 or was 503 ",
         "支付宝说返回了错误码 404 ",
+        "got got 5 got want 404, ",
+        "的" * 60 + "404 ",
+        "Status\n\n咱\n",
         '"GET /x HTTP/1.1" 404 1\nHTTP 404 and 503 or the api got a 502 ',
     ),
 )
@@ -90,7 +93,7 @@ def measure() -> list[tuple[str, list[Figure]]]:
                 Figure("access log", 1e-6 / plain, "MB/s", 10, at_least=True),
                 Figure("application log with a status in two of three lines", 1e-6 / application, "MB/s"),
                 Figure("worst hostile text, against the application log", hostile / application, "times", 2),
-                Figure(f"the same ({worst!r}), against the access log", hostile / plain, "times", 2),
+                Figure(f"the same ({worst!r}), against the access log", hostile / plain, "times"),
             ],
         )
     ]

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from teapot.mentions import find_mentions
-from teapot.mentions.candidates import find_runs
+from teapot.mentions.candidates import Budget, find_runs
 
 CODE_TOKEN = re.compile(r"(?:[1-5](?:[0-9]{2}|xx)|999)(?:\.[0-9]{1,2})?")
 
@@ -106,7 +106,7 @@ def test_what_is_written_far_before_only_moves_the_spans(text: str) -> None:
 @given(st.lists(fragments, min_size=1, max_size=6).map(" ".join), st.sampled_from([5_000, 20_000]))
 def test_of_however_dense_a_text_no_more_numbers_are_judged_than_its_length_allows(unit: str, length: int) -> None:
     text = (unit + " ") * (length // len(unit))
-    assert sum(map(len, find_runs(text, 0, len(text)))) <= 201 + len(text) // 500
+    assert sum(map(len, find_runs(text, 0, len(text), Budget()))) <= 161 + len(text) // 2000
 
 
 @given(texts, st.integers(0, 200))

@@ -19,6 +19,10 @@ def test_full_width_digits_become_an_ascii_code() -> None:
     assert find_mentions("状态码５０３") == (Mention("503", 3, 6),)
 
 
+def test_full_width_letters_read_as_ascii_where_they_stand() -> None:
+    assert find_mentions("ＨＴＴＰ ５ｘｘ") == (Mention("5xx", 5, 8),)
+
+
 def test_a_substatus_belongs_to_the_code() -> None:
     assert find_mentions("HTTP Error 404.13 - Not Found") == (Mention("404.13", 11, 17),)
 
@@ -40,3 +44,9 @@ def test_a_table_of_numbers_is_not_read_to_its_end() -> None:
 def test_after_a_table_of_numbers_a_status_is_still_found() -> None:
     text = "1 404 x 2 503 y\n" * 1000 + "nothing to see here. " * 20_000 + "the API returned 502"
     assert find_mentions(text)[-1] == Mention("502", len(text) - 3, len(text))
+
+
+def test_lines_of_a_known_log_between_them_open_no_new_budget_of_numbers() -> None:
+    unit = '"GET /x HTTP/1.1" 404 1\nHTTP 503 and the api got a 502 \n'
+    of_the_log, of_talk = 2000, sum(mention.code != "404" for mention in find_mentions(unit * 2000))
+    assert 160 < of_talk < of_the_log / 4

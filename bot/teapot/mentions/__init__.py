@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from teapot.mentions.candidates import SHAPE, find_runs, without_colours
+from teapot.mentions.at_large import Message
+from teapot.mentions.candidates import SHAPE, Budget, find_runs, narrowed, without_colours
 from teapot.mentions.company import accepted
 from teapot.mentions.log_lines import recognize
 from teapot.mentions.tables import recognize_tables
@@ -28,24 +29,28 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
     """
     if SHAPE.search(text) is None:
         return ()
-    text = without_colours(text)
+    text = narrowed(without_colours(text))
     mentions: list[Mention] = []
+    message, budget = Message(text), Budget()
     read_until = 0
     for line in sorted((*recognize(text), *recognize_tables(text))):
         if line.end <= read_until:
             continue
         if read_until < line.start:
-            mentions += _read(text, read_until, line.start)
+            mentions += _read(message, read_until, line.start, budget)
         mentions += [Mention(text[start:end], start, end) for start, end in line.statuses if start >= read_until]
         read_until = line.end
-    mentions += _read(text, read_until, len(text))
+    mentions += _read(message, read_until, len(text), budget)
     return tuple(mentions)
 
 
-def _read(text: str, begin: int, until: int) -> list[Mention]:
+def _read(message: Message, begin: int, until: int, budget: Budget) -> list[Mention]:
     """The mentions in a stretch that is not the line of a known log."""
-    runs = [part_of_run for run in find_runs(text, begin, until) for part_of_run in part(text, run)]
-    heard = accepted(text, runs, [judge(text, run) for run in runs])
+    text = message.text
+    runs = [part_of_run for run in find_runs(text, begin, until, budget) for part_of_run in part(text, run)]
+    if not runs:
+        return []
+    heard = accepted(message, runs, [judge(message, run) for run in runs])
     return [
         Mention(candidate.code, candidate.start, candidate.end)
         for run, is_heard in zip(runs, heard, strict=True)

@@ -1,8 +1,12 @@
 """What a whole message is about, told by signs anywhere near a number."""
 
+import re
+from functools import cached_property
+
 from teapot.mentions.roles import signs
 
 _REACH, _FULL = 200, 5
+_LONGEST_CHAT, _MOST_ASKED = 2000, 64
 
 _OF_THE_WEB = signs(
     "http|api|nginx|haproxy|apache|caddy|endpoint|webhook|gateway|proxy|curl|url|cdn|cloudflare|ingress|upstream",
@@ -34,26 +38,72 @@ _OF_MAIL = signs(
 """Signs that it is about something else with status codes of its own."""
 
 
-def is_about_the_web(text: str, start: int, end: int) -> bool:
-    """Whether the message around a number shows a plain sign of the web, or two vague ones."""
-    around = text[max(0, start - _REACH) : end + _REACH].lower()
-    return any(map(around.__contains__, _OF_THE_WEB)) or sum(map(around.__contains__, _OF_SOFTWARE)) > 1
+_OF_THE_WEB_FOR_SURE = signs(
+    "http|status|response|request|url|api|endpoint|webhook|nginx|gateway|proxy|crawl|upstream|curl|backend|browser",
+    "redirect|location |server {|error_page|route|www-auth|reasonphrase|reason phrase|($|.code|→ /|-> /|=> /|get /",
+    "post /|put /|delete /|patch /|head /|状态码|狀態碼|接口|网关|網關|网站|網站|页面|頁面|请求|請求|响应|回應|响應",
+)
+"""What tells, anywhere near, that what is tested or programmed there speaks HTTP."""
+
+_SUCCESS_AND_FAILURE = re.compile(
+    r"\b(?:4[0-3][0-9]|50[0-4])\s[!=]=\s(?:20[0146]|30[123478])\b|\b(?:20[0146]|30[123478])\s[!=]=\s(?:4[0-3][0-9]|50[0-4])\b"
+    r"|\b(?:expected|wanted|want|should\sbe)\W{1,3}(?:an?\s)?(?:20[0146]|30[123478])\b[^0-9\n]{1,24}(?:4[0-3][0-9]|50[0-4])\b"
+    r"|\b(?:got|received|actual|saw)\W{1,3}(?:an?\s)?(?:4[0-3][0-9]|50[0-4])\b[^0-9\n]{1,24}(?:20[0146]|30[123478])\b",
+    re.IGNORECASE,
+)
+"""A success that was expected and a failure that came: hardly anything but HTTP numbers its outcomes so."""
 
 
-def hints_at_software(text: str, start: int, end: int) -> bool:
-    """Whether it shows a single sign, be it a vague one."""
-    around = text[max(0, start - _REACH) : end + _REACH].lower()
-    return any(map(around.__contains__, _OF_THE_WEB)) or any(map(around.__contains__, _OF_SOFTWARE))
+class Message:
+    """A text in which numbers are judged, and the signs in it.
 
+    In a chat message the signs are found once, however many numbers ask for them. In a longer text they are sought
+    around each number that asks, as long as no more than 64 do.
+    """
 
-def is_full_of_the_web(text: str, start: int, end: int) -> bool:
-    """Whether it shows three plain signs, or as much in vague ones, of which two weigh as much as a plain one."""
-    around = text[max(0, start - _REACH) : end + _REACH].lower()
-    weight = 2 * sum(map(around.__contains__, _OF_THE_WEB)) + sum(map(around.__contains__, _OF_SOFTWARE))
-    return weight >= _FULL
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._asked = 0
 
+    def is_about_the_web(self, start: int, end: int) -> bool:
+        """Whether the message around a number shows a plain sign of the web, or two vague ones."""
+        around = self._around(start, end)
+        return any(map(around.__contains__, self._web)) or sum(map(around.__contains__, self._software)) > 1
 
-def speaks_of_mail(text: str, start: int, end: int) -> bool:
-    """Whether the message around a number is about mail, files by FTP, calls, or a database."""
-    around = text[max(0, start - _REACH) : end + _REACH]
-    return any(map(around.__contains__, _OF_MAIL))
+    def is_of_the_web_for_sure(self, start: int, end: int) -> bool:
+        """Whether what is tested or programmed around a number speaks HTTP."""
+        around = self._around(start, end)
+        return any(map(around.__contains__, _OF_THE_WEB_FOR_SURE)) or _SUCCESS_AND_FAILURE.search(around) is not None
+
+    def hints_at_software(self, start: int, end: int) -> bool:
+        """Whether the message around a number shows a single sign, be it a vague one."""
+        around = self._around(start, end)
+        return any(map(around.__contains__, self._web)) or any(map(around.__contains__, self._software))
+
+    def is_full_of_the_web(self, start: int, end: int) -> bool:
+        """Whether it shows three plain signs, or as much in vague ones, of which two weigh as much as a plain one."""
+        around = self._around(start, end)
+        weight = 2 * sum(map(around.__contains__, self._web)) + sum(map(around.__contains__, self._software))
+        return weight >= _FULL
+
+    def speaks_of_mail(self, start: int, end: int) -> bool:
+        """Whether it is about mail, files by FTP, calls, or a database."""
+        around = self.text[max(0, start - _REACH) : end + _REACH]
+        return any(map(around.__contains__, _OF_MAIL))
+
+    def _around(self, start: int, end: int) -> str:
+        self._asked += 1
+        return self.text[max(0, start - _REACH) : end + _REACH].lower() if self._asked <= _MOST_ASKED else ""
+
+    @cached_property
+    def _web(self) -> tuple[str, ...]:
+        return self._among(_OF_THE_WEB)
+
+    @cached_property
+    def _software(self) -> tuple[str, ...]:
+        return self._among(_OF_SOFTWARE)
+
+    def _among(self, all_of_them: tuple[str, ...]) -> tuple[str, ...]:
+        if len(self.text) > _LONGEST_CHAT:
+            return all_of_them
+        return tuple(filter(self.text.lower().__contains__, all_of_them))

@@ -21,7 +21,7 @@ class Candidate(NamedTuple):
 
 Run = list[Candidate]
 
-SHAPE = re.compile(r"[1-59１-５９][0-9xX０-９]{2}")
+SHAPE = re.compile(r"[1-59１-５９][0-9xX０-９ｘＸ]{2}")
 """Three characters without which there is no candidate; a search for it costs next to nothing."""
 
 _HAN = "\u4e00-\u9fff"
@@ -32,7 +32,7 @@ _FILE_OR_HOST = r"\.[a-z][a-z0-9]"
 # speed. URLs and paths are swallowed whole: the numbers in them never come up. Nothing in it can match a stretch twice.
 _SCAN = re.compile(
     rf"""
-    [:/1-59１-５９]
+    [:/1-59]
     (?:
         (?<=[1-59]) (?<![0-9][1-59]) (?=[0-9xX]{{2}}(?![0-9])(?!-[0-9]{{3}}-))
         (?<![\#$€£¥￥@&%^\\±≈×+!][1-59])
@@ -53,12 +53,16 @@ _SCAN = re.compile(
           | \+(?![ ]*(?:status|http|HTTP)) | \s+[245]\.[0-9]{{1,2}}\.[0-9] )
       | (?<=/) (?<![0-9xX]/) (?<!HTTP/) (?<![{_HAN}]/(?=[0-9])) [A-Za-z0-9_.\-%~?=&+@\#*$!/\[\]]+
       | (?<=:) //[^\s<>"'`|\\^{{}}，。；、：（）「」【】《》{_HAN}]*
-      | (?<=[１-５９]) (?<![０-９0-9].) (?P<wide>[０-９]{{2}}) (?![０-９0-9])
     )
     """,
     re.VERBOSE,
 )
-_TO_ASCII = {ord("０") + digit: str(digit) for digit in range(10)}
+_WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ]")
+_TO_ASCII = {
+    ord(wide): chr(ord(wide) - ord("０") + ord("0"))
+    for wide in map(chr, range(ord("０"), ord("ｚ") + 1))
+    if wide.isalnum()
+}
 
 _BETWEEN = re.compile(
     r"""
@@ -82,7 +86,7 @@ _ADDRESS_GAP = re.compile(r"[\"'`)\]|:,，]*[\s→](?:[都就要会會]?[是回�
 _COLOUR = re.compile(r"\x1b\[[0-9;]{0,16}m|\[[0-9;]{1,16}m")
 _LONGEST_ADDRESS_GAP = 14
 
-_AT_ONCE, _CHARACTERS_EACH = 200, 2000
+AT_ONCE, _CHARACTERS_EACH = 160, 2000
 
 
 def without_colours(text: str) -> str:
@@ -92,15 +96,37 @@ def without_colours(text: str) -> str:
     return _COLOUR.sub(lambda sequence: " " * len(sequence[0]), text)
 
 
-def find_runs(text: str, begin: int, until: int) -> Iterator[Run]:
+def narrowed(text: str) -> str:
+    """The text with ASCII for letters and digits of full width; nothing moves."""
+    return text if text.isascii() or _WIDE.search(text) is None else text.translate(_TO_ASCII)
+
+
+class Budget:
+    """How many numbers of one text are read: 160, and one more for every two thousand characters.
+
+    A text denser than that is a table of numbers, and reading all of it would let one message cost as much as a
+    thousand. Long logs are best read in pieces.
+    """
+
+    def __init__(self) -> None:
+        self._left = AT_ONCE
+
+    def closed_until(self) -> int:
+        """The offset up to which no number is read any more."""
+        return max(0, (1 - self._left) * _CHARACTERS_EACH)
+
+    def take(self) -> None:
+        """Count a number that is read."""
+        self._left -= 1
+
+
+def find_runs(text: str, begin: int, until: int, budget: Budget) -> Iterator[Run]:
     """The candidates between two offsets, in order; those that form a list, a range or a pair come as one run.
 
-    At most 200 of them, and one more for every two thousand characters: a text denser than that is a table of numbers,
-    and reading all of it would let one message cost as much as a thousand. Long logs are best read in pieces.
+    What the budget of the text does not allow is skipped.
     """
     run: Run = []
-    left = _AT_ONCE
-    at = begin
+    at = max(begin, budget.closed_until())
     while at < until:
         address_end = -100
         unlikely: tuple[str, ...] = ()
@@ -109,10 +135,10 @@ def find_runs(text: str, begin: int, until: int) -> Iterator[Run]:
                 address_end = match.end()
                 unlikely = _unlikely_after(text, match.start())
                 continue
-            left -= 1
-            if left < 0 and left + (match.start() - begin) // _CHARACTERS_EACH < 0:
-                at = begin - left * _CHARACTERS_EACH
+            if match.start() < budget.closed_until():
+                at = budget.closed_until()
                 break
+            budget.take()
             candidate = _candidate(text, match, address_end, unlikely)
             if run:
                 if _belong_together(text, run[-1], candidate):
@@ -140,8 +166,6 @@ def _unlikely_after(text: str, start: int) -> tuple[str, ...]:
 
 def _candidate(text: str, match: re.Match[str], address_end: int, unlikely: tuple[str, ...]) -> Candidate:
     start, end = match.span()
-    if match.lastgroup == "wide":
-        return Candidate(text[start:end].translate(_TO_ASCII), start, end)
     ending = match["ending"]
     end -= len(ending)
     after_address = (

@@ -47,7 +47,7 @@ _OF_TESTS = (
     ),
     *_claim(
         "expected actual want wanted got",
-        r"\b(?:expected|actual|want(?:ed)?|got)\b[^\n]{0,12}[0-9][^\n]{0,9}[\n,;]?\s*[a-z]{0,8}\s?[:=]?\s{0,3}",
+        r"\b(?:expected|actual|want(?:ed)?|got)\b[^\n0-9]{0,12}[0-9]++[^\n0-9]{0,9}+\n?[ ]{0,8}[a-z]{0,8}+[ :=]{0,4}+",
         at_large=True,
     ),
     *_claim("equal differ equivalent", r"\b(?:equal|differ|equivalent):\s*\[?", at_large=True),

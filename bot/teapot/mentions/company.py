@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from teapot.mentions import topics, topics_chinese
-from teapot.mentions.at_large import is_about_the_web
+from teapot.mentions.at_large import Message
 from teapot.mentions.behind import VETO
 from teapot.mentions.candidates import Run
 from teapot.mentions.numbers import FAMILIAR, prior
@@ -46,8 +46,9 @@ class _Place(NamedTuple):
     behind: str
 
 
-def accepted(text: str, runs: Sequence[Run], verdicts: Sequence[Verdict]) -> list[bool]:
+def accepted(message: Message, runs: Sequence[Run], verdicts: Sequence[Verdict]) -> list[bool]:
     """Which runs are statuses, after the votes on each of them alone."""
+    text = message.text
     paired: list[bool] = []
     for at in range(len(runs)):
         of_others = at > 0 and (paired[-1] or verdicts[at - 1].points <= VETO)
@@ -60,7 +61,7 @@ def accepted(text: str, runs: Sequence[Run], verdicts: Sequence[Verdict]) -> lis
     for series in _series_of_lines(text, runs, verdicts):
         start = runs[series[0]][0].start
         is_foreign = _is_of_a_machine(text, start)
-        if is_foreign or any(heard[at] for at in series) or _is_headed(text, start):
+        if is_foreign or any(heard[at] for at in series) or _is_headed(message, start):
             for at in series:
                 heard[at] = not is_foreign
     return heard
@@ -155,9 +156,10 @@ def _place(text: str, run: Run) -> _Place | None:
     return _Place(prefix, behind) if _DEFINED.match(text, run[-1].end) else None
 
 
-def _is_headed(text: str, start: int) -> bool:
+def _is_headed(message: Message, start: int) -> bool:
+    text = message.text
     if _POLL.match(text, text.rfind("\n", max(0, start - _LONGEST_PREFIX), start) + 1, start):
-        return is_about_the_web(text, start, start)
+        return message.is_about_the_web(start, start)
     return _HEADING.search(text, max(0, start - _REACH_OF_A_HEADING), start) is not None
 
 

@@ -156,7 +156,7 @@ def _covered_from(text: str, match: re.Match[str], shape: LineShape) -> int:
     start = match.start()
     after_date = text[start] == "]" or text[max(0, start - 2) : start] == "] "
     if not shape.from_line_start and not after_date:
-        has_a_size = match.end() > match.end(1) + 1
+        has_a_size = match.end() > match.end(1) + 1 and text[start - 1] == " "
         times = _TIMES_BEFORE.search(text, max(0, start - _LONGEST_TIMES), start) if has_a_size else None
         return times.start() if times else start
     line_end = text.rfind("\n", max(0, start - _LONGEST_PREFIX), start)

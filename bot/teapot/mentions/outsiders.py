@@ -4,29 +4,13 @@
 against numbers that would be heard otherwise, and never against one with its reason phrase behind it.
 """
 
-import re
-
 from teapot.mentions import outsiders_chinese, topics
+from teapot.mentions.at_large import Message
 from teapot.mentions.candidates import Run
 from teapot.mentions.claims import CALLED_BY, Claim
-from teapot.mentions.roles import signs, words
+from teapot.mentions.roles import words
 
-_REACH, _REACH_BEHIND, _AT_LARGE, _TOKENS = 72, 48, 300, 16
-
-_SIGNS_OF_THE_WEB = signs(
-    "http|status|response|request|url|api|endpoint|webhook|nginx|gateway|proxy|crawl|upstream|curl|backend|browser",
-    "redirect|location |server {|error_page|route|www-auth|reasonphrase|reason phrase|($|.code|→ /|-> /|=> /|get /",
-    "post /|put /|delete /|patch /|head /|状态码|狀態碼|接口|网关|網關|网站|網站|页面|頁面|请求|請求|响应|回應|响應",
-)
-"""What tells, anywhere near, that what is tested or programmed there speaks HTTP."""
-
-_SUCCESS_AND_FAILURE = re.compile(
-    r"\b(?:4[0-3][0-9]|50[0-4])\s[!=]=\s(?:20[0146]|30[123478])\b|\b(?:20[0146]|30[123478])\s[!=]=\s(?:4[0-3][0-9]|50[0-4])\b"
-    r"|\b(?:expected|wanted|want|should\sbe)\W{1,3}(?:an?\s)?(?:20[0146]|30[123478])\b[^0-9\n]{1,24}(?:4[0-3][0-9]|50[0-4])\b"
-    r"|\b(?:got|received|actual|saw)\W{1,3}(?:an?\s)?(?:4[0-3][0-9]|50[0-4])\b[^0-9\n]{1,24}(?:20[0146]|30[123478])\b",
-    re.IGNORECASE,
-)
-"""A success that was expected and a failure that came: hardly anything but HTTP numbers its outcomes so."""
+_REACH, _REACH_BEHIND, _TOKENS = 72, 48, 16
 
 _PROGRAMS = words(
     "binary calculation callback command commands compiler counter cron cronjob driver executable fork formula func",
@@ -47,7 +31,7 @@ _NOT_NAMED = words(
 )
 
 
-def is_claimed(text: str, run: Run, tokens: list[str], *, in_topic: bool) -> bool:
+def is_claimed(message: Message, run: Run, tokens: list[str], *, in_topic: bool) -> bool:
     """Whether something other than HTTP claims a number.
 
     ``tokens`` are those before it, ``in_topic`` tells that its line is about the web.
@@ -56,25 +40,22 @@ def is_claimed(text: str, run: Run, tokens: list[str], *, in_topic: bool) -> boo
         return True
     near = tokens[-_TOKENS:]
     for word in CALLED_BY.keys() & near:
-        if any(_holds(claim, text, run, in_topic=in_topic) for claim in CALLED_BY[word]):
+        if any(_holds(claim, message, run, in_topic=in_topic) for claim in CALLED_BY[word]):
             return True
-    return not text.isascii() and outsiders_chinese.is_claimed(text, run[0].start, run[-1].end, in_topic=in_topic)
+    return not message.text.isascii() and outsiders_chinese.is_claimed(
+        message, run[0].start, run[-1].end, in_topic=in_topic
+    )
 
 
-def _holds(claim: Claim, text: str, run: Run, *, in_topic: bool) -> bool:
+def _holds(claim: Claim, message: Message, run: Run, *, in_topic: bool) -> bool:
     if in_topic and not claim.certain and not claim.at_large:
         return False
-    start, end = run[0].start, run[0].end
-    if claim.before.search(text, max(0, start - _REACH), start) is None:
-        return False
+    text, start, end = message.text, run[0].start, run[0].end
     if claim.behind is not None and claim.behind.match(text, end, end + _REACH_BEHIND) is None:
         return False
-    return not (claim.at_large and _is_about_the_web(text, start, end))
-
-
-def _is_about_the_web(text: str, start: int, end: int) -> bool:
-    around = text[max(0, start - _AT_LARGE) : end + _AT_LARGE].lower()
-    return any(map(around.__contains__, _SIGNS_OF_THE_WEB)) or _SUCCESS_AND_FAILURE.search(around) is not None
+    if claim.before.search(text, max(0, start - _REACH), start) is None:
+        return False
+    return not (claim.at_large and message.is_of_the_web_for_sure(start, end))
 
 
 def _says_a_program(tokens: list[str]) -> bool:

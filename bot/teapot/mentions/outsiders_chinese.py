@@ -3,7 +3,7 @@
 import re
 
 from teapot.mentions import chinese
-from teapot.mentions.at_large import is_about_the_web
+from teapot.mentions.at_large import Message
 from teapot.mentions.roles import words
 
 _REACH, _REACH_BEHIND = 30, 12
@@ -68,8 +68,9 @@ _DEFINED = re.compile(
 )
 
 
-def is_claimed(text: str, start: int, end: int, *, in_topic: bool) -> bool:
+def is_claimed(message: Message, start: int, end: int, *, in_topic: bool) -> bool:
     """Whether the words that lead up to a number say that it is a program's or a service's own."""
+    text = message.text
     begin = max(0, start - _REACH)
     lead = text[begin:start].rstrip(" ")
     last = lead[-1:]
@@ -81,7 +82,7 @@ def is_claimed(text: str, start: int, end: int, *, in_topic: bool) -> bool:
         return False
     if (
         last in _END_OF_A_RESULT
-        and not _is_of_the_web(text, start, end)
+        and not _is_of_the_web(message, start, end)
         and ("期" in lead or "预" in lead)
         and _EXPECTED.search(lead)
     ):
@@ -93,8 +94,9 @@ def is_claimed(text: str, start: int, end: int, *, in_topic: bool) -> bool:
     return _VENDOR.search(lead) is not None or _has_a_strange_sayer(text, begin, start, end)
 
 
-def _is_of_the_web(text: str, start: int, end: int) -> bool:
-    return is_about_the_web(text, start, end) or (
+def _is_of_the_web(message: Message, start: int, end: int) -> bool:
+    text = message.text
+    return message.is_about_the_web(start, end) or (
         text[start] in "45" and _SUCCESS_BEFORE.search(text, max(0, start - _REACH), start) is not None
     )
 

@@ -8,12 +8,15 @@ from teapot.mentions.reading import MOST_STRANGERS, VETO, WEAK, Reading
 from teapot.mentions.roles import STRANGER, Part, Role
 from teapot.mentions.tokens import is_han
 
+_REACH = 24
+
 
 def read_han(reading: Reading, han: str) -> int | None:
     """Read a run of Han characters from its end, longest known word first: the vote that decides, or None."""
     at = len(han)
     unknown = 0
-    while at and reading.strangers + unknown // 2 <= MOST_STRANGERS:
+    until = max(0, at - _REACH)
+    while at > until and reading.strangers + unknown // 2 <= MOST_STRANGERS:
         size, (role, vote) = _last_word(han, at)
         at -= size
         word = han[at : at + size]

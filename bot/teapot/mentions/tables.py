@@ -9,40 +9,50 @@ from collections.abc import Iterator
 from teapot.mentions.log_lines import Recognized
 from teapot.mentions.roles import words
 
-_HEAD = re.compile(r"^(?:#Fields: [^\n]*+|(?:[^0-9\n]++[0-9]{1,2}+){0,4}+[^0-9\n]*+)$", re.MULTILINE)
+_WORD_OF_A_HEAD = re.compile("[sS]tatus|STATUS|[cC]ode|CODE|状态|狀態|响应码|回應碼")
+_PARTS_OF_SUCH_WORDS = ("tatus", "TATUS", "ode", "ODE", "状态", "狀態", "响应码", "回應碼")
 _FIELDS = "#Fields: "
 _DELIMITERS = ("|", "\t", ",")
 _FEWEST_COLUMNS, _LONGEST_NAME = 3, 32
 _NAME = re.compile(r"[^\W\d]\w*(?:[ -]+\w+){0,3}")
-_LONGEST_HEAD = 240
+_LONGEST_HEAD, _MOST_HEADS = 240, 50
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[\u4e00-\u9fff]+")
 _STATUSES = words("httpcode httpstatus responsecode status statuscode 状态 狀態 状态码 狀態碼 响应码 回應碼")
 _SAYERS = words("http response return")
-_STATUS_NAMED = re.compile("|".join(("code", *sorted(_STATUSES))), re.IGNORECASE)
 _RULE = frozenset("|+-: ")
 _CODE = re.compile(r"\s*[`\"']?([1-5][0-9]{2}|999)[`\"']?\s*")
 
 
 def recognize_tables(text: str) -> Iterator[Recognized]:
-    """The rows of tables that have a column of statuses, in order and disjoint."""
-    if "\n" not in text:
+    """The rows of tables that have a column of statuses, in order and disjoint.
+
+    After fifty lines that name a status and are no head of a table no more is looked for.
+    """
+    if "\n" not in text or not any(map(text.__contains__, _PARTS_OF_SUCH_WORDS)):
         return
-    read_until = 0
-    for head in _HEAD.finditer(text):
-        if head.start() < read_until:
+    read_until = tried = 0
+    for word in _WORD_OF_A_HEAD.finditer(text):
+        if word.start() < read_until:
             continue
-        table = _columns(head[0]) if len(head[0]) <= _LONGEST_HEAD else None
+        tried += 1
+        if tried > _MOST_HEADS:
+            return
+        begin = text.rfind("\n", max(0, word.start() - _LONGEST_HEAD), word.start()) + 1
+        end = text.find("\n", word.end(), begin + _LONGEST_HEAD)
+        if end < 0:
+            continue
+        read_until = end
+        table = _columns(text[begin:end])
         if table is None:
             continue
-        for row in _rows(text, head.end() + 1, *table):
+        for row in _rows(text, end + 1, *table):
             read_until = row.end
+            tried = 0
             yield row
 
 
 def _columns(head: str) -> tuple[str, int, int] | None:
     """How a table is cut: its delimiter, the number of its columns, and the place of that of the statuses."""
-    if _STATUS_NAMED.search(head) is None:
-        return None
     if head.startswith(_FIELDS):
         names = head.removeprefix(_FIELDS).split()
         return (" ", len(names), names.index("sc-status")) if "sc-status" in names else None

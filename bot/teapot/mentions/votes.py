@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from teapot.mentions import columns, english, outsiders, topics
-from teapot.mentions.at_large import hints_at_software, is_about_the_web, is_full_of_the_web, speaks_of_mail
+from teapot.mentions.at_large import Message
 from teapot.mentions.before import vote_before
 from teapot.mentions.behind import COUNTED, VETO, vote_behind
 from teapot.mentions.candidates import Run
@@ -67,8 +67,9 @@ class _Votes(NamedTuple):
     tokens_before: list[str]
 
 
-def judge(text: str, run: Run) -> Verdict:
+def judge(message: Message, run: Run) -> Verdict:
     """Hold the vote on a run."""
+    text = message.text
     start, end = run[0].start, run[-1].end
     votes = _collect(text, run)
     if votes is None:
@@ -95,25 +96,25 @@ def judge(text: str, run: Run) -> Verdict:
         points += _HOW_MANY.search(text, max(0, start - _REACH_OF_HOW_MANY), start) is not None
     is_likely = number >= _LIKELY or before.vote > 0
     if unopposed and is_likely and behind >= -1 and ENOUGH - _MOST_AT_LARGE <= points < ENOUGH:
-        points += _vote_at_large(text, start, end, ENOUGH - points, behind)
+        points += _vote_at_large(message, start, end, ENOUGH - points, behind)
     elif points >= ENOUGH and not before.named and near.isdisjoint(topics.HTTP_FOR_SURE | topics.PRODUCTS):
-        points += _ABOUT_MAIL if speaks_of_mail(text, start, end) else 0
+        points += _ABOUT_MAIL if message.speaks_of_mail(start, end) else 0
     if points >= ENOUGH and not topic and behind < _NOUN and len(run) == 1 and is_done_by_people(text, start):
-        points += 0 if hints_at_software(text, start, end) else _OF_PEOPLE
+        points += 0 if message.hints_at_software(start, end) else _OF_PEOPLE
     if points >= ENOUGH and behind < _REASON and not before.named and columns.count_things(text, start):
         return AGAINST
     if (points >= ENOUGH or unopposed) and behind < _REASON and not run[0].after_address:
         in_topic = topic >= STRONG_TOPIC or not near.isdisjoint(topics.TOPIC)
-        if outsiders.is_claimed(text, run, tokens, in_topic=in_topic):
+        if outsiders.is_claimed(message, run, tokens, in_topic=in_topic):
             return CLAIMED
     return Verdict(points, unopposed, before.by_a_cue or behind >= _NOUN)
 
 
-def _vote_at_large(text: str, start: int, end: int, missing: int, behind: int) -> int:
+def _vote_at_large(message: Message, start: int, end: int, missing: int, behind: int) -> int:
     """A message about the web makes up for two missing votes; one full of it for three, if no strange word follows."""
     if missing < _MOST_AT_LARGE:
-        return missing if is_about_the_web(text, start, end) else 0
-    return missing if behind >= 0 and is_full_of_the_web(text, start, end) else 0
+        return missing if message.is_about_the_web(start, end) else 0
+    return missing if behind >= 0 and message.is_full_of_the_web(start, end) else 0
 
 
 def _collect(text: str, run: Run) -> _Votes | None:
