@@ -134,6 +134,10 @@ WITHOUT_A_CUE = (
     "限流默认的 ⟦503⟧ 改成 ⟦429⟧",
     "登入後 network 看其實是 ⟦504⟧",
     "按 ⟦4xx⟧、⟦5xx⟧ 分开统计",
+    "回源时先回 ⟦202⟧ 再慢慢处理",
+    "打开首页显示 ⟦503⟧",
+    "with more than 1000 records the server just goes ⟦502⟧",
+    "from outside the pod is a lottery: mostly ⟦502⟧s, a few ⟦504⟧s",
 )
 
 LISTS = (

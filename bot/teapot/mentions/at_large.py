@@ -19,7 +19,7 @@ _OF_THE_WEB = signs(
 """Signs of which one is enough."""
 
 _OF_SOFTWARE = signs(
-    "log|payment|-gw|if-match|sdk|platform|金流|結帳|结账|收单|乐观锁|樂觀鎖|推送|2xx",
+    "session|log|payment|-gw|if-match|sdk|platform|金流|結帳|结账|收单|乐观锁|樂觀鎖|推送|2xx",
     "client|server|site|page|deploy|k8s|pod|catch|seo|dns|tls|cert|ssl|token|demo| app|bot |login|log in|auth|portal",
     "upload|download|preview|origin|edge|mirror|range |cache|retry|retries|timeout|json|rfc|hotfix|rollback|release",
     "prod|vpn|staging|dashboard|console|network|service|checkout|link|domain|visitors|monitor|docs|spec|moodle",

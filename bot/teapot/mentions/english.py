@@ -36,14 +36,15 @@ _CUES = {
         "claimed claims come comes coming complain complained complains convert converted converts denied denies deny",
         "deserve deserves die died dies dying encounter encountered encounters end ended ending ends expect expected",
         "expecting expects experience experienced experiencing face faces fail failed failing fails follow followed",
-        "following follows gave generate generated generates generating get gets getting give given gives giving got",
-        "gotten hand handed handle handled handles handling hands head header hit hits hitting ignore ignored ignores",
-        "ignoring log logged logging logs map mapped maps mask masks produce produced produces producing propfind",
-        "raise raised raises raising receive received receives receiving refuse refused refuses reject rejected",
-        "rejecting rejects report reported reporting reports result resulted resulting results retried retries retry",
-        "retrying said saw say saying says see seeing seen sees send sending sends sent show showed showing shown",
-        "shows spat spit spits spitting surface surfaced surfaces swallow swallows translate translated translates",
-        "treat treated treats trigger triggered triggers trip trips turn turned turning turns yield yielded yields",
+        "following follows gave generate generated generates generating get gets getting give given gives giving goes",
+        "going got gotten hand handed handle handled handles handling hands head header hit hits hitting ignore",
+        "ignored ignores ignoring log logged logging logs map mapped maps mask masks produce produced produces",
+        "producing propfind raise raised raises raising receive received receives receiving refuse refused refuses",
+        "reject rejected rejecting rejects report reported reporting reports result resulted resulting results",
+        "retried retries retry retrying said saw say saying says see seeing seen sees send sending sends sent show",
+        "showed showing shown shows spat spit spits spitting surface surfaced surfaces swallow swallows translate",
+        "translated translates treat treated treats trigger triggered triggers trip trips turn turned turning turns",
+        "went yield yielded yields",
     ),
     3: words(
         "allow allowed allows avoid avoids block blocked blocks check checks choose chose consider considers",
@@ -137,7 +138,7 @@ ERRORS_OF_PROGRAMS = words(
     "unicode value win",
 )
 """The error of "KeyError: 404" is none of HTTP."""
-RAISES = words("raise raised raises raising")
+RAISES = words("goes going went raise raised raises raising")
 ORDINALS = words("first last next")
 NAMES_OF_MODELS = words(
     "badge bmw bus chapter cost costs course courses driver extension extensions flight geforce gtx kernel locker",

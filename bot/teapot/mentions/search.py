@@ -23,11 +23,9 @@ class Search(Reading):
             if word in "?？" and not self.vote and not self.strangers:  # what should it return? 404
                 self.tight = False
                 continue
-            if (
-                word in SENTENCE_ENDS
-                or self.strangers > MOST_STRANGERS
-                or (len(word) > _LONGEST_CODE and word.isdecimal())
-            ):
+            if word in SENTENCE_ENDS or self.strangers > MOST_STRANGERS or _is_a_long_number(word):
+                break
+            if self.is_a_default and word in ",，":  # refused, by default 500
                 break
             if word == "\n":
                 if self.strangers or self.vote or self.tokens[at - 2 : at] == ["\n", "\n"]:

@@ -75,7 +75,7 @@ def judge(message: Message, run: Run) -> Verdict:
     if votes is None:
         return AGAINST
     number, before, behind, near, tokens = votes
-    topic = vote_of_the_topic(text, start, end, near if behind < _REASON else near.difference(topics.SERVICES))
+    topic = vote_of_the_topic(text, start, end, near.difference(_overruled(run, behind)))
     is_a_bound = before.named and _BOUND.search(text, max(0, start - _REACH_OF_A_BOUND), start)  # status < 300
     if (
         number < 0
@@ -108,6 +108,13 @@ def judge(message: Message, run: Run) -> Verdict:
         if outsiders.is_claimed(message, run, tokens, in_topic=in_topic):
             return CLAIMED
     return Verdict(points, unopposed, before.by_a_cue or behind >= _NOUN)
+
+
+def _overruled(run: Run, behind: int) -> frozenset[str]:
+    """What says nothing against a number with a reason phrase, or in the plural of an error."""
+    if behind >= _REASON:
+        return topics.SERVICES
+    return topics.EVERYDAY if run[-1].ending == "s" and run[-1].code[0] in "45" else frozenset()
 
 
 def _vote_at_large(message: Message, start: int, end: int, missing: int, behind: int) -> int:
