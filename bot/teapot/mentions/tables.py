@@ -45,10 +45,12 @@ def recognize_tables(text: str) -> Iterator[Recognized]:
         table = _columns(text[begin:end])
         if table is None:
             continue
-        for row in _rows(text, end + 1, *table):
-            read_until = row.end
+        rows = list(_rows(text, end + 1, *table))
+        if rows:
+            read_until = rows[-1].end
+        if any(row.statuses for row in rows) or _are_states(text, rows, *table):
             tried = 0
-            yield row
+            yield from rows
 
 
 def _columns(head: str) -> tuple[str, int, int] | None:
@@ -72,6 +74,12 @@ def _names_a_status(name: str) -> bool:
     return not _STATUSES.isdisjoint(words_of_name) or (
         {"code"} < words_of_name and not _SAYERS.isdisjoint(words_of_name)
     )
+
+
+def _are_states(text: str, rows: list[Recognized], delimiter: str, _columns: int, at: int) -> bool:
+    """Whether the column tells states in words ("open", "closed"), so that none of the numbers is a status."""
+    fields = [text[row.start : row.end].split(delimiter)[at].strip() for row in rows]
+    return len(fields) > 1 and all(map(str.isalpha, fields))
 
 
 def _rows(text: str, begin: int, delimiter: str, columns: int, at: int) -> Iterator[Recognized]:
