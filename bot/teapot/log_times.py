@@ -19,6 +19,9 @@ _TIME = re.compile(
     r"|(?<![^\n])(?P<start>\d{10})(?=\.\d{3} )"
 )
 
+_ZONE = re.compile(r"(?:Z| ?[+-]\d\d:?\d\d)\Z")
+_CLOCK = re.compile(r"(?<!\d)\d\d:\d\d:\d\d")
+
 
 def span(text: str, mentions: Sequence[Mention]) -> tuple[str, str] | None:
     """The times on the first and on the last line that name a status and have one; None when these are the same.
@@ -39,6 +42,19 @@ def times_of(text: str, mentions: Iterable[Mention]) -> Iterator[str]:
         found = _TIME.search(text, start, min(end, start + MAX_LINE))
         if found is not None:
             yield _told(found)
+
+
+def told_together(first: str, last: str) -> str:
+    """Two times of one log in one text: the day and the zone that they share are told once, and equal times once."""
+    if first == last:
+        return first
+    zone = _ZONE.search(last)
+    if zone and first.endswith(zone[0]):
+        first = first.removesuffix(zone[0])
+    clock = _CLOCK.search(last)
+    if clock and clock.start() and first.startswith(last[: clock.start()]):
+        last = last[clock.start() :]
+    return f"{first} to {last}"
 
 
 def _line(text: str, at: int) -> tuple[int, int]:

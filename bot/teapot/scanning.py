@@ -9,7 +9,7 @@ import msgspec
 
 from teapot.catalogue import Catalogue
 from teapot.entries import Language
-from teapot.log_times import times_of
+from teapot.log_times import times_of, told_together
 from teapot.mentions import Mention, find_mentions
 from teapot.mentions.candidates import AT_ONCE, SHAPE
 from teapot.problems import ConfigError
@@ -105,8 +105,8 @@ def table(
 ) -> Iterator[str]:
     """The counts with a bar, each code's title and the times; then what the busiest errors mean.
 
-    On a screen of so many columns the times are left out if they do not fit, the bars are shorter on a narrow one, then
-    the titles, and the meanings are wrapped.
+    On a screen of so many columns the bars are shorter, so that the times have room; on a narrow one these are left
+    out, then the titles are cut. The meanings are wrapped.
     """
     rows = ordered(counts)
     if not rows:
@@ -115,12 +115,14 @@ def table(
     most = rows[0][1].count
     width = len(f"{most:,}")
     titles = [catalogue.title(code) if code in catalogue else code for code, _ in rows]
-    times = [f"{seen.first} to {seen.last}" if seen.first and seen.last else "" for _, seen in rows]
+    times = [told_together(seen.first, seen.last) if seen.first and seen.last else "" for _, seen in rows]
     longest, bar_width = max(map(len, titles)), BAR
+    longest_time = max(map(len, times))
+    fits = columns is None or width + MIN_BAR + longest + longest_time + 6 <= columns
     if columns is not None:
-        bar_width = min(BAR, max(MIN_BAR, columns - width - longest - 4))
+        taken = width + longest + 4 + (longest_time + 2 if fits else 0)
+        bar_width = min(BAR, max(MIN_BAR, columns - taken))
         longest = min(longest, max(columns - width - bar_width - 4, MIN_BAR))
-    fits = columns is None or width + bar_width + longest + max(map(len, times)) + 6 <= columns
     for (_, seen), title, time in zip(rows, titles, times, strict=True):
         bar = "█" * max(1, round(bar_width * seen.count / most))
         shown = title if len(title) <= longest else f"{title[: longest - 1]}…"

@@ -3,7 +3,7 @@
 import pytest
 
 from teapot import log_times
-from teapot.log_times import span, times_of
+from teapot.log_times import span, times_of, told_together
 from teapot.mentions import find_mentions
 
 NGINX = '10.0.0.1 - - [28/Nov/2026:10:0{}:01 +0000] "GET /a HTTP/1.1" 502 12'
@@ -61,3 +61,22 @@ def test_a_line_is_read_once_however_many_it_names(monkeypatch: pytest.MonkeyPat
     text = "HTTP 502 and HTTP 503 and HTTP 504\n2026-11-28T10:00:00Z HTTP 500, HTTP 502"
     assert list(times_of(text, find_mentions(text))) == ["2026-11-28T10:00:00Z"]
     assert len(read) == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "told"),
+    [
+        (
+            "28/Nov/2026:10:00:00 +0000",
+            "28/Nov/2026:14:33:19 +0000",
+            "28/Nov/2026:10:00:00 to 14:33:19 +0000",
+        ),
+        ("2026-11-28T10:00:00.5Z", "2026-11-28T14:33:19.25Z", "2026-11-28T10:00:00.5 to 14:33:19.25Z"),
+        ("2026-11-28 23:59:59", "2026-11-29 00:00:01", "2026-11-28 23:59:59 to 2026-11-29 00:00:01"),
+        ("2026-11-28T10:00:00Z", "2026-11-28T11:00:00+01:00", "2026-11-28T10:00:00Z to 11:00:00+01:00"),
+        ("Nov 28 10:00:00", "Nov 28 10:00:01", "Nov 28 10:00:00 to 10:00:01"),
+        ("2026-11-28T10:00:00Z", "2026-11-28T10:00:00Z", "2026-11-28T10:00:00Z"),
+    ],
+)
+def test_what_two_times_share_is_told_once(first: str, last: str, told: str) -> None:
+    assert told_together(first, last) == told

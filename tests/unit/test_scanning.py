@@ -278,5 +278,10 @@ def test_times_stand_in_one_column(known: Catalogue) -> None:
     assert len({line.index("20/Nov") for line in lines}) == 1
 
 
+def test_on_a_screen_the_bars_make_room_for_the_times(known: Catalogue) -> None:
+    lines = list(table(counted(log(502, 502, 404)), known, "en", columns=80))[:2]
+    assert all("20/Nov/" in line and "█" in line for line in lines)
+
+
 def test_an_empty_log_says_so(known: Catalogue) -> None:
     assert list(table({}, known, "en")) == ["No HTTP status codes found."]
