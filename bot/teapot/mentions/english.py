@@ -98,8 +98,8 @@ _TIGHT_LINKS = words(
 _LINKS = words(
     "! & * + , - actually again all also and any as assert back being between both but by can case class correctly",
     "could did didnt do document does doesnt dont eg either etc even every file for from had handler has have he her",
-    "him i ie if in instead integer into it its just like may me might mostly my non nor not nothing now on only or",
-    "our out outright rather real really she simply so some still strict such than that their them then there these",
+    "him i ie if in instead integer into it its just like may me might mostly my non nor nothing now on only or",
+    "our out outright rather real really she simply so some still strict such that their them then there these",
     "they this those under us values versus via vs we when where while whole will with would wrongly you your { | – —",
     "、 ，",
 )

@@ -7,15 +7,15 @@ OPENERS = words("\" ' ( ) * , - / : < = > [ ] _ ` { | – — ‘ “ ” 」 �
 """What may stand between a number and its reason phrase."""
 BEFORE_A_NAME = OPENERS | words("became becomes means")
 """The same, with the words that give it its name ("404 means not found")."""
-SCHEMA = words("description $ref $ ref summary content")
+SCHEMA = words("description $ ref summary content")
 """What an OpenAPI document says of a response."""
 
 _UNITS = words(
-    "alive amp amps area billion bit bits bpm bps bucks byte bytes cal call calories celsius cents char character",
+    "alive amp amps area billion bit bits bpm bps bucks byte bytes cal call celsius cents char character",
     "chars children cm cny coins column commit concurrent connection copies copy day days dead degree degrees",
     "different dollar dollars done dozen dpi entry epoch eur euro euros extra fahrenheit feet file follower fps free",
     "ft g game gb gbit gbp gbps gems ghz gib gold h hour hours hp hr hrs hundred hz inch inches item iteration job k",
-    "kb kbit kbps kcal kg khz kib kids kill km kw kwh l lap lb lbs left limit line liter liters m mah mana max",
+    "kb kbit kbps kcal kg khz kib kill km kw kwh l lb lbs left limit line liter liters m mah mana max",
     "maximum mb mbit mbps member men mg mhz mib mile miles million min minimum mins minute minutes ml mm month months",
     "more ms msgs new nm node ns ntd number other others oz passed pcs pct pending people percent percentile person",
     "phone photo piece pixel pixels point points pounds psi pts px qps quid record remaining rep result rmb round row",
@@ -47,7 +47,7 @@ BEHIND = {
         2: words(
             "comes happened happens html indicates instead is isnt json mean means occurs represents should would",
         ),
-        3: words("body detection handling message page screen template"),
+        3: words("body detection handling message screen template"),
         6: words(
             "answer code codes forbidden header http redirect redirection redirections redirects reply response",
             "responses status statuscode statuses unauthenticated unauthorized",
@@ -70,7 +70,7 @@ TALLIES = words(
 PRINTED = words("book contract document manual novel pdf report thesis")
 """What has pages of its own ("a 500 page book")."""
 NOT_PLURAL = words(
-    "afterwards always anyways aws axios besides cors https jenkins kubernetes news nowadays oops postgres rails",
+    "afterwards anyways axios besides cors https jenkins kubernetes news nowadays oops postgres rails",
     "whoops",
 )
 COUNTED_BY_HTTP = words("calls clients connections hits hosts requests servers sites streams")

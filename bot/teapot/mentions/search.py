@@ -102,7 +102,7 @@ class Search(Reading):
             self.is_a_default = True
             self.vote += vote
             return None
-        if self.strangers and (word == "h2" or self.tokens[at + 1 : at + 2] == ["/"]):  # "HTTP/2 needed 404"
+        if self.strangers and self.next_token(at) == "/":  # "HTTP/2 needed 404"
             return None
         if vote < 0 and not self.is_fresh():  # "after the limit is reached: 429"
             return None

@@ -3,11 +3,11 @@
 from teapot.mentions.roles import words
 from teapot.mentions.tokens import METHODS
 
-PROTOCOL = words("h2 http https httpx urllib webdav")
+PROTOCOL = words("http https httpx urllib webdav")
 PRODUCTS = words(
-    "ansible anthropic argo argocd artifactory auth0 aws azure bitbucket chatgpt claude composer confluence consul",
+    "ansible anthropic argo argocd artifactory aws azure bitbucket chatgpt claude composer confluence consul",
     "crates datadog docker dockerhub docs drupal ecr eks elasticsearch facebook firebase fpm gcp gcs gemini ghcr",
-    "github gitlab gke google gradle grafana harbor helm heroku hub imgur instagram jenkins jira joomla k8s keycloak",
+    "github gitlab gke google gradle grafana harbor helm heroku hub imgur instagram jenkins jira joomla keycloak",
     "kibana kubectl kubernetes linkedin loki magento maven minio netlify nexus notion npm nuget okta openai",
     "opensearch packagist paypal php prometheus pypi quay readme reddit registry rubygems salesforce sendgrid sentry",
     "shopify slack sonarqube stripe supabase telegram terraform twilio twitter vault vercel wiki wordpress youtube",
