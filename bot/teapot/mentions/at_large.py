@@ -39,7 +39,7 @@ _OF_MAIL = signs(
 
 
 _OF_THE_WEB_FOR_SURE = signs(
-    "http|status|response|request|url|api|endpoint|webhook|nginx|gateway|proxy|crawl|upstream|curl|backend|browser",
+    "http|status|response|request|url|api|endpoint|webhook|nginx|gateway|proxy|crawl|upstream|backend|browser",
     "redirect|location |server {|error_page|route|www-auth|reasonphrase|reason phrase|($|.code|→ /|-> /|=> /|get /",
     "post /|put /|delete /|patch /|head /|状态码|狀態碼|接口|网关|網關|网站|網站|页面|頁面|请求|請求|响应|回應|响應",
 )
