@@ -81,6 +81,7 @@ COUNTS_AND_METRICS = (
     "sent 503 http requests in 200 s, https on 500 hosts",
     "[2025-10-10 13:55:36 +0000] [503] [INFO] Listening at: http://0.0.0.0:404 (503)",
     "api p95 404 p99 503",
+    "the p99 of our nginx proxy was 503 today",
     "[NOTICE]   (503) : haproxy version is 2.6.12",
     "SMTP 421 and 450 are temporary; msmtp: server message: 535 5.7.8 Error",
     "requests per second 404, errors/s: 503",
@@ -170,6 +171,7 @@ STATUSES = (
     "canary: expected ⟦204⟧, got ⟦502⟧",
     "the shard answers ⟦226⟧ IM Used",
     "zero ⟦5xx⟧ since noon",
+    "p95 of the gateway is fine again, /cart still answers ⟦503⟧",
 )
 
 

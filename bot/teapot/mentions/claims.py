@@ -132,7 +132,7 @@ _OF_TRADE_AND_COUNTING = (
         _SETTINGS, rf"\b(?:{'|'.join(_SETTINGS.split())})\b[^\n]{{0,30}}[:\s]", r"\s?(?:->|→|=>)\s?[0-9]", certain=True
     ),
     *_claim(  # p95 latency of the gateway is 503
-        "latency duration p95 p99 p90",
+        "latency duration p",  # "p95" is two tokens
         r"\b(?:latency|duration|p9[059])\b[^\n]{0,40}\s(?:is|was|at|of|=|:)\s",
         r"(?!\s(?:error|status|resp))",
         certain=True,
