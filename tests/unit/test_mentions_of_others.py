@@ -64,6 +64,8 @@ QUANTITIES = (
     "return 500 to the bank please",
     "he returned 404 of them",
     "the request took 504 ms, of which DNS was 200",
+    "nginx answered in 503 µs",
+    "the upstream took 404 μs",
     "115 connections on this server, and 205 on the global process",
     "request 503 took 20 ms",
     "request no. 404",
@@ -171,6 +173,7 @@ STATUSES = (
     "canary: expected ⟦204⟧, got ⟦502⟧",
     "the shard answers ⟦226⟧ IM Used",
     "zero ⟦5xx⟧ since noon",
+    "HTTP ⟦200⟧ in 404 µs",
     "p95 of the gateway is fine again, /cart still answers ⟦503⟧",
 )
 

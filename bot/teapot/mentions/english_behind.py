@@ -21,7 +21,7 @@ _UNITS = words(
     "phone photo piece pixel pixels point points pounds psi pts px qps quid record remaining rep result rmb round row",
     "rpm rps sample sec second seconds secs separate set simultaneous skipped star step student task tb test thousand",
     "thread time times total tps twd unique unit unread usd user v view volt volts vote vu vus w watt watts week",
-    "weeks wh win women word worker xp year years yuan µs μs",
+    "weeks wh win women word worker xp year years yuan µ μ",
 )
 BEHIND = {
     word: vote
