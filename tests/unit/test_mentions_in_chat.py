@@ -138,6 +138,7 @@ WITHOUT_A_CUE = (
     "打开首页显示 ⟦503⟧",
     "with more than 1000 records the server just goes ⟦502⟧",
     "from outside the pod is a lottery: mostly ⟦502⟧s, a few ⟦504⟧s",
+    "behind nginx the ws ⟦101⟧ never comes",
 )
 
 LISTS = (

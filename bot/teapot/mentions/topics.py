@@ -74,4 +74,4 @@ EVERYDAY = words(
 SUBSTATUS_CONTEXT = words("asp config error http iis intranet module net site status substatus upgrade web")
 UPGRADES = words("handshake upgrade websocket ws wss")
 """What 101 is about."""
-CONTEXT = TOPIC | WEAK_TOPIC | EVERYDAY | DAMPERS | HTTP_FOR_SURE | FOREIGN | SERVICES | SUBSTATUS_CONTEXT
+CONTEXT = TOPIC | WEAK_TOPIC | EVERYDAY | DAMPERS | HTTP_FOR_SURE | FOREIGN | SERVICES | SUBSTATUS_CONTEXT | UPGRADES
