@@ -98,6 +98,7 @@ COUNTS_AND_METRICS = (
     "endpoint  calls  p99\n/api/a    404    503\n/api/b    500    200",
     "| host | rps | p99 |\n|---|---|---|\n| web | 404 | 503 |",
     "month\trequests\nMay\t404\nJune\t503",
+    "endpoint  p95\n/api/a    404\n/api/b    503",
 )
 NUMBERED_THINGS = (
     "dial 401 for sales, 403 for support, 404 for billing",

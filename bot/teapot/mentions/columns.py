@@ -6,7 +6,7 @@ from teapot.mentions.roles import words
 
 _REACH, _LONGEST_HEAD = 400, 120
 _IN_A_COLUMN = ("\t", "  ", "| ", "|", ",")
-_WORD = re.compile(r"[^\W\d_]+|p[0-9]{2}")
+_WORD = re.compile(r"p[0-9]{2}|[^\W\d_]+")
 _COUNTS = words(
     "bytes calls clicks count counts cpu duration errors hits latency mem memory ms orders p50 p90 p95 p99 price qps",
     "qty quantity requests rps size time times total uptime users views visits 人数 人數 价格 價格 大小 延迟 延遲",
