@@ -119,6 +119,7 @@ WITHOUT_A_CUE = (
     "1 request said ⟦502⟧ on WordPress, only FTP still works",
     "前端反馈 demo 页面 ⟦404⟧",
     "接口给 ⟦426⟧ 合适吗",
+    "⟦404⟧ 的话怎么处理",
     "网关甩了⟦504⟧",
     "預期 ⟦200⟧，實際 ⟦503⟧",
     "websocket 期望 ⟦101⟧，握手却拿到 ⟦426⟧",

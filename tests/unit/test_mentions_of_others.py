@@ -132,6 +132,8 @@ NUMBERED_THINGS = (
     "一瓶 404，健保给付 200",
     "两箱要 503",
     "which 4xx driver do you run",
+    "500 的话太贵了",
+    "坐 404 的话要转车",
 )
 STATUSES = (
     "the script got a ⟦500⟧ from the API",

@@ -241,14 +241,14 @@ def _vote_in_chinese(han: str, run: Run, opener: str) -> int:
     among = chinese.AMONG.match(han)
     if among is not None:
         return _NOUN if han[among.end() - 1] not in "码碼" else _REASON
-    if han[0] == "的":
-        if han.startswith(chinese.OF_A_STATUS, 1):
-            return 2
-        return _OF_SOMETHING_CHINESE if len(run) == 1 and prior(code) > FAMILIAR else 0
     for size in range(chinese.LONGEST, 0, -1):
         vote = chinese.BEHIND.get(han[:size])
         if vote is not None and (code[0] in "45" or size > 1):
             return vote
+    if han[0] == "的":
+        if han.startswith(chinese.OF_A_STATUS, 1):
+            return 2
+        return _OF_SOMETHING_CHINESE if len(run) == 1 and prior(code) > FAMILIAR else 0
     if code == "404" and han[0] in "页頁":
         return _PAGE_CHINESE
     if _COUNTER.match(han):
