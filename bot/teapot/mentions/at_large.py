@@ -28,7 +28,7 @@ _OF_SOFTWARE = signs(
     "防火牆|网银|網銀|文档|文件|访客|訪客|连结|連結|链接|鏈接|点进|點進|推播|重送|重发|空物件|空对象|空數組",
     "空数组|空陣列|闪退|閃退|服务端|主机商|主機商|域名|網域|网址|網址|权限|權限|令牌|密钥|金鑰|部署|重启",
 )
-"""Signs of which two are needed: they have to do with other numbers as well."""
+"""Signs of which two are needed: they have to do with other numbers as well. "login" shows two, itself and "log"."""
 
 _OF_MAIL = signs(
     "SMTP|smtp|RCPT|MAIL FROM|ehlo |EHLO |HELO |'rset|retcode|postfix|Postfix|exim|FTP|vsftpd|data connection",
@@ -36,7 +36,6 @@ _OF_MAIL = signs(
     "mailserver|MTA|邮件服务器|郵件伺服器|sqlstate|SQLSTATE|OAuthException|fbtrace_id|error_subcode|*** [",
 )
 """Signs that it is about something else with status codes of its own."""
-
 
 _OF_THE_WEB_FOR_SURE = signs(
     "http|status|response|request|url|api|endpoint|webhook|nginx|gateway|proxy|crawl|upstream|backend|browser",

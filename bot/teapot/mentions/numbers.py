@@ -23,7 +23,7 @@ _WORTH = {
     -3: words("102 208 226"),
     -20: words("110 143 389 443 514 543 587 993 995"),  # well-known ports
 }
-"""From 8 (hardly ever anything else) down: the registered codes, those of vendors, and a few that are never one."""
+"""From 7 (hardly ever anything else) down: classes, registered codes, vendors' codes, and a few that never are one."""
 _WORTH_OF_A_CODE = {code: worth for worth, codes in _WORTH.items() for code in codes}
 FAMILIAR = 4
 """From here on a number is more often a status than anything else."""
@@ -38,7 +38,6 @@ _ENUMERATION = re.compile(
 )
 _PROGRESS, _LONGEST_BAR = re.compile(r"%[ |#=>█.\[(-]+\Z"), 40  # 50% |####  | 404/503
 _AS_IT_SHOULD, _ON_PRINCIPLE = re.compile(r"(?<=[该該]) ?[0-9]{3}s? ?就|[该該][0-9]{3} ?就"), 6  # "该 404 就 404"
-
 
 _VENDORS = (
     (words("460 463 464 561"), words("alb elb aws loadbalancer balancer")),
@@ -56,6 +55,7 @@ _VENDORS = (
     (words("514"), words("腾讯云 騰訊雲")),
     (words("573 579 599"), words("七牛")),
 )
+"""Codes, and the names of the vendors whose they are."""
 
 
 def is_of_a_vendor(code: str, tokens: Sequence[str]) -> bool:
@@ -69,12 +69,12 @@ def is_of_a_vendor(code: str, tokens: Sequence[str]) -> bool:
 
 
 def prior(code: str) -> int:
-    """How much a single number is worth."""
+    """How much a single number is worth; a sub-status as much as its code."""
     return _WORTH_OF_A_CODE.get(code[:3], UNREGISTERED)
 
 
 def is_whole_class(run: Run) -> bool:
-    """Whether the run is a range such as 500-599 or 200-399, which is nothing but classes of statuses."""
+    """Whether the run ends in a range such as 500-599 or 200-399, which is nothing but classes of statuses."""
     if len(run) < 2:
         return False
     first, last = run[-2].code, run[-1].code
