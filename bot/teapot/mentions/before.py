@@ -10,7 +10,8 @@ import re
 from teapot.mentions import english
 from teapot.mentions.attached import belongs_elsewhere, ends_a_phrase
 from teapot.mentions.candidates import Run
-from teapot.mentions.reading import VETO, Before
+from teapot.mentions.reading import Before
+from teapot.mentions.roles import VETO
 from teapot.mentions.search import Search
 from teapot.mentions.tokens import REACH_BEFORE, tokens_between
 

@@ -5,9 +5,9 @@ import re
 from teapot.mentions import chinese, english, english_behind, phrases, topics
 from teapot.mentions.candidates import Candidate, Run
 from teapot.mentions.numbers import FAMILIAR, prior
+from teapot.mentions.roles import VETO
 from teapot.mentions.tokens import REACH_BEHIND, is_han, tokens_between
 
-VETO = -20
 COUNTED = -19
 """The number counts what follows ("404 rows"), unless a cue calls it a status outright ("HTTP 404 requests")."""
 

@@ -6,7 +6,7 @@ is followed by its counter ("500 个"), a status by a verb, a particle or the en
 
 import re
 
-from teapot.mentions.roles import Part, Role, parts, words
+from teapot.mentions.roles import VETO, Part, Role, parts, words
 
 LONGEST = 5
 """Characters of the longest word in `PARTS` and `BEHIND`."""
@@ -122,7 +122,7 @@ PARTS: dict[str, Part] = {
     **parts(Role.LINK, {0: _LINKS}),
     **parts(Role.CUE, {**_CUES, -1: DEFAULTS}),
     **parts(Role.HINT, _HINTS),
-    **parts(Role.MEASURE, {-20: _MEASURES}),
+    **parts(Role.MEASURE, {VETO: _MEASURES}),
     **parts(Role.STRANGER, {0: _LOOKALIKES}),
 }
 

@@ -7,10 +7,9 @@ from typing import NamedTuple
 
 from teapot.mentions import topics, topics_chinese
 from teapot.mentions.at_large import Message
-from teapot.mentions.behind import VETO
 from teapot.mentions.candidates import Run
 from teapot.mentions.numbers import FAMILIAR, prior
-from teapot.mentions.roles import words
+from teapot.mentions.roles import VETO, words
 from teapot.mentions.tokens import METHODS, tokens_between
 from teapot.mentions.votes import CLAIMED, ENOUGH, Verdict
 

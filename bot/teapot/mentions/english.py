@@ -6,7 +6,7 @@ and ``status_code`` are both ``status`` ``code``. A word that stands in no table
 
 import re
 
-from teapot.mentions.roles import Part, Role, parts, words
+from teapot.mentions.roles import VETO, Part, Role, parts, words
 from teapot.mentions.topics import PRODUCTS, PROTOCOL
 
 HARDLY_EVER = -2
@@ -185,7 +185,7 @@ AMOUNTS = words("body byte bytes octets packets rows size")
 PARTS: dict[str, Part] = {
     **parts(Role.LINK, {0: _LINKS | _BULLETS}),
     **parts(Role.TIGHT_LINK, {0: _TIGHT_LINKS}),
-    **parts(Role.MEASURE, {-20: _MEASURES}),
+    **parts(Role.MEASURE, {VETO: _MEASURES}),
     **parts(Role.CUE, {-4: _APPROXIMATIONS, -3: DEFAULTS, **_CUES}),
     **parts(Role.HINT, _HINTS),
 }

@@ -1,7 +1,7 @@
 """English (and code): the words that tell what a number before them is, a status or a count of things."""
 
 from teapot.mentions import english
-from teapot.mentions.roles import words
+from teapot.mentions.roles import VETO, words
 
 OPENERS = words("\" ' ( ) * , - / : < = > [ ] _ ` { | – — ‘ “ ” 」 』 】 ） 「 『 【 （ ， ：") | {"\n"}
 """What may stand between a number and its reason phrase."""
@@ -26,7 +26,7 @@ _UNITS = words(
 BEHIND = {
     word: vote
     for vote, of_that_vote in {
-        -20: _UNITS | (english.COUNTABLE & words("failures hits requests retries warnings webhooks")),
+        VETO: _UNITS | (english.COUNTABLE & words("failures hits requests retries warnings webhooks")),
         -8: words("per"),
         -4: words("of"),
         0: words(

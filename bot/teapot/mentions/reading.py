@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from teapot.mentions.candidates import Run
 
-VETO = -20
 MOST_STRANGERS = 3
 """Behind more strange words than these nothing is heard."""
 WEAK = 3

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from teapot.mentions import chinese
 from teapot.mentions.candidates import Run
-from teapot.mentions.reading import MOST_STRANGERS, VETO, WEAK, Reading
-from teapot.mentions.roles import STRANGER, Part, Role
+from teapot.mentions.reading import MOST_STRANGERS, WEAK, Reading
+from teapot.mentions.roles import STRANGER, VETO, Part, Role
 from teapot.mentions.tokens import is_han
 
 _REACH = 24

@@ -1,4 +1,4 @@
-"""The parts that words play for the number behind them, and how a table of them is made."""
+"""The parts that words play for the number beside them, and how a table of them is made."""
 
 from collections.abc import Iterable, Mapping
 from enum import Enum, auto
@@ -24,6 +24,9 @@ class Part(NamedTuple):
 
 
 STRANGER = Part(Role.STRANGER)
+
+VETO = -20
+"""A vote of this or less makes a number no status, whatever speaks for it."""
 
 
 def words(*lines: str) -> frozenset[str]:

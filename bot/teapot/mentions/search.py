@@ -3,9 +3,9 @@
 from teapot.mentions import english, topics
 from teapot.mentions.cues import SENTENCE_ENDS, announces_an_amount, is_qualified, names_a_measure
 from teapot.mentions.numbers import FAMILIAR, is_whole_class, prior
-from teapot.mentions.reading import MOST_STRANGERS, VETO, WEAK, Before, Reading
+from teapot.mentions.reading import MOST_STRANGERS, WEAK, Before, Reading
 from teapot.mentions.reading_chinese import read_han
-from teapot.mentions.roles import STRANGER, Role
+from teapot.mentions.roles import STRANGER, VETO, Role
 from teapot.mentions.tokens import is_han
 
 _ORDINAL = 2

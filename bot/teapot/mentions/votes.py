@@ -13,7 +13,7 @@ from typing import NamedTuple
 from teapot.mentions import columns, english, outsiders, topics
 from teapot.mentions.at_large import Message
 from teapot.mentions.before import vote_before
-from teapot.mentions.behind import COUNTED, VETO, vote_behind
+from teapot.mentions.behind import COUNTED, vote_behind
 from teapot.mentions.candidates import Run
 from teapot.mentions.context import (
     STRONG_TOPIC,
@@ -24,6 +24,7 @@ from teapot.mentions.context import (
 from teapot.mentions.lookalikes import is_a_course, is_a_decimal, is_a_limit, is_done_by_people, tells_how_far
 from teapot.mentions.numbers import FAMILIAR, UNREGISTERED, is_of_a_vendor, prior, prior_of_a_list
 from teapot.mentions.reading import Before
+from teapot.mentions.roles import VETO
 from teapot.mentions.tokens import REACH_BEFORE
 
 ENOUGH = 8
