@@ -27,6 +27,7 @@ TOPIC = (
         "uvicorn varnish vercel waf webhook webhooks webpage webserver website websocket wget wss xhr",
     )
 )
+"""What has to do with little but the web."""
 ADDRESSES = words("http:// https://")
 WEAK_TOPIC = (
     PRODUCTS
@@ -40,11 +41,14 @@ WEAK_TOPIC = (
         "webapp",
     )
 )
+"""What has to do with the web and with other things."""
 DAMPERS = words(
     "debian dll engine firmware game games inbox latency mail minecraft percentile qps rps throughput ubuntu vehicle",
     "win windows",
 )
+"""They make a topic of the web less sure."""
 HTTP_FOR_SURE = words("api endpoint http https url webhook")
+"""Beside these the machines and protocols of `FOREIGN` say nothing."""
 FOREIGN = words(
     "amqp amqplib asterisk beeping beeps bios blinking blinks bluescreen boiler bsod camera car clippy cnc cobol",
     "coffee dishwasher drone dryer dubbo elevator errno eslint esmtp espresso exim fax ffmpeg flashes flashing",
@@ -72,6 +76,8 @@ EVERYDAY = words(
 )
 """Daily life, which has numbers of its own: a word of the web beside it may mean another thing."""
 SUBSTATUS_CONTEXT = words("asp config error http iis intranet module net site status substatus upgrade web")
+"""What a sub-status of IIS is written beside."""
 UPGRADES = words("handshake upgrade websocket ws wss")
 """What 101 is about."""
 CONTEXT = TOPIC | WEAK_TOPIC | EVERYDAY | DAMPERS | HTTP_FOR_SURE | FOREIGN | SERVICES | SUBSTATUS_CONTEXT | UPGRADES
+"""Every word that says something wherever it stands around a number."""

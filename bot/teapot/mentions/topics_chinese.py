@@ -20,6 +20,7 @@ TOPIC = _any_of(
     )
     | {"代理(?![商费費])"}
 )
+"""What has to do with little but the web."""
 WEAK_TOPIC = _any_of(
     words(
         "爬 站 上传 上傳 上線 上线 下載 下载 串接 保存 儲存 刷新 前端 加载 匯入 匯出 区别 區別 压测 告警 呼叫 回調",
@@ -30,6 +31,7 @@ WEAK_TOPIC = _any_of(
         "点一下 百度云 點一下 點進去",
     )
 )
+"""What has to do with the web and with other things."""
 FOREIGN = _any_of(
     words(
         "AQI PM2.5 POS SIM 串口 仪表 传真 信件 信箱 傳真 儀表 冰箱 冷气 冷氣 发件 寄件 总机 战网 戰網 手柄 手游 手表",
@@ -61,5 +63,6 @@ EVERYDAY = _any_of(
 )
 """Daily life, which has numbers of its own: a cue beside it may mean another thing."""
 EXIT = _any_of(words("終止 终止 退出 結束代碼 结束代码"))
+"""How a process ends; right before a number it is that of an exit."""
 LIMIT = _any_of(words("一次 上限 分頁 分页 批量 最多 最大 每次 每頁 每页 至多 限制 限流 限速"))
 """What makes a round number behind "返回" the size of an answer."""
