@@ -1,19 +1,11 @@
-"""English (and code): the words by which a number is told to be an HTTP status, or not.
+"""English (and code): the words before a number by which it is told to be an HTTP status, or not.
 
 Words are lower case but for request methods; identifiers are cut at capitals and underscores, so that ``statusCode``
 and ``status_code`` are both ``status`` ``code``. A word that stands in no table is a stranger.
 """
 
-import re
-
 from teapot.mentions.roles import VETO, Part, Role, parts, words
 from teapot.mentions.topics import PRODUCTS, PROTOCOL
-
-HARDLY_EVER = -2
-OUTRIGHT_SIGNS = re.compile("HTTP|Http|http|tatus|TATUS|状态|狀態|响应码|回應碼|返回码|返回碼")
-"""Without one of these before it, a number that is hardly ever a status need not be looked at."""
-
-# ---- before the number ---------------------------------------------------------------------------------------------
 
 OUTRIGHT = 10
 """A cue of this vote calls the number a status; all others only make it likely."""
@@ -140,6 +132,7 @@ ERRORS_OF_PROGRAMS = words(
 """The error of "KeyError: 404" is none of HTTP."""
 RAISES = words("goes going went raise raised raises raising")
 ORDINALS = words("first last next")
+"""Measures ("the first 500 users") that a familiar code does without ("the first 401")."""
 NAMES_OF_MODELS = words(
     "badge bmw bus chapter cost costs course courses driver extension extensions flight geforce gtx kernel locker",
     "model number numbers paid part port price quadro radeon room route rtx rx ryzen salary section series sku spent",
@@ -153,6 +146,7 @@ TRANSPARENT = words("always must server should")
 SERVED = words("form page route section")
 """Measures that can themselves answer: "the route 404s"."""
 BROWSERS = words("chrome chromium edge firefox opera safari")
+"""Their versions are in the hundreds: "Chrome 101"."""
 CONJUNCTIONS = words("&", "and because but if once since so then unless when where whether which while")
 """Where one statement ends and the next begins."""
 NO_MEASURES = frozenset(
@@ -160,7 +154,9 @@ NO_MEASURES = frozenset(
 )
 """Measures, with the words before them, that measure nothing: "response type 404"."""
 OF_A_CALL = words("code error errors failed status")
+"""What makes "rpc" before it a protocol with codes of its own."""
 DURING = words("after every for within")
+"""Behind these a number in the plural counts seconds: "firing for 302s"."""
 QUALIFIERS = words(
     "errno exit exitcode exited exits grpc listen listening listens process rpc shell signal sqlstate subprocess",
     "winerror",
@@ -179,6 +175,7 @@ PARTS_OF_A_STATUS_NAME = words(
 )
 """Of these a name in snake case has one, if it is that of a status ("error_page", "retry_on")."""
 TRANSFERRED = words("read received returned sent transferred written")
+"""Behind an amount they announce it ("bytes sent: 404")."""
 ANNOUNCING = COUNTABLE | TRANSFERRED
 AMOUNTS = words("body byte bytes octets packets rows size")
 

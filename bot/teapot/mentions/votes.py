@@ -10,17 +10,12 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from teapot.mentions import columns, english, outsiders, topics
+from teapot.mentions import columns, outsiders, topics
 from teapot.mentions.at_large import Message
 from teapot.mentions.before import vote_before
 from teapot.mentions.behind import COUNTED, vote_behind
 from teapot.mentions.candidates import Run
-from teapot.mentions.context import (
-    STRONG_TOPIC,
-    on_the_line,
-    vote_of_the_topic,
-    words_around,
-)
+from teapot.mentions.context import STRONG_TOPIC, on_the_line, vote_of_the_topic, words_around
 from teapot.mentions.lookalikes import is_a_course, is_a_decimal, is_a_limit, is_done_by_people, tells_how_far
 from teapot.mentions.numbers import FAMILIAR, UNREGISTERED, is_of_a_vendor, prior, prior_of_a_list
 from teapot.mentions.reading import Before
@@ -28,6 +23,9 @@ from teapot.mentions.roles import VETO
 from teapot.mentions.tokens import REACH_BEFORE
 
 ENOUGH = 8
+_HARDLY_EVER = -2
+_OUTRIGHT_SIGNS = re.compile("HTTP|Http|http|tatus|TATUS|状态|狀態|响应码|回應碼|返回码|返回碼")
+"""Without one of these before it, a number that is hardly ever a status need not be looked at."""
 
 _OF_PEOPLE, _RARE_OUT_OF_TOPIC, _MOST_AT_LARGE, _ABOUT_MAIL = -5, -4, 3, -8
 _REASON, _NOUN, _LIKELY, _A_STRANGE_WORD = 8, 6, 3, -3
@@ -131,7 +129,7 @@ def _collect(text: str, run: Run) -> _Votes | None:
     behind, tokens_behind = vote_behind(text, run)
     if behind <= VETO:
         return None
-    if number < english.HARDLY_EVER and behind < _REASON and not _has_outright_signs(text, run[0].start):
+    if number < _HARDLY_EVER and behind < _REASON and not _has_outright_signs(text, run[0].start):
         return None
     before, tokens_before = vote_before(text, run)
     if before.vote <= VETO:
@@ -160,4 +158,4 @@ def _known_worth(number: int, code: str, tokens: Sequence[str]) -> int:
 
 
 def _has_outright_signs(text: str, start: int) -> bool:
-    return english.OUTRIGHT_SIGNS.search(text, max(0, start - REACH_BEFORE), start) is not None
+    return _OUTRIGHT_SIGNS.search(text, max(0, start - REACH_BEFORE), start) is not None
