@@ -2,7 +2,7 @@
 
 import re
 
-from teapot.mentions import chinese, english, english_behind, phrases, topics
+from teapot.mentions import chinese_behind, english, english_behind, phrases, topics
 from teapot.mentions.candidates import Candidate, Run
 from teapot.mentions.numbers import FAMILIAR, prior
 from teapot.mentions.roles import VETO
@@ -77,7 +77,6 @@ _BESIDE_A_STATUS = re.compile(
     r"""['"]?\)? \s? (?:,|[!=]==?|[<>]=?) \s? (?:[A-Za-z_$][\w$.?]{0,30}?[._?])? (?:status|statusCode|status_code)\b""",
     re.VERBOSE,
 )
-_COUNTER = re.compile(chinese.COUNTER)
 
 
 def vote_behind(text: str, run: Run) -> tuple[int, list[str]]:
@@ -234,28 +233,30 @@ def _looks_plural(word: str) -> bool:
 
 def _vote_in_chinese(han: str, run: Run, opener: str) -> int:
     code = run[-1].code
-    if han.startswith(chinese.PHRASES) and opener not in ("，", ",", "、"):
+    if han.startswith(chinese_behind.PHRASES) and opener not in ("，", ",", "、"):
         return _REASON_CHINESE if _is_its_own_phrase(han, code) else _A_VERB
     if opener:
         return 0
-    among = chinese.AMONG.match(han)
+    among = chinese_behind.AMONG.match(han)
     if among is not None:
         return _NOUN if han[among.end() - 1] not in "码碼" else _REASON
-    for size in range(chinese.LONGEST, 0, -1):
-        vote = chinese.BEHIND.get(han[:size])
+    for size in range(chinese_behind.LONGEST, 0, -1):
+        vote = chinese_behind.BEHIND.get(han[:size])
         if vote is not None and (code[0] in "45" or size > 1):
             return vote
     if han[0] == "的":
-        if han.startswith(chinese.OF_A_STATUS, 1):
+        if han.startswith(chinese_behind.OF_A_STATUS, 1):
             return 2
         return _OF_SOMETHING_CHINESE if len(run) == 1 and prior(code) > FAMILIAR else 0
     if code == "404" and han[0] in "页頁":
         return _PAGE_CHINESE
-    if _COUNTER.match(han):
+    if chinese_behind.COUNTER.match(han):
         return VETO
     strange = _STRANGER_CHINESE if len(run) == 1 else _OF_SOMETHING_CHINESE
-    return 0 if han[0] in chinese.GOES_ON or code[-1] == "x" else strange
+    return 0 if han[0] in chinese_behind.GOES_ON or code[-1] == "x" else strange
 
 
 def _is_its_own_phrase(han: str, code: str) -> bool:
-    return all(code.startswith(codes) for of_one, codes in chinese.PHRASES_OF_ONE.items() if han.startswith(of_one))
+    return all(
+        code.startswith(codes) for of_one, codes in chinese_behind.PHRASES_OF_ONE.items() if han.startswith(of_one)
+    )

@@ -1,17 +1,9 @@
-"""Chinese, in both scripts: the words by which a number is told to be an HTTP status, or not.
+"""Chinese, in both scripts: the words before a number by which it is told to be an HTTP status, or not.
 
-Chinese has no spaces, so the tables are read longest word first. What follows a number directly decides much: a count
-is followed by its counter ("500 个"), a status by a verb, a particle or the end.
+Chinese has no spaces, so the tables are read longest word first.
 """
 
-import re
-
 from teapot.mentions.roles import VETO, Part, Role, parts, words
-
-LONGEST = 5
-"""Characters of the longest word in `PARTS` and `BEHIND`."""
-
-# ---- before the number ---------------------------------------------------------------------------------------------
 
 _CUES = {
     10: words(
@@ -115,6 +107,9 @@ EXPECTATIONS = EXPECTED | ACTUAL
 DEFAULTS = words("默认 默認 默认为 默認為 默認爲 預設 預設為")
 """They make a setting of the number; what is set, the words before them tell."""
 
+TRANSPARENT = words("就是 都是 又是 还是 還是")
+"""Hints through which a measure is still heard: "uid 就是 403"."""
+
 OF_MONEY_TOO = words("回 給 给 得到 拿到 收到 給我 给我")
 """One answers 500, and one is given 500: with a round number these weigh less."""
 
@@ -126,96 +121,5 @@ PARTS: dict[str, Part] = {
     **parts(Role.STRANGER, {0: _LOOKALIKES}),
 }
 
-# ---- behind the number ---------------------------------------------------------------------------------------------
-
-_COUNTERS = (
-    "个個次块塊元圆圓人台臺位名张張篇字秒年月楼樓层層室米斤克度倍万萬千亿億例份匹款种種笔筆餘余点點号號"
-    "條条行件分日天部组組头頭强路支集期章节節届屆岁歲处處股口封步单單罐积積班房埠级級版折粒颗顆根双雙"
-    "瓶箱盒袋桶票杯碗盘盤枚圈话話季间間栋棟桌趟坪畝亩门門盏盞"
-)
-_NO_COUNTS = words(
-    "个别 人工 位置 例如 個別 元素 分享 分佈 分出 分布 分开 分得 分支 分析 分流 分类 分組 分组 分開",
-    "分類 单页 口令 名单 名單 單頁 处理 天天",
-    "头部 封号 封禁 封號 封鎖 封锁 层面 層面 年年 强制 支付 支持 支援 日常 日志 日誌 期間 期间",
-    "条件 根因 根本 條件 楼上 樓上 步驟 步骤 点击 点开 秒回 秒退 积极 積極 節點 級別 級聯 組件 级别 级联 组件",
-    "股东 节点 處理 行不 行为 行吗 行為 話題 话题 路径 路徑 路由 路程 部分 部署 門戶 間歇 门户 间歇 集成 集群 頭部",
-    "點擊 點開 分不出 用戶端 用户端",
-)
-COUNTER = (
-    rf"(?!{'|'.join(sorted(_NO_COUNTS))})多?(?:[{_COUNTERS}]"
-    r"|[则則]\Z|[则則](?:讯|訊|留|贴|貼|新|消|推|笑)|套"
-    r"|只(?=[\s，。,、；]|\Z|[鸡雞鸭鴨猫貓狗羊猪豬鸟鳥虾蝦蟹兔牛虫蟲杯碗手脚腳鞋股])"
-    r"|公(?:斤|里|尺|分|升|頃|顷|克)|小时|小時|毫秒|毫升|左右|以内|以內|兆|端口|通[电電]|用户|用戶"
-    r"|一[年个個月天晚次张張份人位斤只隻条條件套台臺杯碗顿頓包瓶场場]|包邮|包郵|包月|有找|到手|开外|開外"
-    r"|[一二两兩三四五六七八九十][间間栋棟层層户戶辆輛床桌號号档檔款格排]|[頁页]|胶|膠|并发|並發|会议室|會議室|教室"
-    r"|宿舍|包[厢廂]|公交|公[车車]|不锈钢|不鏽鋼|红包|紅包)"
-)
-"""What counts or measures; a longer word tells "500 条" from "500 条件"."""
-
-BEHIND = {
-    word: vote
-    for vote, of_that_vote in {
-        6: words(
-            "事故 告警 响应 問題 回傳 回应 回應 图片 圖片 处理 异常 报警 拦截 提示 攔截 日志 日誌 状态 狀態",
-            "異常 處理 計數 警報 计数 超时 跳轉 跳转 轉址 转址 連結 逾時 錯誤 链接 错误 问题 限流 響應 頁面 页面",
-            "包錯誤 包错误 类错误 重定向 都算成功",
-        ),
-        3: words(
-            "了 挂 挡 掛 擋 佔比 区别 區別 占比 原因 变多 变少 增多 复发 复现 太多 好多 差別 差别 干嘛 幹嘛 很多 復現",
-            "循环 挡下 擋下 无限 暴增 暴涨 暴漲 比例 比率 消失 激增 無限 登出 的話 的话 破图 破圖 突增 要带 要帶 要有",
-            "認證 變多 變少 认证 迴圈 風暴 飆升 风暴 飙升 不能带 不能帶 不能有 什么鬼 什麼鬼 啥情况 必須帶 必须带",
-            "怎么了 怎么办 怎麼了 怎麼辦 比較多 比较多 特別多 特别多 錯誤率 错误率 什么情况 什么意思 什麼情況",
-            "什麼意思 怎么回事 怎麼回事",
-        ),
-        2: words(
-            "是 一堆 一定 一直 一般 三种 三種 两种 代表 先查 先看 兩種 几种 出來 出来 分別 分别 判断 判斷 到底 前端",
-            "各是 合适 合適 后端 基本 多半 对吗 對嗎 就是 差在 差异 差異 帮忙 幫忙 幾種 後端 恢复 恢復 才对 才對 更好",
-            "表示 这三 这两 这几 這三 這兩 這幾 通常 都是 都算 大机率 大概率 好还是 好還是 怎么选 怎麼選 更合理",
-            "更合适 更合適 正常吗 正常嗎 算成功 怎么区分 怎麼區分 有什么区 有什么差 有什麼區 有什麼差 比較合適",
-            "比较合适",
-        ),
-        1: words("吗 吧 呢 哦 啦 嗎"),
-        -3: words("了解"),
-    }.items()
-    for word in of_that_vote
-}
-AMONG = re.compile(
-    "(?:之?[间間]|以[上下内內]|[这這那]?[类類种種些]|系列|等)?的?"
-    "(?:状态[码碼]|狀態碼|状态代码|狀態代碼|响应码|回應碼|返回码|返回碼|的?[错錯][误誤](?:[码碼]|[页頁]面?)|[报報][错錯])"
-)
-"""What is said of a class or a range of statuses: "200 到 399 之间的状态码", "5xx 这类错误码"."""
-PHRASES = tuple(
-    words(
-        "成功 閘道 闸道 不存在 不接受 坏网关 存取遭 找不到 无权限 未修改 未实现 未找到 未授权 未授權 未登入 未登录",
-        "未登錄 沒權限 没权限 無權限 临时移动 临时重定 使用代理 先决条件 內部錯誤 内部错误 参数错误 參數錯誤 存取被拒",
-        "尚未實作 拒絕存取 拒绝访问 方法禁用 无法访问 暫時移動 服务暂停 服務暫停 权限不足 查看其他 權限不足 永久移动",
-        "永久移動 永久移除 永久重定 沒有內容 没有内容 無法存取 禁止存取 禁止訪問 禁止访问 網關超時 網關錯誤 网关超时",
-        "网关错误 臨時移動 范围无效 請求衝突 請求逾時 請求過多 访问被拒 请求冲突 请求无效 请求超时 请求过多 錯誤請求",
-        "錯誤閘道 错误网关 错误请求 需要付費 需要付费 不支持的媒 不支援的媒 伺服器錯誤 伺服器错误 內部伺服器",
-        "内部伺服器 方法不允许 服务不可用 服务器错误 服務不可用 服務器錯誤 無效的請求 請求太頻繁 請求實體過",
-        "请求太频繁 请求实体过 錯誤的閘道 不允許的方法 服务器内部错误 服務器內部錯誤",
-    )
-)
-"""Reason phrases as people translate them."""
-PHRASES_OF_ONE = {
-    ("不存在", "找不到", "未找到"): ("400", "404", "410"),
-    ("参数错误", "參數錯誤"): ("400", "422"),
-    ("成功",): ("2",),
-}
-"""Phrases that say little beside other codes, with the beginnings of their own."""
-OF_A_STATUS = tuple(
-    {*BEHIND, *PHRASES}
-    | words(
-        "情况 情況 接口 数量 數量 时候 時候 机率 概率 次数 次數",
-        "請求 请求 那支 那个接口",
-    )
-)
-"""What "的"makes an attribute of a status; anything else ("404 的教室") is somebody else's."""
-TRANSPARENT = words("就是 都是 又是 还是 還是")
-"""Hints through which a measure is still heard: "uid 就是 403"."""
-GOES_ON = frozenset(
-    "更留惹囉耶欸诶呗唄咧常其卻最然但跳先上不与且並中为之也了交什仅仍从代以会何僅全再出则到則加占即又及变只可后吗吞吧呢和哦啊啥啦喔嗎嘛回因"
-    "在均報如导導就差并应当後從怎意應或所才把报挂指换掛換改无时是時會有每求沒没為無用由當的突等算給给而"
-    "能與若表被裡要該說請變讓让该说请跟轉转返还这连這通造連還都里重"
-)
-"""First characters of what people say of a status; another word right behind the number makes it a count of things."""
+LONGEST = max(map(len, PARTS))
+"""Characters of the longest word in `PARTS`."""

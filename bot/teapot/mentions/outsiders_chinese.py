@@ -2,7 +2,7 @@
 
 import re
 
-from teapot.mentions import chinese
+from teapot.mentions import chinese, chinese_behind
 from teapot.mentions.at_large import Message
 from teapot.mentions.roles import words
 
@@ -64,7 +64,7 @@ _PRICES = frozenset("盒瓶杯斤箱袋双雙要卖賣是才报報给給付销�
 _WEB_NAMES = words("api http https url web app nginx cdn waf lb slb elb cloudflare chrome")
 _A_STRANGE_NAME = 2
 _DEFINED = re.compile(
-    rf" ?(?:是|表示|代表|指的?是|意思)(?!.{{0,6}}(?:{'|'.join(chinese.PHRASES)}|[网網][关關]|HTTP|什|啥|不是))"
+    rf" ?(?:是|表示|代表|指的?是|意思)(?!.{{0,6}}(?:{'|'.join(chinese_behind.PHRASES)}|[网網][关關]|HTTP|什|啥|不是))"
 )
 
 
