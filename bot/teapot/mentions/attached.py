@@ -7,7 +7,7 @@ from teapot.mentions.roles import STRANGER, Role
 from teapot.mentions.tokens import REACH_BEFORE
 
 _IRC = re.compile(r"(?:^|\n):[\w-]+\.[\w.-]+ \Z")
-_IS_NUMBERED = re.compile(
+_IS_NO_STATUS = re.compile(
     r"""(?:
     \b[Nn]o\.\s?                              # request no. 404
   | \b(?:le|quantile)="                      # a bucket of a metric
@@ -48,7 +48,7 @@ def belongs_elsewhere(text: str, tokens: list[str], start: int) -> bool:
     last = tokens[-1]
     if last == "}" or _is_of_a_metric(text, start):  # the value of a labelled metric
         return True
-    if _IS_NUMBERED.search(text, max(0, start - _LONGEST_SIGN), start):
+    if _IS_NO_STATUS.search(text, max(0, start - _LONGEST_SIGN), start):
         return True
     if tokens[-2:-1] == [")"] and last in "<>":  # p(95)<500, but int(status)<500
         return english.KEYS.union(["status"]).isdisjoint(tokens[-8:])

@@ -13,10 +13,11 @@ from typing import NamedTuple
 from teapot.mentions import columns, outsiders, topics
 from teapot.mentions.at_large import Message
 from teapot.mentions.before import vote_before
-from teapot.mentions.behind import COUNTED, vote_behind
+from teapot.mentions.behind import vote_behind
 from teapot.mentions.candidates import Run
 from teapot.mentions.context import STRONG_TOPIC, on_the_line, vote_of_the_topic, words_around
 from teapot.mentions.lookalikes import is_a_course, is_a_decimal, is_a_limit, is_done_by_people, tells_how_far
+from teapot.mentions.nouns import COUNTED
 from teapot.mentions.numbers import FAMILIAR, UNREGISTERED, is_of_a_vendor, prior, prior_of_a_list
 from teapot.mentions.reading import Before
 from teapot.mentions.roles import VETO
@@ -28,7 +29,9 @@ _OUTRIGHT_SIGNS = re.compile("HTTP|Http|http|tatus|TATUS|状态|狀態|响应码
 """Without one of these before it, a number that is hardly ever a status need not be looked at."""
 
 _OF_PEOPLE, _RARE_OUT_OF_TOPIC, _MOST_AT_LARGE, _ABOUT_MAIL = -5, -4, 3, -8
-_REASON, _NOUN, _LIKELY, _A_STRANGE_WORD = 8, 6, 3, -3
+_LIKELY = 3
+_REASON, _NOUN, _A_STRANGE_WORD = 8, 6, -3
+"""What a reason phrase, a noun of errors, a strange word behind a number are worth at least."""
 _BOUND, _REACH_OF_A_BOUND = re.compile(r"[<>]=?\s?\Z"), 4
 _HOW_MANY, _REACH_OF_HOW_MANY = re.compile(r"\b(?:no|any|zero|more|fewer|some)\s\Z", re.IGNORECASE), 7  # no 4xx at all
 _PAUSE = re.compile("s?[,;，；]")

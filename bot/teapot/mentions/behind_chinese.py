@@ -1,0 +1,41 @@
+"""What the Han characters right behind a number say of it."""
+
+from teapot.mentions import chinese_behind
+from teapot.mentions.candidates import Run
+from teapot.mentions.numbers import FAMILIAR, prior
+from teapot.mentions.roles import VETO
+
+_REASON, _TRANSLATED_REASON, _A_VERB, _NOUN, _PAGE, _ITS_OWN = 10, 8, 3, 6, 3, 2
+_STRANGER, _OF_SOMETHING = -3, -1
+
+
+def vote_in_chinese(han: str, run: Run, *, opener: str) -> int:
+    """The vote of a run of Han characters on the number before it; ``opener`` is the sign between them, if any."""
+    code = run[-1].code
+    if han.startswith(chinese_behind.PHRASES) and opener not in ("，", ",", "、"):
+        return _TRANSLATED_REASON if _is_its_own_phrase(han, code) else _A_VERB
+    if opener:
+        return 0
+    among = chinese_behind.AMONG.match(han)
+    if among is not None:
+        return _NOUN if han[among.end() - 1] not in "码碼" else _REASON
+    for size in range(chinese_behind.LONGEST, 0, -1):
+        vote = chinese_behind.BEHIND.get(han[:size])
+        if vote is not None and (code[0] in "45" or size > 1):
+            return vote
+    if han[0] == "的":
+        if han.startswith(chinese_behind.OF_A_STATUS, 1):
+            return _ITS_OWN
+        return _OF_SOMETHING if len(run) == 1 and prior(code) > FAMILIAR else 0
+    if code == "404" and han[0] in "页頁":
+        return _PAGE
+    if chinese_behind.COUNTER.match(han):
+        return VETO
+    strange = _STRANGER if len(run) == 1 else _OF_SOMETHING
+    return 0 if han[0] in chinese_behind.GOES_ON or code[-1] == "x" else strange
+
+
+def _is_its_own_phrase(han: str, code: str) -> bool:
+    return all(
+        code.startswith(codes) for of_one, codes in chinese_behind.PHRASES_OF_ONE.items() if han.startswith(of_one)
+    )

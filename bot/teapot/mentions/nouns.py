@@ -1,0 +1,106 @@
+"""What the nouns behind a number say of it: errors and pages go with a status, other things are counted."""
+
+import re
+
+from teapot.mentions import english, english_behind, topics
+from teapot.mentions.candidates import Run
+from teapot.mentions.roles import VETO
+
+COUNTED = -19
+"""The number counts what follows ("404 rows"), unless a cue calls it a status outright ("HTTP 404 requests")."""
+
+_NOUN, _STRANGER, _OF_DAILY_LIFE = 6, -2, -8
+_LOOK_AHEAD, _MOST_STRANGERS = 5, 2
+_ARTICLE = re.compile(r"\b[Aa]n?\s\Z")
+_TALLY_BEFORE = re.compile(
+    r"\b(?:found|total|warnings?|lint|passed|problems?|compil\w+|typecheck\w*|spell\w*|tsc|mypy|validation)\b",
+    re.IGNORECASE,
+)
+_PRINTED_BEFORE = re.compile(r"\b(?:pdf|book|novel|manual|thesis|document|contract)\b", re.IGNORECASE)
+_REACH_BEFORE = 30
+
+
+def vote_of_the_noun(text: str, tokens: list[str], run: Run) -> int:
+    """The vote of the first word behind a run that is known, or looks like a plural, within three words."""
+    last = run[-1]
+    strangers = 0
+    for at in range(min(len(tokens), _LOOK_AHEAD)):
+        word = tokens[at]
+        if not word[0].isalpha():
+            if strangers == 0 and word in "-_\"'`*":
+                continue
+            break
+        following = tokens[at + 1] if at + 1 < len(tokens) else ""
+        if following == "=" or (word == "w" and following == "/"):  # the next key of "status=404 bytes=503"
+            break
+        vote = _vote_of_a_word(word, following, tokens[0], text, run)
+        if vote is not None and (vote >= 0 or not strangers or word.endswith("s")):
+            if vote >= 0:
+                return max(0, vote - 2 * strangers)
+            if last.ending:
+                return 0
+            return COUNTED if vote <= VETO and word in english.COUNTABLE else vote
+        if _looks_counted(word, text, run):
+            return COUNTED
+        strangers += 1
+        if strangers > _MOST_STRANGERS:
+            break
+    return _STRANGER if strangers else 0
+
+
+def _vote_of_a_word(word: str, following: str, nearest: str, text: str, run: Run) -> int | None:
+    """The vote of a known word, None of another. ``nearest`` is the first token behind the run."""
+    if word in topics.EVERYDAY:
+        return _OF_DAILY_LIFE
+    if word in ("http", "https") and following in english_behind.COUNTED_BY_HTTP:
+        return VETO
+    if word in english_behind.ERROR_NOUNS:
+        return _vote_of_an_error(word, following, text, run)
+    if word in english_behind.PAGES:
+        return _vote_of_a_page(word, following, nearest, text, run)
+    return english_behind.BEHIND.get(word)
+
+
+def _vote_of_an_error(word: str, following: str, text: str, run: Run) -> int | None:
+    """Errors go with a 4xx or 5xx, and are counted after another number or in the tally of a tool."""
+    if word == "error" and (following in english_behind.PARTS_OF_AN_ERROR or following == "-"):
+        return None
+    if word == "errors" and (following in english_behind.TALLIES or _says_before(_TALLY_BEFORE, text, run)):
+        return VETO
+    return _NOUN if run[-1].code[0] in "45" else VETO
+
+
+def _vote_of_a_page(word: str, following: str, nearest: str, text: str, run: Run) -> int:
+    """Pages and links go with a 404, and a single one with any error."""
+    if following in english_behind.TALLIES or following in english_behind.PRINTED:
+        return VETO
+    if word == "pages" and _says_before(_PRINTED_BEFORE, text, run):
+        return VETO
+    code = run[-1].code
+    one_page_each = code[0] in "45" and nearest != "-" and (not word.endswith("s") or len(run) > 1)
+    return _NOUN if code == "404" or one_page_each else VETO
+
+
+def _says_before(pattern: re.Pattern[str], text: str, run: Run) -> bool:
+    start = run[-1].start
+    return pattern.search(text, max(0, start - _REACH_BEFORE), start) is not None
+
+
+def _looks_counted(word: str, text: str, run: Run) -> bool:
+    """Whether the word is a plural, and no article before the number tells that this is one thing."""
+    last, start = run[-1], run[0].start
+    return (
+        _looks_plural(word)
+        and not _ARTICLE.search(text, max(0, start - 3), start)
+        and not last.ending
+        and last.code[-1] != "x"
+    )
+
+
+def _looks_plural(word: str) -> bool:
+    return (
+        len(word) > 3
+        and word.endswith("s")
+        and not word.endswith(("ss", "us", "is"))
+        and word not in english_behind.NOT_PLURAL
+    )
