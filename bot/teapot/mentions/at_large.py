@@ -19,7 +19,7 @@ _OF_THE_WEB = signs(
 """Signs of which one is enough."""
 
 _OF_SOFTWARE = signs(
-    "session|log|payment|-gw|if-match|sdk|platform|金流|結帳|结账|收单|乐观锁|樂觀鎖|推送|2xx",
+    "app |查询|查詢|session|log|payment|-gw|if-match|sdk|platform|金流|結帳|结账|收单|乐观锁|樂觀鎖|推送|2xx",
     "client|server|site|page|deploy|k8s|pod|catch|seo|dns|tls|cert|ssl|token|demo| app|bot |login|log in|auth|portal",
     "upload|download|preview|origin|edge|mirror|range |cache|retry|retries|timeout|json|rfc|hotfix|rollback|release",
     "prod|vpn|staging|dashboard|console|network|service|checkout|link|domain|visitors|monitor|docs|spec|moodle",
@@ -31,7 +31,8 @@ _OF_SOFTWARE = signs(
 """Signs of which two are needed: they have to do with other numbers as well. "login" shows two, itself and "log"."""
 
 _OF_MAIL = signs(
-    "SMTP|smtp|RCPT|MAIL FROM|ehlo |EHLO |HELO |'rset|retcode|postfix|Postfix|exim|FTP|vsftpd|data connection",
+    "bounce|(SIP|SIP |SMTP|smtp|RCPT",
+    "MAIL FROM|ehlo |EHLO |HELO |'rset|retcode|postfix|Postfix|exim|FTP|vsftpd|data connection",
     "USER and PASS|230 Login|226 Transfer|curl: (9)|curl: (67)|curl: (78)|SIP/2|INVITE|RTSP|NNTP|mail server",
     "mailserver|MTA|邮件服务器|郵件伺服器|sqlstate|SQLSTATE|OAuthException|fbtrace_id|error_subcode|*** [",
 )

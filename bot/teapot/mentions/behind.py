@@ -17,6 +17,8 @@ _IS_NO_STATUS = re.compile(
     r"""
     \s* (?:of(?:\ the)?|out\ of|/) \s* [0-9]+ (?![0-9A-Za-z.])         # 404 of 500, 404/500
   | \s* % \s* [A-Za-z0-9(] | \s* \+ \s* (?:[0-9(]|[A-Za-z_]\w*\s*(?:[+*/)=;]|$)) | \s* \* \s* [0-9(] | [ ]\*[ ]
+  | \s*(?:和|跟|与|與|及|、|,|/|and|or)\s*[0-9]{4,}(?![0-9-])          # 406 and 1001: codes of something else
+  | [ ]to[ ](?:add|change|destroy|go|do|review|merge|fix|migrate)\b
   | [ ][€£¥₩]|[ ]{4,}(?:GET|POST|PUT|DELETE|HEAD|PATCH)[ ]
   | [ ]* (?:>>|<<) [ ] | /(?:s|sec|min|h)\b | \s* [\[(] (?:m?s|secs?|seconds|[KMG]?i?B|bytes)\b
   | \s* = \s* <(?!Resp)

@@ -15,13 +15,11 @@ def words_around(before: list[str], behind: list[str]) -> frozenset[str]:
         near |= {"statuscode"}
     if near.isdisjoint(topics.ALIEN):
         return near
-    if not near.isdisjoint(topics.TOPIC | topics.PRODUCTS):  # 500 on WordPress, only FTP still works
-        behind = _clause(behind)
-    return near.difference(topics.ALIEN.difference(on_the_line(before, behind)))
+    return near.difference(topics.ALIEN.difference(on_the_line(before, _clause(behind))))
 
 
 def _clause(behind: list[str]) -> list[str]:
-    """The tokens up to the first comma."""
+    """The tokens up to the first comma: "500 on WordPress, only FTP still works" is not about FTP."""
     return next((behind[:at] for at, token in enumerate(behind) if token in _PAUSES), behind)
 
 
@@ -52,6 +50,8 @@ def vote_of_the_topic(text: str, start: int, end: int, near: frozenset[str]) -> 
         vote = _EVERYDAY
     if not near.isdisjoint(topics.DAMPERS):
         vote += _DAMPER
+    if vote >= STRONG_TOPIC and near.isdisjoint(topics.FOREIGN - topics.MACHINES):
+        return vote - STRONG_TOPIC * (not near.isdisjoint(topics.MACHINES))
     if (not near.isdisjoint(topics.FOREIGN) and near.isdisjoint(topics.HTTP_FOR_SURE)) or (
         not near.isdisjoint(topics.SERVICES) and vote < STRONG_TOPIC
     ):

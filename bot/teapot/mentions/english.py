@@ -90,16 +90,15 @@ _TIGHT_LINKS = words(
 _LINKS = words(
     "! & * + , - actually again all also and any as assert back being between both but by can case class correctly",
     "could did didnt do document does doesnt dont eg either etc even every file for from had handler has have he her",
-    "him i ie if in instead integer into it its just like may me might mostly my non nor nothing now on only or",
-    "our out outright rather real really she simply so some still strict such that their them then there these",
-    "they this those under us values versus via vs we when where while whole will with would wrongly you your { | – —",
-    "、 ，",
+    "him i ie if in instead integer into it its just like may me might mostly my non nor nothing now on only or our",
+    "out outright rather real really she simply so some still strict such that their them then there these they this",
+    "those under us values versus via vs we when where while whole will with would wrongly you your { | – — 、 ，",
 )
 
 _BULLETS = frozenset({f"{digit}\ufe0f\u20e3" for digit in range(10)} | set("•·▪■●◦○✅❌👍👎🅰🅱🆎\ufe0f"))
 _MEASURES = words(
-    "ack addr address age ahead almost amount apartment approx apt area around ate average balance bar batch battery",
-    "behind bib bill bills bitrate born boss bought bpm budget bug build building bus buy byte bytes cabin call calls",
+    "ack addr address age ahead almost amount apartment approx apt area ate average balance bar batch battery behind",
+    "bib bill bills bitrate born boss bought bpm budget bug build building bus buy byte bytes cabin call calls",
     "capacity celsius channel chapter charged checked child children chmod codec col color colour cols column columns",
     "cost costs count cpu crawled cs cve cwe cylinder dau decrease decreased delay delays depth dial disk downloaded",
     "dpi drank driver drove duration early earn earned elapsed elo em episode epoch epochs errcode errno eta eur",
@@ -122,7 +121,7 @@ _MEASURES = words(
     "watts weigh weighs weight width win window won worker workers worth year zip",
 )
 """What a number right behind them measures, numbers or names."""
-_APPROXIMATIONS = words("about after approximately within")
+_APPROXIMATIONS = words("around about after approximately within")
 DEFAULTS = words("default defaulting defaults")
 """They make a setting of the number; what is set, the words before them tell."""
 ERRORS_OF_PROGRAMS = words(

@@ -11,17 +11,17 @@ SCHEMA = words("description $ ref summary content")
 """What an OpenAPI document says of a response."""
 
 _UNITS = words(
-    "alive amp amps area billion bit bits bpm bps bucks byte bytes cal call celsius cents char character",
-    "chars children cm cny coins column commit concurrent connection copies copy day days dead degree degrees",
-    "different dollar dollars done dozen dpi entry epoch eur euro euros extra fahrenheit feet file follower fps free",
-    "ft g game gb gbit gbp gbps gems ghz gib gold h hour hours hp hr hrs hundred hz inch inches item iteration job k",
-    "kb kbit kbps kcal kg khz kib kill km kw kwh l lb lbs left limit line liter liters m mah mana max",
-    "maximum mb mbit mbps member men mg mhz mib mile miles million min minimum mins minute minutes ml mm month months",
-    "more ms msgs new nm node ns ntd number other others oz passed pcs pct pending people percent percentile person",
-    "phone photo piece pixel pixels point points pounds psi pts px qps quid record remaining rep result rmb round row",
-    "rpm rps sample sec second seconds secs separate set simultaneous skipped star step student task tb test thousand",
-    "thread time times total tps twd unique unit unread usd user v view volt volts vote vu vus w watt watts week",
-    "weeks wh win women word worker xp year years yuan µ μ",
+    "alive amp amps area billion bit bits bpm bps bucks byte bytes cal call celsius cents char character chars",
+    "children cm cny coins column commit concurrent connection copies copy day days dead degree degrees different",
+    "dollar dollars done dozen dpi entry epoch eur euro euros extra fahrenheit feet file follower fps free ft g game",
+    "gb gbit gbp gbps gems ghz gib gold h hour hours hp hr hrs hundred hz inch inches item iteration job k kb kbit",
+    "kbps kcal kg khz kib kill km kw kwh l lb lbs left limit line liter liters m mah mana max maximum mb mbit mbps",
+    "member men mg mhz mib mile miles million min minimum mins minute minutes ml mm month months more ms msgs new nm",
+    "node ns ntd number other others oz passed pcs pct pending people percent percentile person phone photo piece",
+    "pixel pixels point points pounds psi pts px qps quid record remaining rep result rmb round row rpm rps sample",
+    "sec second seconds secs separate set simultaneous skipped star step student task tb test thousand thread time",
+    "times total tps twd unique unit unread usd user v view volt volts vote vu vus w watt watts week weeks wh win",
+    "women word worker xp year years yuan µ μ",
 )
 BEHIND = {
     word: vote
@@ -70,8 +70,7 @@ TALLIES = words(
 PRINTED = words("book contract document manual novel pdf report thesis")
 """What has pages of its own ("a 500 page book")."""
 NOT_PLURAL = words(
-    "afterwards anyways axios besides cors https jenkins kubernetes news nowadays oops postgres rails",
-    "whoops",
+    "afterwards anyways axios besides cors https jenkins kubernetes news nowadays oops postgres rails whoops",
 )
 COUNTED_BY_HTTP = words("calls clients connections hits hosts requests servers sites streams")
 """Behind "http" they are what a number counts ("404 http requests")."""

@@ -2,14 +2,14 @@
 
 import re
 
-from teapot.mentions import chinese, chinese_behind
+from teapot.mentions import chinese, chinese_behind, topics
 from teapot.mentions.at_large import Message
 from teapot.mentions.roles import words
 
 _REACH, _REACH_BEHIND = 30, 12
 _ENDS_OF_VERBS, _ENDS_OF_CODES, _END_OF_A_RESULT = (
     "回传傳返给給出印到吐了的个個",
-    "码碼态態值是为為:：=\"'es",
+    "码碼误誤态態值是为為:：=\"'es",
     "到际際是为為了返回传傳",
 )
 """The last characters of each kind of claim; a look at them spares most numbers the rest."""
@@ -42,7 +42,7 @@ _VENDOR = re.compile(
 """Services whose bodies carry codes of their own: "支付宝返回错误码 404"; what their gateway answers is HTTP."""
 
 _NAME_AND_CODE = re.compile(
-    f"(?<![A-Za-z0-9])(?P<who>[A-Za-z][A-Za-z0-9]+) ?{_SAID}了? ?{_CODE}[是为為：:]? ?\\Z"
+    f"(?<![A-Za-z0-9])(?P<who>[A-Za-z][A-Za-z0-9]+) ?{_SAID}了? ?(?:{_CODE}|[错錯][误誤])[是为為：:]? ?\\Z"
     f"|(?P<han>[\u4e00-\u9fff]{{1,8}}?){_SAID}了?的? ?(?P<code>{_CODE})[是为為：:]? ?\\Z"
 )
 _BARE_CODE = re.compile(rf"(?:{_CODE}|[状狀][态態])[：:]? ?\Z")
@@ -61,7 +61,10 @@ _PRICE = re.compile(
 )
 """What something costs or an insurance pays: "一盒 429", "医保报 200"."""
 _PRICES = frozenset("盒瓶杯斤箱袋双雙要卖賣是才报報给給付销銷了")
-_WEB_NAMES = words("api http https url web app nginx cdn waf lb slb elb cloudflare chrome")
+_WEB_NAMES = words(
+    "api app cdn chrome client cloudflare edge elb firefox http https js lb nginx opera php safari server slb url waf",
+    "web",
+)
 _A_STRANGE_NAME = 2
 _DEFINED = re.compile(
     rf" ?(?:是|表示|代表|指的?是|意思)(?!.{{0,6}}(?:{'|'.join(chinese_behind.PHRASES)}|[网網][关關]|HTTP|什|啥|不是))"
@@ -109,7 +112,7 @@ def _has_a_strange_sayer(text: str, begin: int, start: int, end: int) -> bool:
     if said is None:
         return False
     if said["who"]:
-        return said["who"].lower() not in _WEB_NAMES
+        return said["who"].lower() not in _WEB_NAMES | topics.TOPIC | topics.PRODUCTS
     return _strange_characters(said["han"]) >= _A_STRANGE_NAME
 
 

@@ -5,13 +5,12 @@ from teapot.mentions.tokens import METHODS
 
 PROTOCOL = words("http https httpx urllib webdav")
 PRODUCTS = words(
-    "ansible anthropic argo argocd artifactory aws azure bitbucket chatgpt claude composer confluence consul",
-    "crates datadog docker dockerhub docs drupal ecr eks elasticsearch facebook firebase fpm gcp gcs gemini ghcr",
-    "github gitlab gke google gradle grafana harbor helm heroku hub imgur instagram jenkins jira joomla keycloak",
-    "kibana kubectl kubernetes linkedin loki magento maven minio netlify nexus notion npm nuget okta openai",
-    "opensearch packagist paypal php prometheus pypi quay readme reddit registry rubygems salesforce sendgrid sentry",
-    "shopify slack sonarqube stripe supabase telegram terraform twilio twitter vault vercel wiki wordpress youtube",
-    "zoom",
+    "ansible anthropic argo argocd artifactory aws azure bitbucket chatgpt claude composer confluence consul crates",
+    "datadog docker dockerhub docs drupal ecr eks elasticsearch facebook firebase fpm gcp gcs gemini ghcr github",
+    "gitlab gke google gradle grafana harbor helm heroku hub imgur instagram jenkins jira joomla keycloak kibana",
+    "kubectl kubernetes linkedin loki magento maven minio netlify nexus notion npm nuget okta openai opensearch",
+    "packagist paypal php prometheus pypi quay readme reddit registry rubygems salesforce sendgrid sentry shopify",
+    "slack sonarqube stripe supabase telegram terraform twilio twitter vault vercel wiki wordpress youtube zoom",
 )
 """Services and programs that people talk to by HTTP."""
 TOPIC = (
@@ -49,7 +48,12 @@ DAMPERS = words(
 """They make a topic of the web less sure."""
 HTTP_FOR_SURE = words("api endpoint http https url webhook")
 """Beside these the machines and protocols of `FOREIGN` say nothing."""
-FOREIGN = words(
+MACHINES = words(
+    "boiler camera car coffee dishwasher drone dryer elevator espresso fridge furnace heater inverter microwave oven",
+    "playstation printer roku scanner scooter stove thermostat treadmill truck tv vehicle washer xbox",
+)
+"""Machines that talk to servers as well: what they say is not always of their own."""
+FOREIGN = MACHINES | words(
     "amqp amqplib asterisk beeping beeps bios blinking blinks bluescreen boiler bsod camera car clippy cnc cobol",
     "coffee dishwasher drone dryer dubbo elevator errno eslint esmtp espresso exim fax ffmpeg flashes flashing",
     "fortnite freeswitch fridge ftp furnace gopher grpc heater hresult hvac icy imap infocode inverter irc libusb",
@@ -71,8 +75,8 @@ EVERYDAY = words(
     "exams ferrari fever fiat freeway garage gmat graduate gre gym highway homework hospital innings jackpot jeans",
     "kid kids kitchen landlady landlord lap laps lecture lectures lego lens levi levis lottery marathon mazda",
     "mercedes midterm movie neighbor neighbour novel paperback parking payroll peugeot pizza playoffs poker porsche",
-    "raffle referee ride road rode semester seminar seminars shares squat squats subaru survey toefl touchdown toyota",
-    "tripod volvo votes waiter waitress wedding",
+    "quiz quizzes raffle referee ride road rode semester seminar seminars shares squat squats subaru survey toefl",
+    "touchdown toyota tripod volvo votes waiter waitress wedding",
 )
 """Daily life, which has numbers of its own: a word of the web beside it may mean another thing."""
 SUBSTATUS_CONTEXT = words("asp config error http iis intranet module net site status substatus upgrade web")

@@ -90,7 +90,7 @@ def judge(message: Message, run: Run) -> Verdict:
     points = number + before.vote + behind + topic
     unopposed = (
         number > 0
-        and before.vote >= (-1 if topic >= STRONG_TOPIC else 0)
+        and before.vote >= (-1 if topic >= STRONG_TOPIC and len(run) > 1 else 0)
         and topic >= 0
         and behind >= (_A_STRANGE_WORD if topic >= STRONG_TOPIC else -1)
     )
