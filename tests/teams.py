@@ -1,22 +1,29 @@
-"""A team's knowledge over a real database, and what people type into it."""
+"""A team's knowledge over a real database, the bot over it, and what people type into it."""
 
-from collections.abc import AsyncIterator
+import time
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import replace
+from dataclasses import fields, replace
+from typing import TypeVar
 
 from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from teapot.asked import Asked
+from teapot.bot import Teapot
 from teapot.card import Card, Reply
 from teapot.catalogue import Catalogue
 from teapot.conversation import Channel, Origin, Person
 from teapot.decision import Rules
 from teapot.entries import Language
+from teapot.health import Health
+from teapot.lookup import Index
 from teapot.problems import UsageError
+from teapot.pulses import Pulses
+from teapot.replies import Replies, open_replies
 from teapot.settings import defaults_of
 from teapot.store import open_store
-from teapot.tallies import Tallies
+from teapot.tallies import Tallies, open_tallies
 from teapot.team import Team
 from teapot.typed_verbs import parse
 from teapot.verbs import carry_out, refusal
@@ -29,13 +36,48 @@ BOSS = Person("boss", manages=True, manages_workspace=True, name="Bo")
 GUIDE = Person("guide", manages=True, name="Gus")
 ANN = Person("ann", name="Ann")
 NOW = 1_900_000_000.0
+USUAL = Rules()
+Kind = TypeVar("Kind", bound=Teapot)
 
 
 @asynccontextmanager
-async def open_team(url: str) -> AsyncIterator[Team]:
-    """A team's knowledge with the operator's usual defaults."""
-    async with open_store(url) as engine:
-        yield Team(engine, defaults_of(Rules()))
+async def open_team(url: str, rules: Rules = USUAL, health: Health | None = None) -> AsyncIterator[Team]:
+    """A team's knowledge with the operator's defaults."""
+    async with open_store(url, health=health) as engine:
+        yield Team(engine, defaults_of(rules))
+
+
+@asynccontextmanager
+async def open_teapot(
+    url: str, index: Index, rules: Rules = USUAL, health: Health | None = None
+) -> AsyncIterator[Teapot]:
+    """The bot without a platform, over a database of its own."""
+    async with (
+        open_team(url, rules, health) as team,
+        open_replies(team.engine) as replies,
+        open_tallies(team.engine) as tallies,
+    ):
+        yield teapot_of(index, team, replies, tallies, rules, health)
+
+
+def teapot_of(
+    index: Index,
+    team: Team,
+    replies: Replies,
+    tallies: Tallies,
+    rules: Rules = USUAL,
+    health: Health | None = None,
+    clock: Callable[[], float] = time.time,
+) -> Teapot:
+    """The bot made of parts that are open."""
+    return Teapot(
+        index.catalogue, index, replies, health or Health(), rules, team, tallies, Pulses(team.engine), clock=clock
+    )
+
+
+def remade(teapot: Teapot, kind: type[Kind]) -> Kind:
+    """The same bot with what another kind of it does."""
+    return kind(**{part.name: getattr(teapot, part.name) for part in fields(Teapot)})
 
 
 def asked_by(

@@ -6,18 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from teapot.bot import Teapot
-from teapot.decision import Rules
 from teapot.lookup import Index
-from teapot.pulses import Pulses
-from teapot.replies import open_replies
-from teapot.settings import defaults_of
-from teapot.store import open_store
-from teapot.tallies import open_tallies
-from teapot.team import Team
 from tests.loopback.discord_people import People
 from tests.loopback.discord_platform import DiscordPlatform, ToldHealth, running
 from tests.loopback.discord_server import discord_server
 from tests.loopback.discord_state import Discord
+from tests.teams import open_teapot
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +34,9 @@ async def set_up(index: Index, folder: Path, discord: Discord, url: str | None =
     health = ToldHealth(discord=discord)
     async with (
         discord_server(discord),
-        open_store(url or f"sqlite:///{folder / 'teapot.sqlite3'}", health=health) as engine,
-        open_replies(engine) as replies,
-        open_tallies(engine) as tallies,
+        open_teapot(url or f"sqlite:///{folder / 'teapot.sqlite3'}", index, health=health) as teapot,
     ):
         people = People(discord)
-        teapot = Teapot(
-            index.catalogue,
-            index,
-            replies,
-            health,
-            Rules(),
-            Team(engine, defaults_of(Rules())),
-            tallies,
-            Pulses(engine),
-        )
         yield Scene(discord, people, DiscordPlatform(people), teapot, health)
         assert discord.notified == set()
 

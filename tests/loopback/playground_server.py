@@ -15,15 +15,9 @@ from teapot.bot import Teapot
 from teapot.catalogue import Catalogue
 from teapot.config import Config
 from teapot.decision import Rules
-from teapot.health import Health
 from teapot.lookup import build_index
-from teapot.pulses import Pulses
-from teapot.replies import open_replies
-from teapot.settings import defaults_of
-from teapot.store import open_store
-from teapot.tallies import open_tallies
-from teapot.team import Team
 from teapot_playground import adapter
+from tests.teams import open_teapot
 
 WAIT_SECONDS, LOOK_SECONDS = 30.0, 0.01
 
@@ -31,19 +25,8 @@ WAIT_SECONDS, LOOK_SECONDS = 30.0, 0.01
 @asynccontextmanager
 async def core(known: Catalogue, folder: Path, rules: Rules | None = None) -> AsyncIterator[Teapot]:
     """Teapot without a platform, its database a file in the folder."""
-    address = f"sqlite:///{folder / 'teapot.sqlite3'}"
-    async with open_store(address) as engine, open_replies(engine) as replies, open_tallies(engine) as tallies:
-        chosen = rules or Rules()
-        yield Teapot(
-            known,
-            build_index(known),
-            replies,
-            Health(),
-            chosen,
-            Team(engine, defaults_of(chosen)),
-            tallies,
-            Pulses(engine),
-        )
+    async with open_teapot(f"sqlite:///{folder / 'teapot.sqlite3'}", build_index(known), rules or Rules()) as opened:
+        yield opened
 
 
 @asynccontextmanager

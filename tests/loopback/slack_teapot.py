@@ -12,21 +12,14 @@ from aiohttp import web
 
 from teapot import catalogue
 from teapot.bot import Teapot
-from teapot.catalogue import Catalogue
-from teapot.decision import Rules
 from teapot.health import Health
 from teapot.lookup import Index, build_index
 from teapot.presence import PART
-from teapot.pulses import Pulses
-from teapot.replies import open_replies
-from teapot.settings import defaults_of
-from teapot.store import open_store
-from teapot.tallies import open_tallies
-from teapot.team import Team
 from teapot_slack import adapter
 from teapot_slack.config import SlackConfig
 from tests.loopback.slack_server import APP_TOKEN, BOT_TOKEN, SIGNING_SECRET, SlackServer
 from tests.loopback.slack_workspace import Workspace
+from tests.teams import open_teapot
 
 Mode = Literal["sockets", "http"]
 WAIT_SECONDS = 30.0
@@ -61,22 +54,17 @@ class ToldHealth(Health):
 
 
 @cache
-def known() -> tuple[Catalogue, Index]:
+def index() -> Index:
     """The catalogue and its index, made once for all tests."""
-    found = catalogue.load()
-    return found, build_index(found)
+    return build_index(catalogue.load())
 
 
 @asynccontextmanager
 async def core(folder: Path, url: str | None = None) -> AsyncIterator[Teapot]:
     """Teapot without a platform, its database a file in the folder if no other is named."""
-    address, health = url or f"sqlite:///{folder / 'teapot.sqlite3'}", ToldHealth()
-    async with (
-        open_store(address, health=health) as engine,
-        open_replies(engine) as replies,
-        open_tallies(engine) as tallies,
-    ):
-        yield Teapot(*known(), replies, health, Rules(), Team(engine, defaults_of(Rules())), tallies, Pulses(engine))
+    address = url or f"sqlite:///{folder / 'teapot.sqlite3'}"
+    async with open_teapot(address, index(), health=ToldHealth()) as opened:
+        yield opened
 
 
 @asynccontextmanager

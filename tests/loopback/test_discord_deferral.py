@@ -5,7 +5,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -21,6 +20,7 @@ from tests.loopback.discord_rest import DEFERRED, DEFERRED_UPDATE
 from tests.loopback.discord_scene import Scene, playing, set_up
 from tests.loopback.discord_state import Discord, Interaction
 from tests.loopback.discord_world import EPHEMERAL, MANAGE_GUILD, Payload
+from tests.teams import remade
 
 
 @pytest.fixture(scope="module")
@@ -51,10 +51,7 @@ class SlowTeapot(Teapot):
 @asynccontextmanager
 async def slowly(index: Index, folder: Path) -> AsyncIterator[tuple[Scene, SlowTeapot]]:
     async with set_up(index, folder, Discord()) as scene:
-        parts: dict[str, Any] = {
-            name: getattr(scene.teapot, name) for name in ("replies", "health", "rules", "team", "tallies", "pulses")
-        }
-        teapot = SlowTeapot(index.catalogue, index, **parts)
+        teapot = remade(scene.teapot, SlowTeapot)
         async with running(scene.discord, teapot):
             yield scene, teapot
 

@@ -20,6 +20,7 @@ from tests.loopback.discord_platform import running
 from tests.loopback.discord_scene import Scene, playing, set_up
 from tests.loopback.discord_state import Discord
 from tests.loopback.discord_world import EMBED, EVERYTHING_NEEDED, SEND
+from tests.teams import remade
 
 MESSAGES, CALLBACK = "/messages", "/callback"
 
@@ -130,10 +131,7 @@ class BrokenTeapot(Teapot):
 
 async def test_a_mistake_of_ours_shows_the_failure_card_and_logs_no_text(index: Index, tmp_path: Path) -> None:
     async with set_up(index, tmp_path, Discord()) as scene:
-        parts = {
-            name: getattr(scene.teapot, name) for name in ("replies", "health", "rules", "team", "tallies", "pulses")
-        }
-        broken = BrokenTeapot(index.catalogue, index, **parts)
+        broken = remade(scene.teapot, BrokenTeapot)
         with capture_logs() as lines:
             async with running(scene.discord, broken):
                 shown = await scene.platform.command("a secret word")

@@ -17,15 +17,14 @@ from teapot.bot import Teapot
 from teapot.conversation import Channel, IncomingMessage, Origin, Person
 from teapot.decision import Rules
 from teapot.following import Follow
-from teapot.health import Health
 from teapot.lookup import build_index
 from teapot.mentions import find_mentions
-from teapot.pulses import Pulses
 from teapot.replies import open_replies
 from teapot.settings import defaults_of
 from teapot.store import open_store
 from teapot.tallies import Tallies
 from teapot.team import Team
+from tests.teams import teapot_of
 
 KNOWN = catalogue.load()
 INDEX = build_index(KNOWN)
@@ -120,9 +119,7 @@ class Following(RuleBasedStateMachine):
         engine = await self.resources.enter_async_context(open_store(f"sqlite:///{Path(self.folder.name) / 'teapot'}"))
         replies = await self.resources.enter_async_context(open_replies(engine, clock=lambda: NOW))
         team = Team(engine, defaults_of(RULES))
-        return Teapot(
-            KNOWN, INDEX, replies, Health(), RULES, team, Tallies(engine), Pulses(engine), clock=lambda: NOW + 1
-        )
+        return teapot_of(INDEX, team, replies, Tallies(engine), RULES, clock=lambda: NOW + 1)
 
     @rule(target=said, text=TEXTS)
     def say(self, text: str) -> str:

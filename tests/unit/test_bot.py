@@ -9,19 +9,11 @@ import pytest
 
 from teapot.bot import Teapot
 from teapot.card import Card, Place, Reply
-from teapot.catalogue import Catalogue
 from teapot.conversation import Channel, Command, IncomingMessage, Origin, Person
-from teapot.decision import Reason, Rules
-from teapot.health import Health
+from teapot.decision import Reason
 from teapot.lookup import Index
 from teapot.press import Press, Verb
-from teapot.pulses import Pulses
-from teapot.replies import open_replies
-from teapot.settings import defaults_of
-from teapot.store import open_store
-from teapot.tallies import open_tallies
-from teapot.team import Team
-from tests.teams import count_statements
+from tests.teams import count_statements, open_teapot
 
 CHANNEL = Channel("slack", "T1", "C1")
 ANN = Origin(CHANNEL, Person("ann", locale="en-US"))
@@ -30,12 +22,9 @@ BOSS = Origin(CHANNEL, Person("boss", manages=True))
 
 
 @pytest.fixture
-async def teapot(known: Catalogue, index: Index, tmp_path: Path) -> AsyncIterator[Teapot]:
-    address = f"sqlite:///{tmp_path / 'teapot.sqlite3'}"
-    async with open_store(address) as engine, open_replies(engine) as replies, open_tallies(engine) as tallies:
-        yield Teapot(
-            known, index, replies, Health(), Rules(), Team(engine, defaults_of(Rules())), tallies, Pulses(engine)
-        )
+async def teapot(index: Index, tmp_path: Path) -> AsyncIterator[Teapot]:
+    async with open_teapot(f"sqlite:///{tmp_path / 'teapot.sqlite3'}", index) as opened:
+        yield opened
 
 
 def shown(reply: Reply | None) -> Card:

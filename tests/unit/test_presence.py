@@ -14,20 +14,15 @@ from structlog.testing import capture_logs
 from teapot.bot import Teapot
 from teapot.catalogue import Catalogue
 from teapot.conversation import Channel, Command, IncomingMessage, Origin
-from teapot.decision import Reason, Rules
+from teapot.decision import Reason
 from teapot.health import Health
 from teapot.lookup import Index
 from teapot.presence import HURRY_SECONDS, LOOK_EVERY_SECONDS, PART, PATIENCE_SECONDS, Trouble, presence_of
 from teapot.problems import StoreError
-from teapot.pulses import Pulses
-from teapot.replies import open_replies
-from teapot.settings import defaults_of
 from teapot.store import open_store
 from teapot.tables import metadata
-from teapot.tallies import open_tallies
-from teapot.team import Team
 from tests.outages import Line, Postgres, full_disk, locked
-from tests.teams import ANN, BOSS, HERE, THERE, asked_by, card_of, count_statements, typed, words_of
+from tests.teams import ANN, BOSS, HERE, THERE, asked_by, card_of, count_statements, open_teapot, typed, words_of
 
 INTERACTION_SECONDS, AWAY_SECONDS, WAIT_SECONDS = 3.0, 5.0, 30.0
 
@@ -69,17 +64,13 @@ Open = Callable[[str], Awaitable[Scene]]
 
 
 @pytest.fixture
-async def opened(known: Catalogue, index: Index) -> AsyncIterator[Open]:
+async def opened(index: Index) -> AsyncIterator[Open]:
     """Opens bots, which are closed at the end."""
     async with AsyncExitStack() as stack:
 
         async def open_scene(url: str) -> Scene:
             health = ToldHealth()
-            engine = await stack.enter_async_context(open_store(url, health=health))
-            replies = await stack.enter_async_context(open_replies(engine))
-            team = Team(engine, defaults_of(Rules()))
-            tallies = await stack.enter_async_context(open_tallies(engine))
-            return Scene(Teapot(known, index, replies, health, Rules(), team, tallies, Pulses(engine)), health)
+            return Scene(await stack.enter_async_context(open_teapot(url, index, health=health)), health)
 
         yield open_scene
 

@@ -13,18 +13,15 @@ from teapot.bot import Teapot
 from teapot.card import Card, Place, Reply
 from teapot.catalogue import Catalogue
 from teapot.conversation import Channel, Command, Origin
-from teapot.decision import Rules
 from teapot.entries import LANGUAGES, Language
-from teapot.health import Health
 from teapot.lookup import Index
 from teapot.press import Press, Verb, parse
-from teapot.pulses import Pulses
 from teapot.replies import open_replies
 from teapot.tables import tally
 from teapot.tallies import DAY_SECONDS, open_tallies
 from teapot.team import Team
 from teapot.verbs import ShowStats, of_press
-from tests.teams import ANN, BOSS, HERE, NOW, TALK, THERE, asked_by, card_of, reply_to, typed, words_of
+from tests.teams import ANN, BOSS, HERE, NOW, TALK, THERE, asked_by, card_of, reply_to, teapot_of, typed, words_of
 
 TODAY = int(NOW // DAY_SECONDS)
 ANN_HERE, BOSS_HERE = Origin(HERE, ANN), Origin(HERE, BOSS)
@@ -46,9 +43,9 @@ def table_of(shown: Card) -> list[list[str]]:
 
 
 @pytest.fixture
-async def teapot(known: Catalogue, index: Index, team: Team) -> AsyncIterator[Teapot]:
+async def teapot(index: Index, team: Team) -> AsyncIterator[Teapot]:
     async with open_replies(team.engine) as replies, open_tallies(team.engine, lambda: NOW) as tallies:
-        yield Teapot(known, index, replies, Health(), Rules(), team, tallies, Pulses(team.engine), clock=lambda: NOW)
+        yield teapot_of(index, team, replies, tallies, clock=lambda: NOW)
 
 
 async def test_the_card_tells_sums_and_their_trends(asked: Asked) -> None:

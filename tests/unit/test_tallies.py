@@ -11,18 +11,15 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from structlog.testing import capture_logs
 
 from teapot.bot import Teapot
-from teapot.catalogue import Catalogue
 from teapot.conversation import Command, IncomingMessage, Origin, Person
 from teapot.decision import Facts, Rules
-from teapot.health import Health
 from teapot.lookup import Index
 from teapot.problems import StoreError
-from teapot.pulses import Pulses
 from teapot.replies import open_replies
 from teapot.tables import tally
 from teapot.tallies import DAY_SECONDS, MAX_COUNTS, Tallies, open_tallies
 from teapot.team import Team
-from tests.teams import ANN, BOSS, ELSEWHERE, HERE, NOW, TALK, THERE, count_statements
+from tests.teams import ANN, BOSS, ELSEWHERE, HERE, NOW, TALK, THERE, count_statements, teapot_of
 
 ANN_HERE, BOSS_HERE, ROBOT_HERE = (Origin(HERE, person) for person in (ANN, BOSS, Person("B1", is_bot=True)))
 FACTS = Facts(author_is_bot=False, sent_at=NOW, now=NOW, seen_before=False, answered_at={}, replies_last_minute=0)
@@ -37,9 +34,9 @@ async def tallies(team: Team) -> AsyncIterator[Tallies]:
 
 
 @pytest.fixture
-async def teapot(known: Catalogue, index: Index, team: Team, tallies: Tallies) -> AsyncIterator[Teapot]:
+async def teapot(index: Index, team: Team, tallies: Tallies) -> AsyncIterator[Teapot]:
     async with open_replies(team.engine) as replies:
-        yield Teapot(known, index, replies, Health(), Rules(), team, tallies, Pulses(team.engine))
+        yield teapot_of(index, team, replies, tallies)
 
 
 def message(text: str, name: str = "m1", origin: Origin = ANN_HERE, age_seconds: float = 0.0) -> IncomingMessage:

@@ -10,28 +10,25 @@ from structlog.testing import capture_logs
 
 from teapot.bot import Teapot
 from teapot.card import Place, Reply
-from teapot.catalogue import Catalogue
 from teapot.conversation import Channel, Command, IncomingMessage, Origin, Person
 from teapot.decision import Reason, Rules
-from teapot.health import Health
 from teapot.lookup import Index
 from teapot.press import Press, Verb
-from teapot.pulses import Pulses
 from teapot.replies import open_replies
 from teapot.store import is_shared
 from teapot.tables import metadata
 from teapot.tallies import open_tallies
 from teapot.team import Team
 from teapot.verbs import SetQuiet
-from tests.teams import ANN, BOSS, HERE, THERE, card_of, count_statements, words_of
+from tests.teams import ANN, BOSS, HERE, THERE, card_of, count_statements, teapot_of, words_of
 
 BOSS_HERE, ANN_HERE = Origin(HERE, BOSS), Origin(HERE, ANN)
 
 
 @pytest.fixture
-async def teapot(known: Catalogue, index: Index, team: Team) -> AsyncIterator[Teapot]:
+async def teapot(index: Index, team: Team) -> AsyncIterator[Teapot]:
     async with open_replies(team.engine) as replies, open_tallies(team.engine) as tallies:
-        yield Teapot(known, index, replies, Health(), Rules(), team, tallies, Pulses(team.engine))
+        yield teapot_of(index, team, replies, tallies)
 
 
 async def said(teapot: Teapot, words: str, *, origin: Origin = BOSS_HERE) -> str:

@@ -14,30 +14,21 @@ from teapot.catalogue import Catalogue
 from teapot.conversation import Channel, IncomingMessage, Origin, Person
 from teapot.decision import Facts, Reason, Rules
 from teapot.entries import LANGUAGES
-from teapot.health import Health
 from teapot.hearing import Heard
 from teapot.knowledge import ChannelView, Layer
 from teapot.lookup import Index
 from teapot.mentions import find_mentions
-from teapot.pulses import Pulses
-from teapot.replies import open_replies
-from teapot.settings import defaults_of
-from teapot.store import open_store
-from teapot.tallies import open_tallies
-from teapot.team import Team
 from teapot.why import why_card
+from tests.teams import open_teapot
 
 CHANNEL = Channel("slack", "T1", "C1")
 ANN, BOT = Origin(CHANNEL, Person("ann", locale="en-US")), Origin(CHANNEL, Person("ci", is_bot=True))
 
 
 @pytest.fixture
-async def teapot(known: Catalogue, index: Index, tmp_path: Path) -> AsyncIterator[Teapot]:
-    address = f"sqlite:///{tmp_path / 'teapot.sqlite3'}"
-    async with open_store(address) as engine, open_replies(engine) as replies, open_tallies(engine) as tallies:
-        yield Teapot(
-            known, index, replies, Health(), Rules(), Team(engine, defaults_of(Rules())), tallies, Pulses(engine)
-        )
+async def teapot(index: Index, tmp_path: Path) -> AsyncIterator[Teapot]:
+    async with open_teapot(f"sqlite:///{tmp_path / 'teapot.sqlite3'}", index) as opened:
+        yield opened
 
 
 def message(text: str, *, origin: Origin = ANN, age: float = 0.0) -> IncomingMessage:
