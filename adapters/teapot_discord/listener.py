@@ -150,18 +150,22 @@ class Listener:
     async def _reply_to(
         self, message: discord.Message, heard: IncomingMessage, me: discord.ClientUser | None
     ) -> Reply | None:
-        teapot = self.boundary.teapot
-        is_asked = self.is_addressed and me is not None and not heard.origin.person.is_bot
-        query = query_to(me, message) if is_asked and me is not None else None
+        query = self._query_in(message, heard, me)
         if query is not None:
-            return await teapot.answer(Command(heard.origin, query))
+            is_first = await self.automatic.take_asked(heard)
+            return await self.boundary.teapot.answer(Command(heard.origin, query)) if is_first else None
         decision, reply = await self.automatic.hear(heard)
         if decision.reason is Reason.PULSE_RUNNING:
             self.keepers.keep(heard.origin.channel, self._keeping(message.channel))
-        is_private_talk = isinstance(message.channel, discord.DMChannel)
-        if is_asked and is_private_talk and decision.reason is Reason.NOTHING_MENTIONED and heard.text.strip():
-            return await teapot.answer(Command(heard.origin, heard.text.strip()))
         return reply
+
+    def _query_in(self, message: discord.Message, heard: IncomingMessage, me: discord.ClientUser | None) -> str | None:
+        """What a person asks the bot whose mention a message begins with, or whom they talk to directly."""
+        if not self.is_addressed or me is None or heard.origin.person.is_bot:
+            return None
+        query = query_to(me, message)
+        is_direct = isinstance(message.channel, discord.DMChannel)
+        return (heard.text.strip() or None) if query is None and is_direct else query
 
 
 def _concerns(message: discord.Message) -> bool:

@@ -1,31 +1,27 @@
 """What Teapot listens to in a Slack app, its own or one that a team already runs."""
 
 import re
-import time
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-import structlog
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 from slack_sdk.web.async_client import AsyncWebClient
 
 from teapot import typed_verbs, verbs
 from teapot.bot import Teapot
 from teapot.card import Place, Reply
-from teapot.conversation import Command, IncomingMessage, Origin, Person
+from teapot.conversation import Command, Origin, Person
 from teapot.keepers import Keepers
 from teapot.manifest import EXPLAIN_ID, WHY_ID
 from teapot.mentions import find_mentions
 from teapot.press import PREFIX, Verb
-from teapot.problems import StoreError, UsageError
+from teapot.problems import UsageError
 from teapot.workspaces import Removals
 from teapot_slack import delivery, limits, render, wire
 from teapot_slack.boundary import Boundary, Tell
 from teapot_slack.following import Follower
 from teapot_slack.people import People, entitled
 from teapot_slack.wire import Heard, Payload
-
-log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,20 +160,13 @@ class Listeners:
 
     async def _asked(self, heard: Heard, query: str, client: AsyncWebClient) -> Reply | None:
         """The answer to somebody who names the bot, as to a command; in a direct talk all is private as it is."""
-        if not await self._is_first(heard.message):
+        if not await self.teapot.automatic.take_asked(heard.message):
             return None
         origin = heard.message.origin
         locale = self.people.locale(client, origin.channel.workspace, origin.person.id)
         asker = replace(origin, person=replace(origin.person, locale=locale))
         reply = await self._as_command(asker, query, client)
         return replace(reply, place=Place.PUBLIC) if heard.is_direct else reply
-
-    async def _is_first(self, message: IncomingMessage) -> bool:
-        try:
-            return await self.teapot.replies.claim(message.origin.channel, message.id, (), time.time())
-        except StoreError as error:
-            log.warning("answered without a note of it: the database is away", reason=str(error))
-            return True
 
 
 def register(app: AsyncApp, teapot: Teapot, *, alone: bool = False) -> Listeners:

@@ -89,6 +89,18 @@ class AutomaticReplies:
             return Decision((), Reason.PULSE_RUNNING), told
         return decision, replace(self._reply(heard, decision.codes), codes=packed(named)) if is_answered else None
 
+    async def take_asked(self, message: IncomingMessage) -> bool:
+        """Take a message that asks the bot: its answer is a command's, spends no budget and starts no cooldown.
+
+        True for the first taker only, over all replicas and restarts, and while the database is away: who asks is
+        answered.
+        """
+        try:
+            return await self.replies.claim(message.origin.channel, message.id, (), self.clock(), is_asked=True)
+        except StoreError as error:
+            log.warning("answered without a note of it: the database is away", reason=str(error))
+            return True
+
     def turn(self, channel: Channel, message: str) -> AbstractAsyncContextManager[None]:
         """Hold from hearing of a message until all that comes of it is sent: then edits and deletions wait for it."""
         return self.replies.turn(channel, message)

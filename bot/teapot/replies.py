@@ -10,9 +10,11 @@ from collections import OrderedDict, deque
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 import structlog
 from sqlalchemy import ColumnElement, and_, delete, select, update
+from sqlalchemy import Row as Kept
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.ext.asyncio import AsyncEngine
 
@@ -37,14 +39,13 @@ LOAD_SECONDS = 60.0
 CANNOT_WRITE = "cannot write the replies"
 
 Key = tuple[str, ...]
-GONE = Gone()
 Row = dict[str, object]
 log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
 class Recent:
-    """What was said in a channel of late: when each code was last answered, and the replies of the last minute.
+    """What we said by ourselves in a channel of late: when each code was last told, and the replies of the last minute.
 
     ``messages`` are those that were taken, as far back as is looked.
     """
@@ -56,11 +57,12 @@ class Recent:
 
 @dataclass(frozen=True, slots=True)
 class _Taken:
-    """An answered message: when, the codes that were told, and how its reply stands."""
+    """An answered message: when, the codes that were told, how its reply stands, and whether it asked for one."""
 
     at: float
     codes: tuple[str, ...]
     state: State
+    is_asked: bool = False
 
 
 @dataclass(slots=True)
@@ -89,8 +91,8 @@ class Replies:
         """What was answered in a channel; ``now`` in epoch seconds. Raises StoreError when the database is away."""
         if not is_shared(self.engine):
             known = ((key[-1], self._claimed.get(key)) for key in self._channels.get(channel, ()))
-            return _recent(((message, taken.at, taken.codes) for message, taken in known if taken is not None), now)
-        query = select(reply.c.message, reply.c.answered_at, reply.c.codes).where(
+            return _recent(((message, taken) for message, taken in known if taken is not None), now)
+        query = select(reply).where(
             reply.c.platform == channel.platform,
             reply.c.workspace == channel.workspace,
             reply.c.channel == channel.id,
@@ -98,7 +100,7 @@ class Replies:
         )
         async with answering(self.engine, "cannot read the replies"), self.engine.connect() as connection:
             rows = await connection.execute(query.order_by(reply.c.answered_at.desc()).limit(MAX_PER_CHANNEL))
-            return _recent(((message, at, tuple(codes.split())) for message, at, codes in rows), now)
+            return _recent(((row.message, _taken(row)) for row in rows), now)
 
     def seen(self, channel: Channel, message: str) -> bool:
         """Whether this process knows the message to be answered."""
@@ -119,20 +121,28 @@ class Replies:
                 del self._turns[key]
 
     async def claim(
-        self, channel: Channel, message: str, codes: tuple[str, ...], now: float, named: tuple[str, ...] = ()
+        self,
+        channel: Channel,
+        message: str,
+        codes: tuple[str, ...],
+        now: float,
+        named: tuple[str, ...] = (),
+        *,
+        is_asked: bool = False,
     ) -> bool:
         """Take a message to be answered with ``codes``. True for the first taker only, over all replicas and restarts.
 
-        ``named`` is what its reply stands for; a reply without any does not follow its message. False for a message
-        that was deleted. Raises StoreError when the database is away: then nobody should answer.
+        ``named`` is what its reply stands for; a reply without any does not follow its message. ``is_asked`` says that
+        the answer is no automatic reply and counts for nothing. False for a message that was deleted. Raises
+        StoreError when the database is away: then nobody should answer by themselves.
         """
         key = _key(channel, message)
         if key in self._claimed or key in self._deleted:
             return False
         codes, named = packed(codes), packed(named)
-        taken = _Taken(now, codes, Answered(named) if named else Gone())
+        taken = _Taken(now, codes, Answered(named) if named else Gone(), is_asked)
         if is_shared(self.engine):
-            self._remember(key, channel, codes, now, taken.state)
+            self._remember(key, channel, taken)
             try:
                 return await self._insert(_row(key, taken))
             except StoreError:
@@ -140,7 +150,7 @@ class Replies:
                 raise
         if self._failing or self._unwritten.full():
             raise StoreError(CANNOT_WRITE)
-        self._remember(key, channel, codes, now, taken.state)
+        self._remember(key, channel, taken)
         self._unwritten.put_nowait(_row(key, taken))
         return True
 
@@ -171,14 +181,14 @@ class Replies:
             row = (await connection.execute(select(reply).where(_is(key)).with_for_update())).one_or_none()
             if row is None:
                 return follow(Unanswered(), event)[1]
-            taken = _Taken(row.answered_at, tuple(row.codes.split()), _state(row.named, row.handle))
+            taken = _taken(row)
             after, outcome = follow(taken.state, event)
             if after != taken.state:
                 await connection.execute(update(reply).where(_is(key)).values(_row(key, _after(taken, after, outcome))))
             return outcome
 
-    def _remember(self, key: Key, channel: Channel, codes: tuple[str, ...], now: float, state: State = GONE) -> None:
-        self._claimed[key] = _Taken(now, codes, state)
+    def _remember(self, key: Key, channel: Channel, taken: _Taken) -> None:
+        self._claimed[key] = taken
         if len(self._claimed) > MAX_MESSAGES:
             self._claimed.popitem(last=False)
         past = self._channels.setdefault(channel, deque(maxlen=MAX_PER_CHANNEL))
@@ -199,8 +209,7 @@ class Replies:
             rows = await connection.execute(query.order_by(reply.c.answered_at.desc()).limit(MAX_MESSAGES))
             for row in reversed(rows.all()):
                 channel = Channel(row.platform, row.workspace, row.channel)
-                state = _state(row.named, row.handle)
-                self._remember(_key(channel, row.message), channel, tuple(row.codes.split()), row.answered_at, state)
+                self._remember(_key(channel, row.message), channel, _taken(row))
 
     async def _write(self) -> None:
         while True:
@@ -268,8 +277,9 @@ def _is(key: Key) -> ColumnElement[bool]:
     return and_(*(column == part for column, part in zip(reply.primary_key, key, strict=True)))
 
 
-def _state(named: str, handle: str) -> State:
-    return Answered(tuple(named.split()), handle) if named else Gone()
+def _taken(row: Kept[Any]) -> _Taken:
+    state = Answered(tuple(row.named.split()), row.handle) if row.named else Gone()
+    return _Taken(row.answered_at, tuple(row.codes.split()), state, row.asked)
 
 
 def _after(taken: _Taken, state: State, outcome: Outcome) -> _Taken:
@@ -287,16 +297,17 @@ def _row(key: Key, taken: _Taken) -> Row:
         "answered_at": taken.at,
         "named": " ".join(held.codes),
         "handle": held.handle,
+        "asked": taken.is_asked,
     }
 
 
-def _recent(past: Iterable[tuple[str, float, tuple[str, ...]]], now: float) -> Recent:
+def _recent(past: Iterable[tuple[str, _Taken]], now: float) -> Recent:
     answered_at: dict[str, float] = {}
     last_minute = 0
     messages: list[str] = []
-    for message, at, codes in past:
+    for message, taken in past:
         messages.append(message)
-        last_minute += now - at < 60
-        for code in codes:
-            answered_at[code] = max(at, answered_at.get(code, at))
+        last_minute += now - taken.at < 60 and not taken.is_asked
+        for code in taken.codes:
+            answered_at[code] = max(taken.at, answered_at.get(code, taken.at))
     return Recent(answered_at, last_minute, frozenset(messages))

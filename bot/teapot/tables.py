@@ -1,6 +1,6 @@
 """The tables of the store, the same for SQLite and PostgreSQL. Times are epoch seconds; ids are the platforms' own."""
 
-from sqlalchemy import BigInteger, Boolean, Column, Double, Index, Integer, MetaData, String, Table
+from sqlalchemy import BigInteger, Boolean, Column, Double, Index, Integer, MetaData, String, Table, false
 
 metadata = MetaData()
 
@@ -15,12 +15,14 @@ reply = Table(
     Column("answered_at", Double, nullable=False),
     Column("named", String(200), nullable=False, server_default=""),
     Column("handle", String(64), nullable=False, server_default=""),
+    Column("asked", Boolean, nullable=False, server_default=false()),
     Index("reply_answered_at", "answered_at"),
 )
 """Which messages were answered, with which codes (joined by blanks). What they said is never kept.
 
 ``named`` is what the message names that may be answered, recently answered codes included; empty when the reply or its
-message went. ``handle`` is where our reply stands, empty until it is sent.
+message went. ``handle`` is where our reply stands, empty until it is sent. ``asked`` marks messages that asked the bot
+and were answered as a command is.
 """
 
 setting = Table(

@@ -37,6 +37,9 @@ class Platform(Protocol):
         The person is the one who writes the messages and manages the workspace; a stranger manages nothing.
         """
 
+    async def ask(self, query: str) -> Shown:
+        """Ask in a message that names the bot and read its answer; with the command, where a message cannot ask."""
+
     async def say(self, text: str, *, by_bot: bool = False, age_seconds: float = 0.0) -> str:
         """Write a message into the channel; gives its id."""
 
@@ -125,6 +128,20 @@ class AdapterContract:
         await platform.say("HTTP 501 too")
         shown = await platform.replies(2)
         assert "501" in shown[1].title
+
+    async def test_what_was_asked_in_a_message_spends_nothing_of_the_budget(self, platform: Platform) -> None:
+        """However much is asked, the channel's automatic replies are still there."""
+        for code in ("500", "501", "502", "503", "504", "505", "404", "410"):
+            assert code in (await platform.ask(code)).title
+        await platform.say("HTTP 507 at the edge")
+        assert len(await platform.until_shown("Insufficient Storage")) > 0
+
+    async def test_what_was_asked_in_a_message_starts_no_cooldown(self, platform: Platform) -> None:
+        """The message after it is told the same code by itself."""
+        assert "503" in (await platform.ask("503")).title
+        await platform.say("we saw HTTP 503 and then HTTP 507")
+        (both,) = (shown for shown in await platform.until_shown("Insufficient") if "Insufficient" in shown.text)
+        assert "Service Unavailable" in both.text
 
     async def test_several_codes_share_one_card(self, platform: Platform) -> None:
         """Codes of one message are combined."""

@@ -196,7 +196,7 @@ async def _answered(known: Catalogue, url: str) -> list[Curve]:
     async with open_store(url) as engine:
         filled, now = 0, time.time()
         for size in ANSWERED:
-            rows = [(*_key(here), f"m{n}", "503", now - n, "503", f"h{n}") for n in range(filled, size)]
+            rows = [(*_key(here), f"m{n}", "503", now - n, "503", f"h{n}", False) for n in range(filled, size)]
             await _fill(engine, reply, rows)
             filled = size
             async with _bot(known, engine) as bot:

@@ -38,6 +38,9 @@ class PlaygroundPlatform:
         asked = await self._post("ask", query=words, person=person)
         return self._show(asked["reply"], None)
 
+    async def ask(self, query: str) -> Shown:
+        return await self.command(query)
+
     async def say(self, text: str, *, by_bot: bool = False, age_seconds: float = 0.0) -> str:
         message = f"message{len(self._said):04}"
         person = "bot" if by_bot else "you"

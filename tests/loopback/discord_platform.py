@@ -87,6 +87,12 @@ class DiscordPlatform:
         answered = await self.people.command(name, values, by=by, permissions=permissions)
         return self.shown(str(answered.message))
 
+    async def ask(self, query: str) -> Shown:
+        """Write a message that begins with the bot's name."""
+        question = await self.people.say(f"<@{BOT}> {query}")
+        await self.people.discord.until(lambda: bool(self._answers_to(question)))
+        return self._answers_to(question)[0]
+
     async def say(self, text: str, *, by_bot: bool = False, age_seconds: float = 0.0) -> str:
         """Write a message into the channel; gives its id."""
         return await self.people.say(text, by=OTHER_BOT if by_bot else PERSON, age_seconds=age_seconds)
@@ -113,6 +119,9 @@ class DiscordPlatform:
         """All automatic replies that stand, once one of them has the text in it."""
         await self.people.discord.until(lambda: any(text in self.shown(one).text for one in self._standing()))
         return [self.shown(posted) for posted in self._standing()]
+
+    def _answers_to(self, message: str) -> list[Shown]:
+        return [one for one in map(self.shown, self._standing()) if one.answers == message]
 
     def _standing(self) -> list[str]:
         discord = self.people.discord

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from teapot.testing import Shown
-from tests.loopback.slack_payloads import ANN, OTHER_BOT, STRANGER
+from tests.loopback.slack_payloads import ANN, BOT_USER, OTHER_BOT, STRANGER
 from tests.loopback.slack_state import Post
 from tests.loopback.slack_workspace import Workspace, buttons_of, text_of, title_of
 
@@ -31,6 +31,12 @@ class SlackPlatform:
             self.people.server.state.owners.add(ANN)
         hook = await self.people.command(words, user=STRANGER if as_stranger else ANN)
         return self._shown(hook.answers[0])
+
+    async def ask(self, query: str) -> Shown:
+        """Name the app in a message."""
+        ts, state = await self.people.send(f"<@{BOT_USER}> {query}"), self.people.server.state
+        await state.until(lambda: any(post.thread == ts for post in state.posts), "an answer")
+        return self._shown(next(post for post in state.posts if post.thread == ts))
 
     async def say(self, text: str, *, by_bot: bool = False, age_seconds: float = 0.0) -> str:
         """Write into the channel."""

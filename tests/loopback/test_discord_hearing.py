@@ -11,7 +11,7 @@ from tests.loopback.discord_people import COMPONENT
 from tests.loopback.discord_rest import UPDATE
 from tests.loopback.discord_scene import Scene, playing
 from tests.loopback.discord_state import Discord
-from tests.loopback.discord_world import BOT, DIRECT, OTHER_BOT, STRANGER
+from tests.loopback.discord_world import BOT, CHANNEL, DIRECT, OTHER_BOT, STRANGER
 
 MANAGE_CHANNELS = 1 << 4
 HOSTILE = f"@everyone @here <@{STRANGER}> <@&{STRANGER}> [x](https://example.org) **y** `"
@@ -55,6 +55,23 @@ async def test_a_direct_message_needs_no_mention(scene: Scene) -> None:
     await scene.people.say("404", place=DIRECT)
     (reply,) = await scene.platform.replies(1)
     assert "404 Not Found" in reply.title
+
+
+async def test_direct_messages_are_answered_whatever_was_told_there_before(scene: Scene) -> None:
+    for _ in range(8):
+        await scene.people.say("HTTP 503", place=DIRECT)
+    shown = await scene.platform.replies(8)
+    assert {reply.title for reply in shown} == {"503 Service Unavailable"}
+
+
+@pytest.mark.parametrize(("asked", "place"), [(f"<@{BOT}> HTTP 503", CHANNEL), ("HTTP 503", DIRECT)])
+async def test_what_was_asked_is_answered_once_and_follows_no_edit(scene: Scene, asked: str, place: str) -> None:
+    message = await scene.people.say(asked, place=place)
+    before = await scene.platform.replies(1)
+    await scene.people.redeliver(message)
+    await scene.people.edit(message, "HTTP 504")
+    await scene.people.say("HTTP 507")
+    assert (await scene.platform.replies(2))[:1] == before
 
 
 async def test_bots_cannot_address_it(scene: Scene) -> None:

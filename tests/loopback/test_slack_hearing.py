@@ -123,6 +123,12 @@ async def test_a_direct_message_is_as_good_as_a_command(people: Workspace) -> No
     assert (title_of(post.body), post.channel, post.reader) == ("503 Service Unavailable", DIRECT, None)
 
 
+async def test_direct_messages_are_answered_whatever_was_told_there_before(people: Workspace) -> None:
+    for _ in range(8):
+        await people.say("HTTP 503", channel=DIRECT)
+    assert {title_of(post.body) for post in await people.posted(8)} == {"503 Service Unavailable"}
+
+
 async def test_direct_nonsense_is_answered_too(people: Workspace) -> None:
     await people.say("pizza quattro stagioni", channel=DIRECT)
     (post,) = await people.posted(1)

@@ -112,6 +112,17 @@ async def test_the_channels_budget_holds(teapot: Teapot) -> None:
     assert reasons == [Reason.MENTIONED] * 6 + [Reason.OVER_BUDGET]
 
 
+async def test_who_asks_in_a_message_is_answered_while_the_database_is_away(teapot: Teapot) -> None:
+    teapot.replies._failing = True
+    assert await teapot.automatic.take_asked(message("503"))
+
+
+async def test_what_was_asked_in_a_message_leaves_the_budget_and_the_cooldown_alone(teapot: Teapot) -> None:
+    for number in range(10):
+        assert await teapot.automatic.take_asked(message("HTTP 502", name=str(number)))
+    assert (await teapot.automatic.hear(message("HTTP 502", name="m1")))[0].reason is Reason.MENTIONED
+
+
 @pytest.mark.parametrize(
     ("heard", "reason"),
     [

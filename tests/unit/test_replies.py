@@ -9,14 +9,16 @@ import sqlalchemy
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from teapot.conversation import Channel
+from teapot.following import Gone
 from teapot.problems import ConfigError, StoreError
-from teapot.replies import KEPT_SECONDS, MAX_CHANNELS, MAX_PER_CHANNEL, MAX_UNWRITTEN, Replies, open_replies
+from teapot.replies import KEPT_SECONDS, MAX_CHANNELS, MAX_PER_CHANNEL, MAX_UNWRITTEN, Replies, _Taken, open_replies
 from teapot.store import is_shared, open_store
 from teapot.tables import reply
 
 HERE = Channel("slack", "T1", "C1")
 THERE = Channel("slack", "T1", "C2")
 NOW = time.time()
+TAKEN = _Taken(NOW, ("503",), Gone())
 
 
 async def test_a_message_can_be_taken_once(database_url: str) -> None:
@@ -72,6 +74,15 @@ async def test_the_budget_is_that_of_the_last_minute(database_url: str, age: flo
         assert (await replies.recent(HERE, NOW)).replies_last_minute == counted
 
 
+async def test_what_was_asked_counts_against_no_budget_and_is_answered_once(database_url: str) -> None:
+    async with open_store(database_url) as engine, open_replies(engine) as replies:
+        assert await replies.claim(HERE, "m1", (), NOW, is_asked=True)
+        assert not await replies.claim(HERE, "m1", (), NOW, is_asked=True)
+    async with open_store(database_url) as engine, open_replies(engine) as replies:
+        assert (await replies.recent(HERE, NOW)).replies_last_minute == 0
+        assert not await replies.claim(HERE, "m1", (), NOW, is_asked=True)
+
+
 async def test_what_is_older_than_a_day_is_forgotten(database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("teapot.replies.FORGET_EVERY_SECONDS", 0.01)
     async with open_store(database_url) as engine, open_replies(engine, lambda: NOW) as replies:
@@ -119,6 +130,7 @@ async def test_no_text_is_kept(database_url: str) -> None:
             "answered_at",
             "named",
             "handle",
+            "asked",
         }
 
 
@@ -159,7 +171,7 @@ async def test_the_memory_is_bounded(database_url: str) -> None:
     async with open_store(database_url) as engine:
         replies = Replies(engine)
         for number in range(MAX_CHANNELS + 10):
-            replies._remember(("slack", "T1", str(number), "m"), Channel("slack", "T1", str(number)), ("503",), NOW)
+            replies._remember(("slack", "T1", str(number), "m"), Channel("slack", "T1", str(number)), TAKEN)
         assert len(replies._channels) == MAX_CHANNELS
 
 
@@ -168,7 +180,7 @@ async def test_the_memory_of_messages_is_bounded(database_url: str, monkeypatch:
     async with open_store(database_url) as engine:
         replies = Replies(engine)
         for number in range(110):
-            replies._remember(("slack", "T1", "C1", str(number)), HERE, ("503",), NOW)
+            replies._remember(("slack", "T1", "C1", str(number)), HERE, TAKEN)
         assert (len(replies._claimed), len(replies._channels[HERE])) == (100, MAX_PER_CHANNEL)
 
 
