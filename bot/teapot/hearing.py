@@ -91,12 +91,12 @@ async def read(
     if person.is_bot and not bot_allowed:
         return heard
     wish = await team.wish(channel, person.id)
-    recent = await replies.recent(channel, now)
+    recent = await replies.recent(channel, message.id, now, heard.rules.cooldown_seconds)
     return replace(
         heard,
         facts=replace(
             facts,
-            seen_before=facts.seen_before or message.id in recent.messages,
+            seen_before=facts.seen_before or recent.is_taken,
             answered_at=recent.answered_at,
             replies_last_minute=recent.replies_last_minute,
             opted_out=wish.quiet,

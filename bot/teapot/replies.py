@@ -6,14 +6,13 @@ replicas answer too, so the database decides.
 
 import asyncio
 import time
-from collections import OrderedDict, deque
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 import structlog
-from sqlalchemy import ColumnElement, and_, delete, select, update
+from sqlalchemy import ColumnElement, and_, delete, func, or_, select, update
 from sqlalchemy import Row as Kept
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.ext.asyncio import AsyncEngine
@@ -23,13 +22,15 @@ from teapot.following import Action, Answered, Deleted, Event, Gone, Outcome, St
 from teapot.lru import Lru
 from teapot.presence import answering
 from teapot.problems import StoreError
+from teapot.remembered import Key, Remembered, Taken
 from teapot.store import is_shared, put, writing
 from teapot.tables import reply
 
 KEPT_SECONDS = 86_400.0
+"""As long as the longest cooldown that can be chosen."""
+
+MINUTE_SECONDS = 60.0
 MAX_MESSAGES = 20_000
-MAX_CHANNELS = 5_000
-MAX_PER_CHANNEL = 64
 MAX_UNWRITTEN = 1_000
 MAX_DELETED = 2_000
 MAX_CODES_LENGTH = 200
@@ -38,8 +39,10 @@ FORGET_EVERY_SECONDS = 3_600.0
 LOAD_SECONDS = 60.0
 CANNOT_WRITE = "cannot write the replies"
 
-Key = tuple[str, ...]
 Row = dict[str, object]
+Told = tuple[tuple[str, ...], float, int]
+"""Codes, when they were last told together, and the automatic replies of the last minute that told them."""
+
 log = structlog.get_logger()
 
 
@@ -47,22 +50,12 @@ log = structlog.get_logger()
 class Recent:
     """What we said by ourselves in a channel of late: when each code was last told, and the replies of the last minute.
 
-    ``messages`` are those that were taken, as far back as is looked.
+    ``is_taken`` tells whether the message that it was read for is answered.
     """
 
     answered_at: Mapping[str, float]
     replies_last_minute: int
-    messages: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class _Taken:
-    """An answered message: when, the codes that were told, how its reply stands, and whether it asked for one."""
-
-    at: float
-    codes: tuple[str, ...]
-    state: State
-    is_asked: bool = False
+    is_taken: bool = False
 
 
 @dataclass(slots=True)
@@ -79,32 +72,56 @@ class Replies:
 
     engine: AsyncEngine
     clock: Callable[[], float] = time.time
-    _claimed: OrderedDict[Key, _Taken] = field(default_factory=OrderedDict)
-    _channels: OrderedDict[Channel, deque[Key]] = field(default_factory=OrderedDict)
+    _remembered: Remembered = field(default_factory=lambda: Remembered(MAX_MESSAGES))
     _deleted: Lru[Key, None] = field(default_factory=lambda: Lru(MAX_DELETED))
     _turns: dict[Key, _Turn] = field(default_factory=dict)
     _unwritten: asyncio.Queue[Row] = field(default_factory=lambda: asyncio.Queue(MAX_UNWRITTEN))
     _failing: bool = False
     _lost: bool = False
 
-    async def recent(self, channel: Channel, now: float) -> Recent:
-        """What was answered in a channel; ``now`` in epoch seconds. Raises StoreError when the database is away."""
-        if not is_shared(self.engine):
-            known = ((key[-1], self._claimed.get(key)) for key in self._channels.get(channel, ()))
-            return _recent(((message, taken) for message, taken in known if taken is not None), now)
-        query = select(reply).where(
+    async def recent(self, channel: Channel, message: str, now: float, cooldown_seconds: float) -> Recent:
+        """What bears upon a message: the codes told in its channel within the cooldown, the replies of the last minute.
+
+        However many there were: where memory has forgotten some, the database is asked for those. ``now`` in epoch
+        seconds. Raises StoreError when the database is away.
+        """
+        since = now - max(cooldown_seconds, MINUTE_SECONDS)
+        if is_shared(self.engine):
+            return await self._read(channel, message, now, since)
+        key, forgotten_at = _key(channel, message), self._remembered.forgotten_at
+        held = self._remembered.since(key[:-1], max(since, forgotten_at))
+        here = _recent((_told(taken, now) for taken in held), key in self._remembered)
+        if forgotten_at <= since:
+            return here
+        return _joined(here, await self._read(channel, message, now, since, until=forgotten_at))
+
+    async def _read(
+        self, channel: Channel, message: str, now: float, since: float, until: float | None = None
+    ) -> Recent:
+        """The same from the database, of what was answered after one time and until another."""
+        last_minute = and_(reply.c.answered_at > now - MINUTE_SECONDS, ~reply.c.asked)
+        is_it = reply.c.message == message
+        query = select(
+            reply.c.codes,
+            func.max(reply.c.answered_at),
+            func.count().filter(last_minute),
+            func.count().filter(is_it),
+        ).where(
             reply.c.platform == channel.platform,
             reply.c.workspace == channel.workspace,
             reply.c.channel == channel.id,
-            reply.c.answered_at > now - KEPT_SECONDS,
+            or_(reply.c.answered_at > since, is_it),
         )
+        if until is not None:
+            query = query.where(reply.c.answered_at <= until)
         async with answering(self.engine, "cannot read the replies"), self.engine.connect() as connection:
-            rows = await connection.execute(query.order_by(reply.c.answered_at.desc()).limit(MAX_PER_CHANNEL))
-            return _recent(((row.message, _taken(row)) for row in rows), now)
+            rows = (await connection.execute(query.group_by(reply.c.codes))).all()
+        told = ((tuple(codes.split()), at, count) for codes, at, count, _ in rows)
+        return _recent(told, any(found for *_, found in rows))
 
     def seen(self, channel: Channel, message: str) -> bool:
         """Whether this process knows the message to be answered."""
-        return _key(channel, message) in self._claimed
+        return _key(channel, message) in self._remembered
 
     @asynccontextmanager
     async def turn(self, channel: Channel, message: str) -> AsyncIterator[None]:
@@ -137,20 +154,20 @@ class Replies:
         StoreError when the database is away: then nobody should answer by themselves.
         """
         key = _key(channel, message)
-        if key in self._claimed or key in self._deleted:
+        if key in self._remembered or key in self._deleted:
             return False
         codes, named = packed(codes), packed(named)
-        taken = _Taken(now, codes, Answered(named) if named else Gone(), is_asked)
+        taken = Taken(now, codes, Answered(named) if named else Gone(), is_asked)
         if is_shared(self.engine):
-            self._remember(key, channel, taken)
+            self._remembered.put(key, taken)
             try:
                 return await self._insert(_row(key, taken))
             except StoreError:
-                self._claimed.pop(key, None)
+                self._remembered.forget(key)
                 raise
         if self._failing or self._unwritten.full():
             raise StoreError(CANNOT_WRITE)
-        self._remember(key, channel, taken)
+        self._remembered.put(key, taken)
         self._unwritten.put_nowait(_row(key, taken))
         return True
 
@@ -164,10 +181,11 @@ class Replies:
             self._deleted.put(key, None)
         if is_shared(self.engine):
             return await self._follow_there(key, event)
-        taken = self._claimed.get(key)
+        taken = self._remembered.get(key)
         after, outcome = follow(taken.state if taken is not None else Unanswered(), event)
         if taken is not None and after != taken.state:
-            self._claimed[key] = changed = _after(taken, after, outcome)
+            changed = _after(taken, after, outcome)
+            self._remembered.put(key, changed)
             if not self._unwritten.full():
                 self._unwritten.put_nowait(_row(key, changed))
             elif not self._lost:
@@ -187,29 +205,18 @@ class Replies:
                 await connection.execute(update(reply).where(_is(key)).values(_row(key, _after(taken, after, outcome))))
             return outcome
 
-    def _remember(self, key: Key, channel: Channel, taken: _Taken) -> None:
-        self._claimed[key] = taken
-        if len(self._claimed) > MAX_MESSAGES:
-            self._claimed.popitem(last=False)
-        past = self._channels.setdefault(channel, deque(maxlen=MAX_PER_CHANNEL))
-        past.append(key)
-        self._channels.move_to_end(channel)
-        if len(self._channels) > MAX_CHANNELS:
-            self._channels.popitem(last=False)
-
     async def _insert(self, row: Row) -> bool:
         async with answering(self.engine, CANNOT_WRITE), self.engine.begin() as connection:
             done = await connection.execute(postgresql.insert(reply).values(row).on_conflict_do_nothing())
             return done.rowcount == 1
 
     async def _load(self) -> None:
-        """The latest, oldest first."""
+        """The latest, oldest first, and one more than is remembered: then it is known since when it is all."""
         query = select(reply).where(reply.c.answered_at > self.clock() - KEPT_SECONDS)
         async with answering(self.engine, "cannot read the replies", LOAD_SECONDS), self.engine.connect() as connection:
-            rows = await connection.execute(query.order_by(reply.c.answered_at.desc()).limit(MAX_MESSAGES))
+            rows = await connection.execute(query.order_by(reply.c.answered_at.desc()).limit(MAX_MESSAGES + 1))
             for row in reversed(rows.all()):
-                channel = Channel(row.platform, row.workspace, row.channel)
-                self._remember(_key(channel, row.message), channel, _taken(row))
+                self._remembered.put((row.platform, row.workspace, row.channel, row.message), _taken(row))
 
     async def _write(self) -> None:
         while True:
@@ -277,19 +284,19 @@ def _is(key: Key) -> ColumnElement[bool]:
     return and_(*(column == part for column, part in zip(reply.primary_key, key, strict=True)))
 
 
-def _taken(row: Kept[Any]) -> _Taken:
+def _taken(row: Kept[Any]) -> Taken:
     state = Answered(tuple(row.named.split()), row.handle) if row.named else Gone()
-    return _Taken(row.answered_at, tuple(row.codes.split()), state, row.asked)
+    return Taken(row.answered_at, tuple(row.codes.split()), state, row.asked)
 
 
-def _after(taken: _Taken, state: State, outcome: Outcome) -> _Taken:
+def _after(taken: Taken, state: State, outcome: Outcome) -> Taken:
     """A reply that went leaves its codes free to be answered; an edited one tells all that its message names."""
     if not isinstance(state, Answered):
         return replace(taken, codes=(), state=state)
     return replace(taken, codes=state.codes if outcome.action is Action.EDIT else taken.codes, state=state)
 
 
-def _row(key: Key, taken: _Taken) -> Row:
+def _row(key: Key, taken: Taken) -> Row:
     held = taken.state if isinstance(taken.state, Answered) else Answered(())
     row: Row = dict(zip(("platform", "workspace", "channel", "message"), key, strict=True))
     return row | {
@@ -301,13 +308,23 @@ def _row(key: Key, taken: _Taken) -> Row:
     }
 
 
-def _recent(past: Iterable[tuple[str, _Taken]], now: float) -> Recent:
+def _told(taken: Taken, now: float) -> Told:
+    return taken.codes, taken.at, now - taken.at < MINUTE_SECONDS and not taken.is_asked
+
+
+def _recent(past: Iterable[Told], is_taken: bool) -> Recent:
     answered_at: dict[str, float] = {}
     last_minute = 0
-    messages: list[str] = []
-    for message, taken in past:
-        messages.append(message)
-        last_minute += now - taken.at < 60 and not taken.is_asked
-        for code in taken.codes:
-            answered_at[code] = max(taken.at, answered_at.get(code, taken.at))
-    return Recent(answered_at, last_minute, frozenset(messages))
+    for codes, at, count in past:
+        last_minute += count
+        for code in codes:
+            answered_at[code] = max(at, answered_at.get(code, at))
+    return Recent(answered_at, last_minute, is_taken)
+
+
+def _joined(late: Recent, early: Recent) -> Recent:
+    return Recent(
+        {**early.answered_at, **late.answered_at},
+        early.replies_last_minute + late.replies_last_minute,
+        early.is_taken or late.is_taken,
+    )

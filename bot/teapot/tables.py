@@ -17,6 +17,7 @@ reply = Table(
     Column("handle", String(64), nullable=False, server_default=""),
     Column("asked", Boolean, nullable=False, server_default=false()),
     Index("reply_answered_at", "answered_at"),
+    Index("reply_in_channel", "platform", "workspace", "channel", "answered_at"),
 )
 """Which messages were answered, with which codes (joined by blanks). What they said is never kept.
 

@@ -18,7 +18,7 @@ from teapot.catalogue import Catalogue
 from teapot.conversation import Channel, IncomingMessage, Origin, Person
 from teapot.decision import Rules
 from teapot.pulses import Pulses
-from teapot.replies import MAX_PER_CHANNEL, Replies, open_replies
+from teapot.replies import Replies, open_replies
 from teapot.settings import defaults_of
 from teapot.store import is_shared, open_store, writing
 from teapot.tables import note, reply, setting, tally
@@ -200,12 +200,10 @@ async def _answered(known: Catalogue, url: str) -> list[Curve]:
             await _fill(engine, reply, rows)
             filled = size
             async with _bot(known, engine) as bot:
-                reading.append((size, await _median([bot.replies.recent(here, now) for _ in range(50)])))
+                reading.append((size, await _median([bot.replies.recent(here, "", now, 0.0) for _ in range(50)])))
                 claiming.append((size, await _median([bot.hear(here, f"{size} new {n}") for n in range(50)])))
     return [
-        Curve(
-            f"recall the last {MAX_PER_CHANNEL} replies, median", "ms", tuple(reading), 2 if is_shared(engine) else None
-        ),
+        Curve("recall the replies of a minute, median", "ms", tuple(reading), 2 if is_shared(engine) else None),
         Curve("decide and claim there, median", "ms", tuple(claiming), 2),
     ]
 

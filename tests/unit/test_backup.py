@@ -130,7 +130,7 @@ async def test_a_backup_that_cannot_be_written_leaves_nothing(asked: Asked, tmp_
         lambda lines: [*lines, lines[1]],
         lambda _: [],
         lambda _: [b"hello\n"],
-        lambda lines: [lines[0].replace(b"a5", b"z9"), *lines[1:]],
+        lambda lines: [lines[0].replace(b"a6", b"z9"), *lines[1:]],
         lambda lines: [lines[0], lines[1].replace(b'"table":"', b'"table":"x'), *lines[2:]],
     ],
 )

@@ -72,7 +72,7 @@ async def test_what_was_edited_away_may_be_answered_elsewhere(database_url: str)
         await replies.claim(HERE, "m1", ("502",), NOW, ("502",))
         await replies.follow(HERE, "m1", Posted(("502",), "h1"))
         await replies.follow(HERE, "m1", EditedTo(("504",)))
-        recent = await replies.recent(HERE, NOW)
+        recent = await replies.recent(HERE, "", NOW, 600.0)
         assert (recent.answered_at, recent.replies_last_minute) == ({"504": NOW}, 1)
 
 
@@ -80,7 +80,7 @@ async def test_a_reply_that_went_still_counts_against_the_budget(database_url: s
     async with open_store(database_url) as engine, open_replies(engine) as replies:
         await replies.claim(HERE, "m1", ("502",), NOW, ("502",))
         await replies.follow(HERE, "m1", Deleted())
-        recent = await replies.recent(HERE, NOW)
+        recent = await replies.recent(HERE, "", NOW, 600.0)
         assert (recent.answered_at, recent.replies_last_minute) == ({}, 1)
 
 
