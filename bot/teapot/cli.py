@@ -35,9 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return int(parsed.run(parsed))
     except ConfigError as error:
-        print("teapot cannot do that:", file=sys.stderr)
-        for problem in error.problems:
-            print(f"  - {problem}", file=sys.stderr)
+        _tell("teapot cannot do that:", error.problems)
         return EXIT_USAGE
     except TeapotError as error:
         print(f"teapot: {error}", file=sys.stderr)
@@ -47,6 +45,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     except KeyboardInterrupt:
         return EXIT_INTERRUPTED
+
+
+def _tell(head: str, problems: Iterable[str]) -> None:
+    print(head, file=sys.stderr)
+    for problem in problems:
+        print(f"  - {problem}", file=sys.stderr)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -175,20 +179,23 @@ def _scan(parsed: argparse.Namespace) -> int:
     from teapot import scanning, streams
 
     if parsed.jsonl:
-        _write_lines(scanning.mention_lines(streams.lines_of(parsed.file)))
-        return 0
+        problems: list[str] = []
+        _write_lines(scanning.mention_lines(streams.lines_of(parsed.file, problems)))
+        return _ended(problems)
     if not parsed.file and sys.stdin is not None and sys.stdin.isatty():
         print("Reading what you type or paste; Ctrl-D ends it.", file=sys.stderr)
-    counts: dict[str, scanning.Seen] = {}
+    counted = scanning.Counted()
     interrupted = False
     with _progress() as watch:
         try:
-            scanning.count_files(parsed.file, watch, counts)
+            scanning.count_files(parsed.file, watch, counted)
         except KeyboardInterrupt:  # the usual end of "tail -f access.log | teapot scan"
             interrupted = True
             print("\nInterrupted; this is what was counted until then.", file=sys.stderr)
+    if not counted.codes and len(counted.problems) == max(1, len(parsed.file)):
+        raise ConfigError(counted.problems)
     if parsed.json:
-        _write_lines((scanning.document(counts),))
+        _write_lines((scanning.document(counted.codes),))
     else:
         import shutil
 
@@ -196,8 +203,17 @@ def _scan(parsed: argparse.Namespace) -> int:
 
         columns = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
         language = parsed.language or _terminal_language()
-        _write_lines(scanning.table(counts, catalogue.load(), language, columns=columns))
-    return EXIT_INTERRUPTED if interrupted else 0
+        _write_lines(scanning.table(counted.codes, catalogue.load(), language, columns=columns))
+    ended = _ended(counted.problems)
+    return EXIT_INTERRUPTED if interrupted else ended
+
+
+def _ended(problems: Sequence[str]) -> int:
+    """Say what could not be read, after all that could; gives the exit code."""
+    if not problems:
+        return 0
+    _tell("teapot could not read all of it:", problems)
+    return EXIT_USAGE
 
 
 def _terminal_language() -> "Language":

@@ -2,7 +2,7 @@
 
 import codecs
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import BinaryIO
 
 import msgspec
@@ -13,7 +13,7 @@ from teapot.log_times import times_of, told_together
 from teapot.mentions import Mention, find_mentions
 from teapot.mentions.candidates import AT_ONCE, SHAPE
 from teapot.problems import ConfigError
-from teapot.streams import STDIN, check, reading
+from teapot.streams import BROKEN, STDIN, reading
 from teapot.terminal import wrapped
 
 CHUNK_BYTES = 1 << 18
@@ -42,6 +42,14 @@ class Seen:
     last: str | None = None
 
 
+@dataclass(slots=True)
+class Counted:
+    """What is in some files: how often each code, and a line for each file that could not be read to its end."""
+
+    codes: dict[str, Seen] = field(default_factory=dict)
+    problems: list[str] = field(default_factory=list)
+
+
 def mention_lines(lines: Iterable[bytes]) -> Iterator[str]:
     """Answer ``{"id", "text"}`` lines with ``{"id", "mentions"}`` lines, offsets in code points.
 
@@ -59,21 +67,19 @@ def mention_lines(lines: Iterable[bytes]) -> Iterator[str]:
         yield msgspec.json.encode({"id": given.id, "mentions": mentions}).decode()
 
 
-def count_files(
-    names: Sequence[str], watch: Callable[[BinaryIO, str], BinaryIO], counts: dict[str, Seen] | None = None
-) -> dict[str, Seen]:
-    """Count the codes in the files, or in standard input without any, and give the counts; ``-`` is standard input.
+def count_files(names: Sequence[str], watch: Callable[[BinaryIO, str], BinaryIO], counted: Counted) -> None:
+    """Count the codes in the files, or in standard input without any; ``-`` is standard input.
 
-    ``watch`` is given each opened file with its name and gives one to read instead, to show progress. ``counts`` are
-    added to as the reading goes on, so that an interrupted caller has what was counted until then. Raises ConfigError
-    for the files that cannot be read, before any is read if they cannot be opened.
+    ``watch`` is given each opened file with its name and gives one to read instead, to show progress. ``counted`` is
+    added to as the reading goes on, so that an interrupted caller has what was counted until then. A file that breaks
+    keeps none of the others from being read.
     """
-    counts = {} if counts is None else counts
-    check(names)
     for name in names or (STDIN,):
-        with reading(name, watch) as stream:
-            count(stream, counts)
-    return counts
+        try:
+            with reading(name, watch) as stream:
+                count(stream, counted.codes)
+        except ConfigError as error:
+            counted.problems += error.problems
 
 
 def count(stream: BinaryIO, counts: dict[str, Seen]) -> None:
@@ -136,7 +142,7 @@ def table(
 
 
 def _pieces(stream: BinaryIO) -> Iterator[str]:
-    """Whole lines, as many as fit a piece; a longer line in parts. Interrupted, it first gives what it has read."""
+    """Whole lines, as many as fit a piece; a longer line in parts. Interrupted or broken, it gives what it has read."""
     rest = b""
     recoded = isinstance(stream, codecs.StreamRecoder)
     read = stream.read if recoded else getattr(stream, "read1", stream.read)  # which does not wait for more
@@ -149,7 +155,7 @@ def _pieces(stream: BinaryIO) -> Iterator[str]:
                 yield block[begin:end].decode("utf-8", "replace")
                 begin = end
             rest = block[begin:]
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, *BROKEN):
         yield rest.decode("utf-8", "replace")
         raise
     if rest:

@@ -23,13 +23,8 @@ _COMPRESSED: dict[bytes, Callable[[BinaryIO], BinaryIO]] = {
     b"\xfd7zXZ\x00": lambda stream: cast(BinaryIO, lzma.LZMAFile(stream)),  # noqa: SIM115  (its file is closed by who opened it)
 }
 _BYTE_ORDER_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-
-
-def check(names: Sequence[str]) -> None:
-    """Raises ConfigError with every file that cannot be opened."""
-    problems = [problem for name in names if (problem := _problem_of_opening(name))]
-    if problems:
-        raise ConfigError(tuple(problems))
+BROKEN = (OSError, EOFError, lzma.LZMAError, zlib.error)
+"""What a stream raises that cannot be read to its end."""
 
 
 @contextmanager
@@ -46,32 +41,27 @@ def reading(name: str, watch: Callable[[BinaryIO, str], BinaryIO]) -> Iterator[B
             raise ConfigError(("standard input is closed; name a file to read",))
         else:
             yield _as_text(sys.stdin.buffer)
-    except (OSError, EOFError, lzma.LZMAError, zlib.error) as error:
-        told = "standard input" if name == STDIN else name
-        raise ConfigError((_unreadable(told, error, "check that it is whole"),)) from error
+    except BROKEN as error:
+        told, reason = "standard input" if name == STDIN else name, getattr(error, "strerror", None) or error
+        raise ConfigError((f"{told}: cannot be read ({reason}); {_remedy(error)}",)) from error
 
 
-def lines_of(names: Sequence[str]) -> Iterator[bytes]:
-    """The lines of the files, or of standard input without any; raises ConfigError for what cannot be read."""
-    check(names)
+def lines_of(names: Sequence[str], problems: list[str]) -> Iterator[bytes]:
+    """The lines of the files, or of standard input without any; what breaks is added to the problems and left."""
     for name in names or (STDIN,):
-        with reading(name, lambda opened, _: opened) as stream:
-            yield from stream
+        try:
+            with reading(name, lambda opened, _: opened) as stream:
+                yield from stream
+        except ConfigError as error:
+            problems += error.problems
 
 
-def _problem_of_opening(name: str) -> str | None:
-    """None for a named pipe: whoever writes into it would find nobody there after a first look."""
-    try:
-        if name == STDIN or Path(name).is_fifo():
-            return None
-        with Path(name).open("rb"):
-            return None
-    except OSError as error:
-        return _unreadable(name, error, "check the path")
-
-
-def _unreadable(name: str, error: Exception, remedy: str) -> str:
-    return f"{name}: cannot be read ({getattr(error, 'strerror', None) or error}); {remedy}"
+def _remedy(error: Exception) -> str:
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return "check the path"
+    if isinstance(error, PermissionError):
+        return "check its permissions"
+    return "name the files in it" if isinstance(error, IsADirectoryError) else "check that it is whole"
 
 
 def _as_text(stream: BinaryIO) -> BinaryIO:

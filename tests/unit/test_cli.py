@@ -208,6 +208,49 @@ def test_a_missing_file_is_told() -> None:
     assert "no-such-file.log" in done.stderr
 
 
+@pytest.fixture
+def broken_one(tmp_path: Path) -> Path:
+    """A folder with three logs, the second of which is a folder, and as lines to be searched."""
+    for name in ("a", "c"):
+        (tmp_path / f"{name}.log").write_text("HTTP 502\n")
+        (tmp_path / f"{name}.jsonl").write_text(json.dumps({"id": name, "text": "HTTP 502"}) + "\n")
+    for kind in ("log", "jsonl"):
+        (tmp_path / f"b.{kind}").mkdir()
+    return tmp_path
+
+
+TOLD = "teapot could not read all of it:\n  - b.{}: cannot be read (Is a directory); name the files in it\n"
+
+
+def test_of_several_logs_the_whole_ones_are_shown_and_the_broken_one_is_told(broken_one: Path) -> None:
+    done = teapot("scan", "a.log", "b.log", "c.log", folder=broken_one)
+    assert (done.returncode, done.stderr) == (2, TOLD.format("log"))
+    assert done.stdout.startswith("2  █")
+
+
+def test_of_several_logs_the_whole_ones_are_in_the_document(broken_one: Path) -> None:
+    done = teapot("scan", "--json", "a.log", "b.log", "c.log", folder=broken_one)
+    assert (done.returncode, done.stderr) == (2, TOLD.format("log"))
+    assert [(row["code"], row["count"]) for row in json.loads(done.stdout)["codes"]] == [("502", 2)]
+
+
+def test_of_several_files_with_lines_the_whole_ones_are_searched(broken_one: Path) -> None:
+    done = teapot("scan", "--jsonl", "a.jsonl", "b.jsonl", "c.jsonl", folder=broken_one)
+    assert (done.returncode, done.stderr) == (2, TOLD.format("jsonl"))
+    assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == ["a", "c"]
+
+
+def test_a_log_without_codes_beside_a_broken_one_is_said_to_have_none(broken_one: Path) -> None:
+    (broken_one / "a.log").write_text("all is well\n")
+    done = teapot("scan", "a.log", "b.log", folder=broken_one)
+    assert (done.returncode, done.stdout) == (2, "No HTTP status codes found.\n")
+
+
+def test_several_logs_that_are_all_broken_are_told_and_nothing_is_shown(broken_one: Path) -> None:
+    done = teapot("scan", "--json", "none.log", "b.log", folder=broken_one)
+    assert (done.returncode, done.stdout, done.stderr.count("cannot be read")) == (2, "", 2)
+
+
 def test_every_configuration_problem_is_told_at_once(tmp_path: Path) -> None:
     done = teapot(
         "run", env={"TEAPOT_PORT": "x", "TEAPOT_LANGUAGE": "fr", "DISCORD_TOKEN_FILE": "/none"}, folder=tmp_path

@@ -2,6 +2,7 @@
 
 import bz2
 import codecs
+import errno
 import gzip
 import io
 import json
@@ -11,14 +12,12 @@ import tracemalloc
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import cast
+from typing import BinaryIO, cast
 
 import pytest
 
 from teapot.catalogue import Catalogue
-from teapot.problems import ConfigError
-from teapot.scanning import CHUNK_BYTES, Seen, count, count_files, document, table
-from teapot.streams import check
+from teapot.scanning import CHUNK_BYTES, Counted, Seen, count, count_files, document, table
 
 LINE = '192.0.2.7 - - [20/Nov/2026:10:{minute:02}:00 +0000] "GET /cart HTTP/1.1" {code} 162 "-" "curl/8.5.0"\n'
 
@@ -31,6 +30,12 @@ def counted(content: bytes) -> dict[str, Seen]:
     counts: dict[str, Seen] = {}
     count(io.BytesIO(content), counts)
     return counts
+
+
+def in_files(*files: Path) -> Counted:
+    counted = Counted()
+    count_files([str(file) for file in files], lambda opened, _: opened, counted)
+    return counted
 
 
 def test_each_code_is_counted_with_its_first_and_last_time() -> None:
@@ -166,21 +171,21 @@ def test_the_memory_for_a_large_log_is_that_for_a_small_one(tmp_path: Path) -> N
         finally:
             tracemalloc.stop()
 
-    used = most_used(lambda: count_files([str(file)], lambda opened, _: opened))
+    used = most_used(lambda: in_files(file))
     assert used < 8 * CHUNK_BYTES < file.stat().st_size
 
 
 def test_gzip_is_read_as_what_it_holds(tmp_path: Path) -> None:
     file = tmp_path / "access.log.1"
     file.write_bytes(gzip.compress(log(502)))
-    assert count_files([str(file)], lambda opened, _: opened)["502"].count == 1
+    assert in_files(file).codes["502"].count == 1
 
 
 @pytest.mark.parametrize("pack", [bz2.compress, lzma.compress])
 def test_other_packed_logs_are_read_too(tmp_path: Path, pack: Callable[[bytes], bytes]) -> None:
     file = tmp_path / "access.log.2"
     file.write_bytes(pack(log(502)))
-    assert count_files([str(file)], lambda opened, _: opened)["502"].count == 1
+    assert in_files(file).codes["502"].count == 1
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be"])
@@ -188,19 +193,54 @@ def test_a_log_in_utf_16_is_read(tmp_path: Path, encoding: str) -> None:
     file = tmp_path / "iis.log"
     mark = b"" if encoding == "utf-16" else codecs.BOM_UTF16_BE
     file.write_bytes(mark + (log(502, 404).decode() * 3_000).encode(encoding))
-    assert {code: seen.count for code, seen in count_files([str(file)], lambda opened, _: opened).items()} == {
+    assert {code: seen.count for code, seen in in_files(file).codes.items()} == {
         "502": 3_000,
         "404": 3_000,
     }
 
 
-def test_every_file_that_cannot_be_opened_is_told_before_any_is_read(tmp_path: Path) -> None:
-    file = tmp_path / "access.log"
-    file.write_bytes(log(502))
-    counts: dict[str, Seen] = {}
-    with pytest.raises(ConfigError) as raised:
-        count_files([str(file), "/nowhere/a", "/nowhere/b"], lambda opened, _: opened, counts)
-    assert (len(raised.value.problems), counts) == (2, {})
+def test_a_file_that_breaks_keeps_no_other_from_being_read(tmp_path: Path) -> None:
+    whole, broken = tmp_path / "whole.log", tmp_path / "broken.gz"
+    whole.write_bytes(log(502))
+    broken.write_bytes(gzip.compress(os.urandom(9_000))[:5_000])
+    counted = in_files(Path("/nowhere/a"), whole, broken, tmp_path, Path("/proc/self/mem"), whole)
+    assert counted.codes["502"].count == 2
+    assert [problem.partition(":")[0] for problem in counted.problems] == [
+        "/nowhere/a",
+        str(broken),
+        str(tmp_path),
+        "/proc/self/mem",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "remedy"),
+    [
+        ("/nowhere/a.log", "check the path"),
+        ("/dev/null/a.log", "check the path"),
+        ("/tmp", "name the files in it"),
+        ("/proc/self/mem", "check that it is whole"),
+    ],
+)
+def test_what_breaks_is_told_with_its_remedy(name: str, remedy: str) -> None:
+    (problem,) = in_files(Path(name)).problems
+    assert problem.startswith(f"{name}: cannot be read (")
+    assert problem.endswith(f"; {remedy}")
+
+
+def test_a_file_that_may_not_be_read_is_told_with_its_remedy() -> None:
+    def refuse(_opened: BinaryIO, name: str) -> BinaryIO:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), name)
+
+    counted = Counted()
+    count_files(["/dev/null"], refuse, counted)
+    assert counted.problems == ["/dev/null: cannot be read (Permission denied); check its permissions"]
+
+
+def test_all_that_comes_before_a_break_is_counted(tmp_path: Path) -> None:
+    file = tmp_path / "access.log.gz"
+    file.write_bytes(gzip.compress(log(*[502] * 500))[:-8])
+    assert in_files(file).codes["502"].count == 500
 
 
 def test_a_dense_log_is_read_to_its_end() -> None:
@@ -218,14 +258,9 @@ def test_damaged_gzip_is_told(tmp_path: Path) -> None:
     packed[10] = 0xFF  # where the packed data begin, a kind that there is none of
     file = tmp_path / "access.log.gz"
     file.write_bytes(packed)
-    with pytest.raises(ConfigError, match=r"access\.log\.gz: cannot be read"):
-        count_files([str(file)], lambda opened, _: opened)
-
-
-def test_a_named_pipe_is_not_opened_before_it_is_read(tmp_path: Path) -> None:
-    pipe = tmp_path / "pipe"
-    os.mkfifo(pipe)
-    check([str(pipe)])
+    (problem,) = in_files(file).problems
+    assert problem.startswith(f"{file}: cannot be read (")
+    assert problem.endswith("; check that it is whole")
 
 
 def test_a_named_pipe_is_opened_once(tmp_path: Path) -> None:
@@ -233,20 +268,16 @@ def test_a_named_pipe_is_opened_once(tmp_path: Path) -> None:
     os.mkfifo(pipe)
     with ThreadPoolExecutor(1) as pool:
         writing = pool.submit(pipe.write_bytes, log(502) * 2_000)
-        assert count_files([str(pipe)], lambda opened, _: opened)["502"].count == 2_000
+        assert in_files(pipe).codes["502"].count == 2_000
         assert writing.result(10) == 2_000 * len(log(502))
 
 
 def test_broken_gzip_is_told(tmp_path: Path) -> None:
     file = tmp_path / "access.log.gz"
     file.write_bytes(gzip.compress(log(*[502] * 500))[:200])
-    with pytest.raises(ConfigError, match=r"access\.log\.gz: cannot be read"):
-        count_files([str(file)], lambda opened, _: opened)
-
-
-def test_a_folder_is_told(tmp_path: Path) -> None:
-    with pytest.raises(ConfigError, match="cannot be read"):
-        count_files([str(tmp_path)], lambda opened, _: opened)
+    (problem,) = in_files(file).problems
+    assert problem.startswith(f"{file}: cannot be read (")
+    assert problem.endswith("; check that it is whole")
 
 
 def test_the_document_lists_the_most_frequent_first() -> None:
