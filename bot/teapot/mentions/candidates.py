@@ -84,7 +84,7 @@ _SERVER_ERRORS = frozenset({"403", "404", "429", "500", "502", "503", "504"})
 _ADDRESS_GAP = re.compile(r"[\"'`)\]|:,，]*[\s→](?:[都就要会會]?[是回给給] ?)?[\s\"'`|:=>→(\[-]*")
 
 _COLOUR = re.compile(r"\x1b\[[0-9;]{0,16}m|\[[0-9;]{1,16}m")
-_LONGEST_ADDRESS_GAP = 14
+_LONGEST_ADDRESS_GAP, _NO_ADDRESS = 14, -100
 
 AT_ONCE, _CHARACTERS_EACH = 160, 2000
 
@@ -126,9 +126,21 @@ def find_runs(text: str, begin: int, until: int, budget: Budget) -> Iterator[Run
     What the budget of the text does not allow is skipped.
     """
     run: Run = []
+    for candidate in _candidates(text, begin, until, budget):
+        if run and _belong_together(text, run[-1], candidate):
+            run.append(candidate)
+            continue
+        if run:
+            yield run
+        run = [] if _is_part_of_a_number(text, candidate.start) else [candidate]
+    if run:
+        yield run
+
+
+def _candidates(text: str, begin: int, until: int, budget: Budget) -> Iterator[Candidate]:
     at = max(begin, budget.closed_until())
     while at < until:
-        address_end = -100
+        address_end = _NO_ADDRESS
         unlikely: tuple[str, ...] = ()
         for match in _SCAN.finditer(text, at, until):
             if match.lastgroup is None:
@@ -139,19 +151,9 @@ def find_runs(text: str, begin: int, until: int, budget: Budget) -> Iterator[Run
                 at = budget.closed_until()
                 break
             budget.take()
-            candidate = _candidate(text, match, address_end, unlikely)
-            if run:
-                if _belong_together(text, run[-1], candidate):
-                    run.append(candidate)
-                    continue
-                yield run
-                run = []
-            if not _is_part_of_a_number(text, candidate.start):
-                run = [candidate]
+            yield _candidate(text, match, address_end, unlikely)
         else:
             break
-    if run:
-        yield run
 
 
 def _unlikely_after(text: str, start: int) -> tuple[str, ...]:
