@@ -7,7 +7,7 @@ from teapot.mentions.candidates import SHAPE, Budget, find_runs, narrowed, witho
 from teapot.mentions.company import accepted
 from teapot.mentions.log_lines import recognize
 from teapot.mentions.tables import recognize_tables
-from teapot.mentions.votes import judge, part
+from teapot.mentions.votes import divide, judge
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
 def _read(message: Message, begin: int, until: int, budget: Budget) -> list[Mention]:
     """The mentions in a stretch that is not the line of a known log."""
     text = message.text
-    runs = [part_of_run for run in find_runs(text, begin, until, budget) for part_of_run in part(text, run)]
+    runs = [run for found in find_runs(text, begin, until, budget) for run in divide(text, found)]
     if not runs:
         return []
     heard = accepted(message, runs, [judge(message, run) for run in runs])

@@ -33,7 +33,7 @@ _LIKELY = 3
 _REASON, _NOUN, _A_STRANGE_WORD = 8, 6, -3
 """What a reason phrase, a noun of errors, a strange word behind a number are worth at least."""
 _BOUND, _REACH_OF_A_BOUND = re.compile(r"[<>]=?\s?\Z"), 4
-_HOW_MANY, _REACH_OF_HOW_MANY = re.compile(r"\b(?:no|any|zero|more|fewer|some)\s\Z", re.IGNORECASE), 7  # no 4xx at all
+_HOW_MANY, _REACH_OF_HOW_MANY = re.compile(r"\b(?:no|any|zero|more|fewer|some)\s\Z", re.IGNORECASE), 7
 _PAUSE = re.compile("s?[,;，；]")
 
 
@@ -45,15 +45,18 @@ class Verdict(NamedTuple):
     by_a_cue: bool = True
 
 
-AGAINST = Verdict(VETO, unopposed=False)
+_AGAINST = Verdict(VETO, unopposed=False)
 """The verdict after a veto."""
 
 CLAIMED = Verdict(VETO - 1, unopposed=False)
 """The verdict when something else claims the number, and with it those that are told in one breath with it."""
 
 
-def part(text: str, run: Run) -> tuple[Run, ...]:
-    """Cut off the last number of a run that a comma or semicolon sets apart and that counts what follows it."""
+def divide(text: str, run: Run) -> tuple[Run, ...]:
+    """Set the last number of a run apart that is in no list with the others.
+
+    Such a number counts what follows a comma or semicolon ("404, 503 rows"), or is no known code behind a bar.
+    """
     if len(run) > 1 and prior(run[-1].code) <= UNREGISTERED and "|" in text[run[-2].end : run[-1].start]:
         return run[:-1], run[-1:]
     if len(run) > 1 and _PAUSE.match(text, run[-2].end) and vote_behind(text, run[-1:])[0] <= COUNTED:
@@ -71,13 +74,31 @@ class _Votes(NamedTuple):
 
 def judge(message: Message, run: Run) -> Verdict:
     """Hold the vote on a run."""
-    text = message.text
-    start, end = run[0].start, run[-1].end
+    text, start = message.text, run[0].start
     votes = _collect(text, run)
     if votes is None:
-        return AGAINST
+        return _AGAINST
     number, before, behind, near, tokens = votes
-    topic = vote_of_the_topic(text, start, end, near.difference(_overruled(run, behind)))
+    topic = _vote_of_the_topic(text, run, votes)
+    unopposed = _is_unopposed(run, votes, topic)
+    points = number + before.vote + behind + topic
+    points += unopposed and behind >= 0 and _says_how_many(text, run)
+    points += _vote_of_the_message(message, run, votes, points, unopposed=unopposed)
+    if points >= ENOUGH and not topic and behind < _NOUN and len(run) == 1 and is_done_by_people(text, start):
+        points += 0 if message.hints_at_software(start, run[-1].end) else _OF_PEOPLE
+    if points >= ENOUGH and behind < _REASON and not before.named and columns.count_things(text, start):
+        return _AGAINST
+    if (points >= ENOUGH or unopposed) and behind < _REASON and not run[0].after_address:
+        in_topic = topic >= STRONG_TOPIC or not near.isdisjoint(topics.TOPIC)
+        if outsiders.is_claimed(message, run, tokens, in_topic=in_topic):
+            return CLAIMED
+    return Verdict(points, unopposed, before.by_a_cue or behind >= _NOUN)
+
+
+def _vote_of_the_topic(text: str, run: Run, votes: _Votes) -> int:
+    number, before, behind, near, _ = votes
+    start = run[0].start
+    topic = vote_of_the_topic(text, start, run[-1].end, near.difference(_overruled(run, behind)))
     is_a_bound = before.named and _BOUND.search(text, max(0, start - _REACH_OF_A_BOUND), start)  # status < 300
     if (
         number < 0
@@ -87,29 +108,36 @@ def judge(message: Message, run: Run) -> Verdict:
         and near.isdisjoint(topics.TOPIC | topics.ADDRESSES)
     ):
         topic += _RARE_OUT_OF_TOPIC
-    points = number + before.vote + behind + topic
-    unopposed = (
-        number > 0
-        and before.vote >= (-1 if topic >= STRONG_TOPIC and len(run) > 1 else 0)
+    return topic
+
+
+def _is_unopposed(run: Run, votes: _Votes, topic: int) -> bool:
+    """Whether no vote speaks against a run; in talk about the web a strange word behind it, or before a list, is none."""
+    in_topic = topic >= STRONG_TOPIC
+    return (
+        votes.number > 0
+        and votes.before.vote >= (-1 if in_topic and len(run) > 1 else 0)
         and topic >= 0
-        and behind >= (_A_STRANGE_WORD if topic >= STRONG_TOPIC else -1)
+        and votes.behind >= (_A_STRANGE_WORD if in_topic else -1)
     )
-    if unopposed and behind >= 0 and run[0].code[-1] == "x":
-        points += _HOW_MANY.search(text, max(0, start - _REACH_OF_HOW_MANY), start) is not None
+
+
+def _says_how_many(text: str, run: Run) -> bool:
+    """Whether the word before a class counts statuses: "no 4xx at all"."""
+    start = run[0].start
+    return run[0].code[-1] == "x" and _HOW_MANY.search(text, max(0, start - _REACH_OF_HOW_MANY), start) is not None
+
+
+def _vote_of_the_message(message: Message, run: Run, votes: _Votes, points: int, *, unopposed: bool) -> int:
+    """What the message as a whole adds where the vote is close, and takes where it is about mail."""
+    number, before, behind, near, _ = votes
+    start, end = run[0].start, run[-1].end
     is_likely = number >= _LIKELY or before.vote > 0
     if unopposed and is_likely and behind >= -1 and ENOUGH - _MOST_AT_LARGE <= points < ENOUGH:
-        points += _vote_at_large(message, start, end, ENOUGH - points, behind)
-    elif points >= ENOUGH and not before.named and near.isdisjoint(topics.HTTP_FOR_SURE | topics.PRODUCTS):
-        points += _ABOUT_MAIL if message.speaks_of_mail(start, end) else 0
-    if points >= ENOUGH and not topic and behind < _NOUN and len(run) == 1 and is_done_by_people(text, start):
-        points += 0 if message.hints_at_software(start, end) else _OF_PEOPLE
-    if points >= ENOUGH and behind < _REASON and not before.named and columns.count_things(text, start):
-        return AGAINST
-    if (points >= ENOUGH or unopposed) and behind < _REASON and not run[0].after_address:
-        in_topic = topic >= STRONG_TOPIC or not near.isdisjoint(topics.TOPIC)
-        if outsiders.is_claimed(message, run, tokens, in_topic=in_topic):
-            return CLAIMED
-    return Verdict(points, unopposed, before.by_a_cue or behind >= _NOUN)
+        return _vote_at_large(message, start, end, ENOUGH - points, behind)
+    if points >= ENOUGH and not before.named and near.isdisjoint(topics.HTTP_FOR_SURE | topics.PRODUCTS):
+        return _ABOUT_MAIL if message.speaks_of_mail(start, end) else 0
+    return 0
 
 
 def _overruled(run: Run, behind: int) -> frozenset[str]:
