@@ -3,7 +3,7 @@
 Chinese has no spaces, so the tables are read longest word first.
 """
 
-from teapot.mentions.roles import VETO, Part, Role, parts, words
+from teapot.mentions.roles import VETO, Role, merged, parts, words
 
 _CUES = {
     10: words(
@@ -113,13 +113,14 @@ TRANSPARENT = words("就是 都是 又是 还是 還是")
 OF_MONEY_TOO = words("回 給 给 得到 拿到 收到 給我 给我")
 """One answers 500, and one is given 500: with a round number these weigh less."""
 
-PARTS: dict[str, Part] = {
-    **parts(Role.LINK, {0: _LINKS}),
-    **parts(Role.CUE, {**_CUES, -1: DEFAULTS}),
-    **parts(Role.HINT, _HINTS),
-    **parts(Role.MEASURE, {VETO: _MEASURES}),
-    **parts(Role.STRANGER, {0: _LOOKALIKES}),
-}
+PARTS = merged(
+    parts(Role.LINK, {0: _LINKS}),
+    parts(Role.CUE, {**_CUES, -1: DEFAULTS}),
+    parts(Role.HINT, _HINTS),
+    parts(Role.MEASURE, {VETO: _MEASURES}),
+    parts(Role.STRANGER, {0: _LOOKALIKES}),
+)
+"""What each word does for a number behind it."""
 
 LONGEST = max(map(len, PARTS))
 """Characters of the longest word in `PARTS`."""

@@ -6,7 +6,7 @@ particle or the end.
 
 import re
 
-from teapot.mentions.roles import words
+from teapot.mentions.roles import by_word, words
 
 _COUNTERS = (
     "项項个個次块塊元圆圓人台臺位名张張篇字秒年月楼樓层層室米斤克度倍万萬千亿億例份匹款种種笔筆餘余点點号號"
@@ -31,9 +31,8 @@ COUNTER = re.compile(
 )
 """What counts or measures; a longer word tells "500 条" from "500 条件"."""
 
-BEHIND = {
-    word: vote
-    for vote, of_that_vote in {
+BEHIND = by_word(
+    {
         6: words(
             "事故 告警 响应 問題 回傳 回应 回應 图片 圖片 处理 异常 报警 拦截 提示 攔截 日志 日誌 状态 狀態 異常 處理",
             "計數 警報 计数 超时 跳轉 跳转 轉址 转址 連結 逾時 錯誤 链接 错误 问题 限流 響應 頁面 页面 包錯誤 包错误",
@@ -55,9 +54,9 @@ BEHIND = {
         ),
         1: words("吗 吧 呢 哦 啦 嗎"),
         -3: words("了解"),
-    }.items()
-    for word in of_that_vote
-}
+    }
+)
+"""The vote of a word on the number before it."""
 LONGEST = max(map(len, BEHIND))
 """Characters of the longest word in `BEHIND`."""
 AMONG = re.compile(

@@ -4,7 +4,7 @@ Words are lower case but for request methods; identifiers are cut at capitals an
 and ``status_code`` are both ``status`` ``code``. A word that stands in no table is a stranger.
 """
 
-from teapot.mentions.roles import VETO, Part, Role, parts, words
+from teapot.mentions.roles import VETO, Role, merged, parts, words
 from teapot.mentions.topics import PRODUCTS, PROTOCOL
 
 OUTRIGHT = 10
@@ -178,10 +178,11 @@ TRANSFERRED = words("read received returned sent transferred written")
 ANNOUNCING = COUNTABLE | TRANSFERRED
 AMOUNTS = words("body byte bytes octets packets rows size")
 
-PARTS: dict[str, Part] = {
-    **parts(Role.LINK, {0: _LINKS | _BULLETS}),
-    **parts(Role.TIGHT_LINK, {0: _TIGHT_LINKS}),
-    **parts(Role.MEASURE, {VETO: _MEASURES}),
-    **parts(Role.CUE, {-4: _APPROXIMATIONS, -3: DEFAULTS, **_CUES}),
-    **parts(Role.HINT, _HINTS),
-}
+PARTS = merged(
+    parts(Role.LINK, {0: _LINKS | _BULLETS}),
+    parts(Role.TIGHT_LINK, {0: _TIGHT_LINKS}),
+    parts(Role.MEASURE, {VETO: _MEASURES}),
+    parts(Role.CUE, {-4: _APPROXIMATIONS, -3: DEFAULTS, **_CUES}),
+    parts(Role.HINT, _HINTS),
+)
+"""What each word does for a number behind it."""

@@ -1,7 +1,7 @@
 """English (and code): the words that tell what a number before them is, a status or a count of things."""
 
 from teapot.mentions import english
-from teapot.mentions.roles import VETO, words
+from teapot.mentions.roles import VETO, by_word, words
 
 OPENERS = words("\" ' ( ) * , - / : < = > [ ] _ ` { | – — ‘ “ ” 」 』 】 ） 「 『 【 （ ， ：") | {"\n"}
 """What may stand between a number and its reason phrase."""
@@ -23,9 +23,8 @@ _UNITS = words(
     "times total tps twd unique unit unread usd user v view volt volts vote vu vus w watt watts week weeks wh win",
     "women word worker xp year years yuan µ μ",
 )
-BEHIND = {
-    word: vote
-    for vote, of_that_vote in {
+BEHIND = by_word(
+    {
         VETO: _UNITS | (english.COUNTABLE & words("failures hits requests retries warnings webhooks")),
         -8: words("per"),
         -4: words("of"),
@@ -52,9 +51,9 @@ BEHIND = {
             "answer code codes forbidden header http redirect redirection redirections redirects reply response",
             "responses status statuscode statuses unauthenticated unauthorized",
         ),
-    }.items()
-    for word in of_that_vote
-}
+    }
+)
+"""The vote of a word on the number before it."""
 ERROR_NOUNS = words(
     "alert alerts apache bad cloudflare crash err error errors exception exceptions gateway issue loop nginx problem",
     "rate rates ratio spam spike spikes storm storms timeout timeouts warning",

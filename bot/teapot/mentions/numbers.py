@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from teapot.mentions.candidates import Run
-from teapot.mentions.roles import words
+from teapot.mentions.roles import by_word, words
 from teapot.mentions.tokens import is_han
 
 _WORTH = {
@@ -24,7 +24,7 @@ _WORTH = {
     -20: words("110 143 389 443 514 543 587 993 995"),  # well-known ports
 }
 """From 7 (hardly ever anything else) down: classes, registered codes, vendors' codes, and a few that never are one."""
-_WORTH_OF_A_CODE = {code: worth for worth, codes in _WORTH.items() for code in codes}
+_WORTH_OF_A_CODE = by_word(_WORTH)
 FAMILIAR = 4
 """From here on a number is more often a status than anything else."""
 UNREGISTERED = -6

@@ -1,8 +1,11 @@
 """The parts that words play for the number beside them, and how a table of them is made."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from enum import Enum, auto
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
+
+_T = TypeVar("_T")
 
 
 class Role(Enum):
@@ -44,6 +47,19 @@ def phrases(text: str) -> frozenset[str]:
     return frozenset(" ".join(phrase.split()) for phrase in text.split(","))
 
 
+def by_word(table: Mapping[int, Iterable[str]]) -> dict[str, int]:
+    """The vote of each word of a table that is sorted by votes. Raises ValueError if a word has two."""
+    return merged(*(dict.fromkeys(of_that_vote, vote) for vote, of_that_vote in table.items()))
+
+
 def parts(role: Role, table: Mapping[int, Iterable[str]]) -> dict[str, Part]:
-    """The part of each word of a table that is sorted by votes."""
-    return {word: Part(role, vote) for vote, of_that_vote in table.items() for word in of_that_vote}
+    """The part of each word of a table that is sorted by votes. Raises ValueError if a word has two."""
+    return {word: Part(role, vote) for word, vote in by_word(table).items()}
+
+
+def merged(*tables: Mapping[str, _T]) -> dict[str, _T]:
+    """One table of several. Raises ValueError if a word stands in two of them, where one would never count."""
+    times = Counter(word for table in tables for word in table)
+    if twice := sorted(word for word, number in times.items() if number > 1):
+        raise ValueError("in two tables: " + " ".join(twice))
+    return {word: of_word for table in tables for word, of_word in table.items()}
