@@ -98,8 +98,8 @@ _LOOKALIKES = words(
 
 CONJUNCTIONS = words("则 則 却 卻 而")
 
-OUTCOMES = words("成功 通过 通過")
-"""What ended well is counted behind them, unless the number means success."""
+OUTCOMES = words("成功")
+"""What ended well is counted behind it, unless the number means success."""
 
 EXPECTED, ACTUAL = words("預期 预期 期望 期待 应 應"), words("實際 实际")
 EXPECTATIONS = EXPECTED | ACTUAL

@@ -21,7 +21,7 @@ _WORTH = {
     -1: words("207 300 510"),
     -2: words("100"),
     -3: words("102 208 226"),
-    -20: words("110 143 389 443 514 543 587 993 995"),  # well-known ports
+    -20: words("110 143 389 443 514 543 587"),  # well-known ports
 }
 """From 7 (hardly ever anything else) down: classes, registered codes, vendors' codes, and a few that never are one."""
 _WORTH_OF_A_CODE = by_word(_WORTH)
