@@ -57,8 +57,8 @@ _SUCCESS_AND_FAILURE = re.compile(
 class Message:
     """A text in which numbers are judged, and the signs in it.
 
-    In a chat message the signs are found once, however many numbers ask for them. In a longer text they are sought
-    around each number that asks, as long as no more than 64 do.
+    They are sought around each number that is asked about; in a chat message only those that it holds at all. The 65th
+    question and all after it are answered with no, so that a text full of numbers costs little.
     """
 
     def __init__(self, text: str) -> None:

@@ -87,6 +87,7 @@ _COLOUR = re.compile(r"\x1b\[[0-9;]{0,16}m|\[[0-9;]{1,16}m")
 _LONGEST_ADDRESS_GAP, _NO_ADDRESS = 14, -100
 
 AT_ONCE, _CHARACTERS_EACH = 160, 2000
+"""The numbers that are read of any text, and the characters that allow one more."""
 
 
 def without_colours(text: str) -> str:

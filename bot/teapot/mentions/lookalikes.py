@@ -11,8 +11,10 @@ _FIRST_COURSE = "101"
 _OF_PEOPLE = re.compile(
     "(?:(?<![返来來])回|回到|[找看遇收拿抽选選订訂写寫]到|打[开開]|[显顯]示|[停卡]在)[了个個]? ?\\Z"
 )
-_REACH, _ROUND = 16, 3
-_WITH_SUBSTATUS, _SAID = words("400 401 403 404 405 406 412 413 500 501 502 503"), 6
+_REACH = 16
+_HARDLY_A_LIMIT = 4
+_WITH_SUBSTATUS = words("400 401 403 404 405 406 412 413 500 501 502 503")
+_CALLED_A_STATUS = 6
 
 
 def is_a_course(text: str, run: Run, before: Before, near: frozenset[str]) -> bool:
@@ -29,13 +31,13 @@ def is_a_decimal(run: Run, near: frozenset[str], before: int) -> bool:
     if not fraction:
         return False
     is_possible = code in _WITH_SUBSTATUS and not fraction.startswith("0")
-    return not is_possible or (near.isdisjoint(topics.SUBSTATUS_CONTEXT) and before < _SAID)
+    return not is_possible or (near.isdisjoint(topics.SUBSTATUS_CONTEXT) and before < _CALLED_A_STATUS)
 
 
 def is_a_limit(text: str, run: Run, number: int) -> bool:
     """Tell "最多返回 500" from "返回 500"."""
     start = run[0].start
-    if text.isascii() or number > _ROUND or not run[0].code.endswith("00"):
+    if text.isascii() or number >= _HARDLY_A_LIMIT or not run[0].code.endswith("00"):
         return False
     lead = text[max(0, start - _REACH) : start]
     return not lead.rstrip().endswith("的") and topics_chinese.LIMIT.search(lead) is not None

@@ -27,7 +27,8 @@ class Reading:
     """The state of one search back from a run of numbers.
 
     ``tokens`` are those before the run; ``tight``: nothing but tight links was passed; ``strangers``: strange words
-    passed; ``is_pointed_at``: what follows the run could follow a status ("the first 500 from the API").
+    passed; ``is_pointed_at``: what follows the run could follow a status ("the first 500 from the API");
+    ``clause_ended``: a conjunction was passed; ``is_a_default``: the run is what something is set to.
     """
 
     tokens: list[str]
