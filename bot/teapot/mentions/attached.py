@@ -41,9 +41,9 @@ def belongs_elsewhere(text: str, tokens: list[str], start: int) -> bool:
     glued = text[max(0, start - 2) : start]
     if text.endswith(": *", 0, start) or (glued[-1] == "*" and glued[0] not in "* \n("):  # 503#0: *404, x*404
         return True
-    if _is_a_numeric(text, tokens, start) or (
-        glued == "==" and text.startswith("==", start + 3)
-    ):  # ==404== of valgrind
+    if glued == "==" and text.startswith("==", start + 3):  # ==404== of valgrind
+        return True
+    if _is_an_irc_numeric(text, tokens, start):
         return True
     last = tokens[-1]
     if last == "}" or _is_of_a_metric(text, start):  # the value of a labelled metric
@@ -73,7 +73,7 @@ def _is_of_a_metric(text: str, start: int) -> bool:
     return english.PARTS_OF_A_STATUS_NAME.isdisjoint(name[1].lower().split("_"))
 
 
-def _is_a_numeric(text: str, tokens: list[str], start: int) -> bool:
+def _is_an_irc_numeric(text: str, tokens: list[str], start: int) -> bool:
     """Whether the number is the numeric of an IRC line, ":irc.example.org 404 me"."""
     return ":" in tokens and _IRC.search(text, max(0, start - REACH_BEFORE), start) is not None
 

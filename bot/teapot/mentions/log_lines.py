@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 
-class LineShape(NamedTuple):
+class _LineShape(NamedTuple):
     """A kind of log line: strings of which it holds one, and its pattern, whose groups are the statuses."""
 
     needles: tuple[str, ...]
@@ -34,8 +34,8 @@ _LONGEST_TIMES = 24
 _FIELDS = r"""(?:[ ]+(?:[0-9.,:]+|-|[A-Z][A-Z,]*|[a-z]+_[a-z_]+|"[^"\n]*"))*"""
 
 
-def _shape(needles: tuple[str, ...], pattern: str, *, from_line_start: bool = True) -> LineShape:
-    return LineShape(needles, re.compile(pattern, re.VERBOSE), from_line_start)
+def _shape(needles: tuple[str, ...], pattern: str, *, from_line_start: bool = True) -> _LineShape:
+    return _LineShape(needles, re.compile(pattern, re.VERBOSE), from_line_start)
 
 
 _SIZES_AND_TIMES = r"(?:[ ]+(?:[0-9][0-9.]*(?:[mnuµ]?s|[KM]?B)?|-|[mnuµ]?s|bytes)(?![^\s,]))*"
@@ -151,7 +151,7 @@ def recognize(text: str) -> Iterator[Recognized]:
     return iter(found)
 
 
-def _covered_from(text: str, match: re.Match[str], shape: LineShape) -> int:
+def _covered_from(text: str, match: re.Match[str], shape: _LineShape) -> int:
     """Where the covered part begins: at the start of the line, unless words may stand before the request line."""
     start = match.start()
     after_date = text[start] == "]" or text[max(0, start - 2) : start] == "] "

@@ -43,7 +43,7 @@ _VENDOR = re.compile(
 
 _NAME_AND_CODE = re.compile(
     f"(?<![A-Za-z0-9])(?P<who>[A-Za-z][A-Za-z0-9]+) ?{_SAID}了? ?(?:{_CODE}|[错錯][误誤])[是为為：:]? ?\\Z"
-    f"|(?P<han>[\u4e00-\u9fff]{{1,8}}?){_SAID}了?的? ?(?P<code>{_CODE})[是为為：:]? ?\\Z"
+    f"|(?P<han>[\u4e00-\u9fff]{{1,8}}?){_SAID}了?的? ?{_CODE}[是为為：:]? ?\\Z"
 )
 _BARE_CODE = re.compile(rf"(?:{_CODE}|[状狀][态態])[：:]? ?\Z")
 _STATE = re.compile(

@@ -96,9 +96,9 @@ class Search(Reading):
             return None
         if word in english.RAISES and self.next_token(at) in ("from", "to", "by"):
             return VETO
-        if word in english.DEFAULTS and self.tokens[at - 1 : at] == ["by"]:
-            return None
         if word in english.DEFAULTS:
+            if self.tokens[at - 1 : at] == ["by"]:
+                return None
             self.is_a_default = True
             self.vote += vote
             return None
