@@ -13,7 +13,7 @@ PROTOCOL = (
     "HTTP Status ⟦404⟧ – Not Found",
     "[  0.003] recv (stream_id=13) :status: ⟦404⟧",
     "    << ⟦404⟧ Not Found 153b",
-    "status code ⟦299⟧ is in no registry, a client treats it as ⟦200⟧",
+    "HTTP status code ⟦299⟧ is in no registry, a client treats it as ⟦200⟧",
     "HTTP request sent, awaiting response... ⟦404⟧ Not Found\n2026-01-03 10:11:12 ERROR ⟦404⟧: Not Found.",
     "已发出 HTTP 请求，正在等待回应... ⟦403⟧ Forbidden\n2026-01-03 10:11:12 错误 ⟦403⟧：Forbidden。",
     "XHR GET https://app.example.com/api/x [HTTP/1.1 ⟦504⟧ Gateway Timeout 60031ms]",

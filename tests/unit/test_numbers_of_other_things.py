@@ -223,6 +223,9 @@ DAILY_LIFE = (
     "车停在 404 门口",
     "抽到 503 了",
     "the rent went from 500 to 520",
+    "stock went 404 → 451 in a day",
+    "the ramen place's server took 200 yen too much",
+    "got 500 on the quiz",
 )
 
 NEAR_THE_WEB = (
@@ -243,6 +246,13 @@ NEAR_THE_WEB = (
     "业务码 code 301 是没登录",
     "超过队列长度的请求被拒绝，默认 500",
     "税控盘报错 500，重插就好",
+    "插件报 406 和 1001 两种错误码",
+    "EAC 錯誤 206 一直跳",
+    "一页只返回 200 项",
+    "request queue length hit 429 at peak",
+    "ahead 102, behind 404, please rebase before the request",
+    "the API returned everything, though 500 is the documented max",
+    "Plan: 404 to add, 3 to change, 301 to destroy in the API gateway",
     "门禁状态 404",
     "话机注册返回 404",
     "任务表里 status=302 是待领",

@@ -3,13 +3,13 @@
 import re
 from functools import cached_property
 
-from teapot.mentions.roles import signs
+from teapot.mentions.roles import signs, words
 
 _REACH, _FULL = 200, 5
 _LONGEST_CHAT, _MOST_ASKED = 2000, 64
 
 _OF_THE_WEB = signs(
-    "http|api|nginx|haproxy|apache|caddy|endpoint|webhook|gateway|proxy|curl|url|cdn|cloudflare|ingress|upstream",
+    "if-none-match|if-match|etag|content-type|retry-after|cache-control|www-auth|user-agent|set-cookie|图床|圖床|http|api|nginx|haproxy|apache|caddy|endpoint|webhook|gateway|proxy|curl|url|cdn|cloudflare|ingress|upstream",
     "redirect|crawl|backend|frontend|browser|website|cookie|csrf|jwt|oauth|header|payload|wordpress|healthz",
     "preflight|restful|iis |intranet|postman|middleware|request|response|rate limit|web.config|serverless|lambda",
     "openapi|状态码|狀態碼|接口|网关|網關|閘道|网站|網站|页面|頁面|首页|首頁|网页|網頁|浏览器|瀏覽器|请求|請求|响应",
@@ -54,6 +54,28 @@ _SUCCESS_AND_FAILURE = re.compile(
 """A success that was expected and a failure that came: hardly anything but HTTP numbers its outcomes so."""
 
 
+_MEANINGS = (
+    (words("301 302 303 307 308"), signs("redirect|moved|trailing slash|转址|轉址|跳转|跳轉|重定向|重新導向")),
+    (words("304 412"), signs("if-none-match|if-match|etag|stale|缓存|快取")),
+    (words("401"), signs("token|login|log in|session|unauth|credential|令牌|登录|登入|登錄|鉴权|凭证|憑證")),
+    (words("403"), signs("forbid|denied|permission|blocked|权限|權限|被挡|被擋|黑名单|黑名單")),
+    (words("404 410"), signs("not found|missing|dead link|broken link|deleted|找不到|不存在|死链|死鏈|下架")),
+    (words("408 504"), signs("timeout|timed out|time out|upstream|超时|逾時|上游")),
+    (words("409"), signs("conflict|duplicate|already exist|冲突|衝突|重复|重複")),
+    (words("413"), signs("too large|too big|upload|body size|太大|上传|上傳")),
+    (words("416 206"), signs("range|resume|partial|seek|续传|續傳|断点|斷點")),
+    (words("422"), signs("validation|invalid|校验|驗證")),
+    (words("426"), signs("upgrade|升级|升級")),
+    (words("429"), signs("throttl|rate limit|rate-limit|quota|too many|限流|限频|頻率|频率")),
+    (words("451"), signs("legal|geo|censor|法规|法規|地区|地區")),
+    (words("500"), signs("stack trace|traceback|exception|堆栈|異常|异常")),
+    (words("502 503"), signs("upstream|overload|maintenance|restart|unhealthy|重启|重啟|维护|維護|过载|過載")),
+    (words("525 526"), signs("tls|ssl|certificate|handshake|证书|憑證|握手")),
+)
+"""Codes, and signs of what they mean: a message that tells a number's meaning means the status."""
+_SIGNS_OF = {code: meaning for codes, meaning in _MEANINGS for code in codes}
+
+
 class Message:
     """A text in which numbers are judged, and the signs in it.
 
@@ -74,6 +96,11 @@ class Message:
         """Whether what is tested or programmed around a number speaks HTTP."""
         around = self._around(start, end)
         return any(map(around.__contains__, _OF_THE_WEB_FOR_SURE)) or _SUCCESS_AND_FAILURE.search(around) is not None
+
+    def tells_the_meaning(self, code: str, start: int, end: int) -> bool:
+        """Whether the message around a number speaks of what that status means."""
+        around = self._around(start, end)
+        return any(map(around.__contains__, _SIGNS_OF.get(code, ())))
 
     def hints_at_software(self, start: int, end: int) -> bool:
         """Whether the message around a number shows a single sign, be it a vague one."""

@@ -24,6 +24,7 @@ _IS_NO_STATUS = re.compile(
   | \b[a-z]+_errors\s?(?:[:=]|->|→)\s?           # rx_errors: 503
   | \b[eE]rr(?:[cC]ode|_code|no)["']?\s?[:=是为為]?\s?["']?  # of WeChat
   | \bhttp\.server\s
+  | \bahead\s[0-9]+,?\s(?:and\s)?behind\s       # of git
   | \bnoqa:\s?[A-Z]
   | \[["'](?!\w*(?:stat|code))\w{1,9}["']\]\s[=!<>]=?=?\s  # ["items"] ==
   | \]\s[A-Z]{4,5}\s\(                       # [13:55:36.123] INFO (404): a process id
@@ -80,7 +81,7 @@ def _is_an_irc_numeric(text: str, tokens: list[str], start: int) -> bool:
 
 def _is_a_strange_member(tokens: list[str]) -> bool:
     """Whether the number is a value of an object under a name that says nothing: "{ n: 500 }"."""
-    if tokens[-1] != ":":
+    if tokens[-1] != ":" or "{" not in tokens:
         return False
     names = [token for token in tokens[-5:-1] if token not in _QUOTES]
     return len(names) > 1 and names[-2] in "{," and names[-1] not in english.PARTS and names[-1].isalpha()

@@ -115,7 +115,7 @@ _OF_TRADE_AND_COUNTING = (
     *_claim(  # got 500 from my grandma
         "got gave give given lent owe owes return returned paid sent",
         r"\b(?:got|gave|give|given|lent|owes?|return(?:ed)?|paid|sent)\s(?:(?:me|us|him|her|them|you)\s)?",
-        r"\s(?:(?:back\s)?(?:for|from|to)\s(?:my|his|her|our|your|the\s(?:bike|bank|landlord|shop)|payroll)|of\sthem)\b",
+        r"\s(?:(?:back\s)?(?:for|from|to)\s(?:my|his|her|our|your|the\s(?:bike|bank|landlord|shop|store|tax|insurance|vendor)|payroll)|of\sthem)\b",
     ),
     *_claim(  # took 504 ms, of which TLS was 200
         "was were is are took",

@@ -41,7 +41,7 @@ _CUES = {
     3: words(
         "allow allowed allows avoid avoids block blocked blocks check checks choose chose consider considers",
         "exception fix fixed fixes fixing include includes keep keeps kept made make makes making prefer prefers r",
-        "start started starts support supported supports use used uses using",
+        "start started starts support supported supports tell telling tells told use used uses using",
     ),
 }
 
@@ -73,7 +73,7 @@ _HINTS = {
 }
 
 OF_A_STATUS_KEY = words("code codes forcelist forcelists list set value values whitelist")
-"""What may stand behind "status" in the name of a value: "status_forcelist=[503]"."""
+"""What may stand "status" in the name of a value: "status_forcelist=[503]"."""
 PROGRESS = words("err get hit ign")
 """Keys of lines that count downloads ("Get:404 http://")."""
 KEYS = words("code codes r response responses soft us")
@@ -114,7 +114,7 @@ _MEASURES = words(
     "question queue quota radeon ram ran range rank ranked rate rated record reduce reduced reduces release rem rent",
     "reqs resolution ret rev revision rfc rgb rmb room rooms roughly route row rows rpm rps rt rtx rx ryzen salary",
     "scanned score scored season seat seconds secret secs section sector seed sell seq serial setting sha signal",
-    "since size sizes sku sleep sold speed spend spent spx sqlstate stage stars step stream streams studio",
+    "since size sizes sku sleep sold speed spend spent spx sqlstate stage stars step stock stream streams studio",
     "subscribers suite sum tab table tables take takes task tel temp temperature terminal test tests thread threshold",
     "ticket tid time timeout timeouts times took top total totals tp tps track traffic train ttl type uid umask unit",
     "until usage usd uv value ver version versions vlan vol volt volts volume wait waited waiting waits walked watt",
@@ -154,6 +154,8 @@ NO_MEASURES = frozenset(
 """Measures, with the words before them, that measure nothing: "response type 404"."""
 OF_A_CALL = words("code error errors failed status")
 """What makes "rpc" before it a protocol with codes of its own."""
+REACHES = words("hit hits hitting went")
+"""What a measured value does to a number."""
 DURING = words("after every for within")
 """Behind these a number in the plural counts seconds: "firing for 302s"."""
 QUALIFIERS = words(

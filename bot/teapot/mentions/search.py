@@ -44,6 +44,8 @@ class Search(Reading):
 
     def _settle(self, cue: int, at: int) -> Before:
         """Count the cue that decides, unless a word before it says that it speaks of another kind of status."""
+        if self.tokens[at] in english.REACHES and self._measures(at - 1):  # the queue length hit 429
+            return Before(VETO)
         if names_a_measure(self.tokens, at) if self.tokens[at] in topics.PROTOCOL else is_qualified(self.tokens, at):
             return Before(VETO)
         return Before(
@@ -51,6 +53,10 @@ class Search(Reading):
             cue >= english.OUTRIGHT and not self.strangers and self.tight,
             True,
         )
+
+    def _measures(self, at: int) -> bool:
+        word = self.tokens[at] if at >= 0 else ""
+        return english.PARTS.get(word, STRANGER).role is Role.MEASURE and word not in english.SERVED
 
     def _pass_line_break(self, at: int) -> None:
         """A number at the start of a line goes with the end of the line before, if with anything."""

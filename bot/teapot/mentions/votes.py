@@ -28,7 +28,7 @@ _HARDLY_EVER = -2
 _OUTRIGHT_SIGNS = re.compile("HTTP|Http|http|tatus|TATUS|状态|狀態|响应码|回應碼|返回码|返回碼")
 """Without one of these before it, a number that is hardly ever a status need not be looked at."""
 
-_OF_PEOPLE, _RARE_OUT_OF_TOPIC, _MOST_AT_LARGE, _ABOUT_MAIL = -5, -4, 3, -8
+_OF_PEOPLE, _RARE_OUT_OF_TOPIC, _UNREGISTERED_ELSEWHERE, _MOST_AT_LARGE, _ABOUT_MAIL = -5, -4, -8, 3, -8
 _LIKELY = 3
 _REASON, _NOUN, _A_STRANGE_WORD = 8, 6, -3
 """What a reason phrase, a noun of errors, a strange word behind a number are worth at least."""
@@ -108,11 +108,13 @@ def _vote_of_the_topic(text: str, run: Run, votes: _Votes) -> int:
         and near.isdisjoint(topics.TOPIC | topics.ADDRESSES)
     ):
         topic += _RARE_OUT_OF_TOPIC
+    if number <= UNREGISTERED and not is_a_bound and near.isdisjoint(topics.HTTP_FOR_SURE | topics.PROTOCOL):
+        topic += _UNREGISTERED_ELSEWHERE
     return topic
 
 
 def _is_unopposed(run: Run, votes: _Votes, topic: int) -> bool:
-    """Whether no vote speaks against a run; in talk about the web a strange word behind it, or before a list, is none."""
+    """Whether no vote speaks against a run; in talk about the web a strange word behind it is none."""
     in_topic = topic >= STRONG_TOPIC
     return (
         votes.number > 0
@@ -134,7 +136,7 @@ def _vote_of_the_message(message: Message, run: Run, votes: _Votes, points: int,
     start, end = run[0].start, run[-1].end
     is_likely = number >= _LIKELY or before.vote > 0
     if unopposed and is_likely and behind >= -1 and ENOUGH - _MOST_AT_LARGE <= points < ENOUGH:
-        return _vote_at_large(message, start, end, ENOUGH - points, behind)
+        return _vote_at_large(message, run, ENOUGH - points, behind)
     if points >= ENOUGH and not before.named and near.isdisjoint(topics.HTTP_FOR_SURE | topics.PRODUCTS):
         return _ABOUT_MAIL if message.speaks_of_mail(start, end) else 0
     return 0
@@ -147,11 +149,19 @@ def _overruled(run: Run, behind: int) -> frozenset[str]:
     return topics.EVERYDAY if run[-1].ending == "s" and run[-1].code[0] in "45" else frozenset()
 
 
-def _vote_at_large(message: Message, start: int, end: int, missing: int, behind: int) -> int:
-    """A message about the web makes up for two missing votes; one full of it for three, if no strange word follows."""
+def _vote_at_large(message: Message, run: Run, missing: int, behind: int) -> int:
+    """A message about the web makes up for two missing votes.
+
+    One full of it, or one that tells what the status means, makes up for three, if no strange word follows.
+    """
+    start, end = run[0].start, run[-1].end
     if missing < _MOST_AT_LARGE:
-        return missing if message.is_about_the_web(start, end) else 0
-    return missing if behind >= 0 and message.is_full_of_the_web(start, end) else 0
+        is_about = message.is_about_the_web(start, end) or message.tells_the_meaning(run[0].code, start, end)
+        return missing if is_about else 0
+    if behind < 0:
+        return 0
+    is_told = message.tells_the_meaning(run[0].code, start, end) or message.is_full_of_the_web(start, end)
+    return missing if is_told else 0
 
 
 def _collect(text: str, run: Run) -> _Votes | None:
@@ -174,7 +184,7 @@ def _collect(text: str, run: Run) -> _Votes | None:
         near &= on_the_line(tokens_before, tokens_behind)
     if behind < _NOUN and is_a_course(text, run, before, near):
         return None
-    if is_a_decimal(run, near, before.vote) or is_a_limit(text, run, number):
+    if is_a_decimal(run, near, before.vote) or (behind <= 0 and is_a_limit(text, run, number)):
         return None
     return _Votes(
         _known_worth(number, run[0].code, (*tokens_before, *tokens_behind)), before, behind, near, tokens_before
