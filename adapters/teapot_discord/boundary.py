@@ -11,6 +11,7 @@ import structlog
 
 from teapot.bot import Teapot
 from teapot.card import Place, Reply
+from teapot.ending import end, settle, wind_up
 from teapot_discord import answering
 
 LAST_WORDS_SECONDS = 3.0
@@ -39,7 +40,7 @@ class Boundary:
 
         async def work() -> None:
             nonlocal deferred
-            making = asyncio.ensure_future(make())
+            making = self._begin(make)
             try:
                 await asyncio.wait((making,), timeout=answering.PATIENCE_SECONDS)
                 if not making.done():
@@ -47,7 +48,8 @@ class Boundary:
                     await answering.defer(interaction, deferred)
                 reply = await making
             finally:
-                making.cancel()
+                if not making.done():
+                    await wind_up((making,))
             await answering.answer(interaction, reply, deferred)
 
         async def apologise() -> None:
@@ -82,10 +84,16 @@ class Boundary:
     async def close(self) -> None:
         """Let what is being answered finish, at most for three seconds, and end the rest."""
         self._closed.set()
-        working = self._working - {asyncio.current_task()}
-        if working:
-            await asyncio.wait(working, timeout=LAST_WORDS_SECONDS)
-        late = self._working - {asyncio.current_task()}
-        for task in late:
-            task.cancel()
-        await asyncio.gather(*late, return_exceptions=True)
+        await end(self._working, LAST_WORDS_SECONDS)
+
+    def _begin(self, make: Callable[[], Awaitable[Reply]]) -> asyncio.Task[Reply]:
+        """Make a reply in a task of its own, which is waited for at the end like all others."""
+
+        async def making() -> Reply:
+            return await make()
+
+        task = asyncio.create_task(making())
+        self._working.add(task)
+        task.add_done_callback(self._working.discard)
+        task.add_done_callback(settle)
+        return task

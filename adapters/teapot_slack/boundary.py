@@ -10,6 +10,7 @@ import structlog
 from teapot.bot import Teapot
 from teapot.card import Reply
 from teapot.conversation import Origin
+from teapot.ending import end
 from teapot.workspaces import Removals
 
 LAST_WORDS_SECONDS = 5.0
@@ -21,11 +22,12 @@ Tell = Callable[[Reply], Awaitable[None]]
 
 @dataclass(frozen=True, slots=True)
 class Boundary:
-    """All answering goes through here, so that it can also be waited for at the end."""
+    """All answering goes through here, so that it can also be waited for at the end; after that none is taken."""
 
     teapot: Teapot
     removals: Removals
     _answering: set[asyncio.Task[object]] = field(default_factory=set)
+    _closed: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def answer(self, origin: Origin, find: Find, tell: Tell, *, is_asked: bool = True) -> None:
         """Find the reply and send it. A mistake is told to whoever asked, and to nobody who did not."""
@@ -44,6 +46,8 @@ class Boundary:
 
     async def guard(self, origin: Origin, work: Callable[[], Awaitable[None]]) -> None:
         """Do something that nobody waits for; a mistake ends here."""
+        if self._closed.is_set():
+            return
         task = asyncio.current_task()
         assert task is not None
         self._answering.add(task)
@@ -56,12 +60,8 @@ class Boundary:
 
     async def close(self) -> None:
         """Let what is being answered finish, at most for five seconds, and end the rest."""
-        answering = tuple(self._answering)
-        if answering:
-            await asyncio.wait(answering, timeout=LAST_WORDS_SECONDS)
-        for task in answering:
-            task.cancel()
-        await asyncio.gather(*answering, return_exceptions=True)
+        self._closed.set()
+        await end(self._answering, LAST_WORDS_SECONDS)
 
 
 def _report(error: Exception, origin: Origin) -> None:

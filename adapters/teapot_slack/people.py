@@ -12,6 +12,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from teapot.conversation import Origin
+from teapot.ending import end
 from teapot_slack.outcomes import problem_of
 
 MAX_PEOPLE = 5_000
@@ -45,10 +46,7 @@ class People:
 
     async def close(self) -> None:
         """Ask no further."""
-        asking = tuple(self._asking.values())
-        for task in asking:
-            task.cancel()
-        await asyncio.gather(*asking, return_exceptions=True)
+        await end(self._asking.values(), 0.0)
 
     async def _learn(self, client: AsyncWebClient, key: Key) -> None:
         """A person that Slack does not tell about is not asked for again before the time is over either."""

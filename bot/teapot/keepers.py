@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from teapot.automatic import AutomaticReplies
 from teapot.conversation import Channel
+from teapot.ending import end
 from teapot.following import Follow
 from teapot.problems import StoreError
 
@@ -35,12 +36,7 @@ class Keepers:
     async def close(self) -> None:
         """Leave all messages as they are, within five seconds."""
         self._closing.set()
-        tasks = tuple(self._tasks.values())
-        if tasks:
-            await asyncio.wait(tasks, timeout=LAST_SECONDS)
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        await end(self._tasks.values(), LAST_SECONDS)
 
     def _start(self, key: Channel | str, work: Callable[[], Coroutine[None, None, None]]) -> None:
         if key not in self._tasks and not self._closing.is_set():

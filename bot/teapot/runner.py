@@ -31,7 +31,9 @@ from teapot.store import open_store
 from teapot.tallies import open_tallies
 from teapot.team import Team
 
-STOP_SECONDS = 10.0
+STOP_SECONDS = 16.0
+"""What an adapter may take to finish and wind up what it is doing; then the store is closed."""
+
 log = structlog.get_logger()
 
 
