@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from contextlib import AbstractAsyncContextManager
+from contextlib import AbstractAsyncContextManager, suppress
 from dataclasses import dataclass, replace
 
 import structlog
@@ -22,7 +22,7 @@ from teapot.language import of_text
 from teapot.mentions import Mention
 from teapot.problems import StoreError
 from teapot.pulses import Incident, Pulses
-from teapot.replies import Replies, packed
+from teapot.replies import OvertakenError, Replies, packed
 from teapot.settings import language_of
 from teapot.small import small_card_in
 from teapot.tallies import Tallies
@@ -30,6 +30,9 @@ from teapot.team import Team
 
 WHOLE_CHANNEL = ""
 """In the place of a message's id, the turn of all messages of a channel."""
+
+MAX_TRIES = 10
+"""How often it is decided about a message while other replicas answer in its channel; then they said enough."""
 
 log = structlog.get_logger()
 
@@ -66,7 +69,10 @@ class AutomaticReplies:
             return Decision((), Reason.NOTHING_MENTIONED), None
         try:
             async with self.replies.turn(channel, WHOLE_CHANNEL):
-                return await self._take(message, mentions)
+                for _ in range(MAX_TRIES):
+                    with suppress(OvertakenError):
+                        return await self._take(message, mentions)
+                return Decision((), Reason.OVER_BUDGET), None
         except StoreError as error:
             log.warning("kept quiet: the database is away", reason=str(error))
             return Decision((), Reason.DATABASE_AWAY), None
@@ -81,7 +87,9 @@ class AutomaticReplies:
             incident = await self.pulses.reported(channel, message.id, person, reports, language, now)
         is_answered = incident is None and bool(decision.codes)
         named = heard.named() if is_answered else ()
-        if is_answered and not await self.replies.claim(channel, message.id, decision.codes, now, named):
+        if is_answered and not await self.replies.claim(
+            channel, message.id, decision.codes, now, named, decided_on=heard.recent
+        ):
             return Decision((), Reason.ALREADY_ANSWERED), None
         self.tallies.hear(message, (mention.code for mention in heard.mentions), heard.facts)
         if incident is not None:

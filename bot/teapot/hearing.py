@@ -8,7 +8,7 @@ from teapot.knowledge import ChannelView
 from teapot.log_times import span
 from teapot.mentions import Mention, find_mentions
 from teapot.pulses import Pulses
-from teapot.replies import Replies
+from teapot.replies import Recent, Replies
 from teapot.settings import rules_of
 from teapot.team import Team
 
@@ -26,6 +26,7 @@ class Heard:
     view: ChannelView
     rules: Rules
     facts: Facts
+    recent: Recent | None = None
 
     def decision(self) -> Decision:
         """What to do about it as a new message."""
@@ -94,6 +95,7 @@ async def read(
     recent = await replies.recent(channel, message.id, now, heard.rules.cooldown_seconds)
     return replace(
         heard,
+        recent=recent,
         facts=replace(
             facts,
             seen_before=facts.seen_before or recent.is_taken,

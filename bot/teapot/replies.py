@@ -15,7 +15,7 @@ import structlog
 from sqlalchemy import ColumnElement, and_, delete, func, or_, select, update
 from sqlalchemy import Row as Kept
 from sqlalchemy.dialects import postgresql
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from teapot.conversation import Channel
 from teapot.following import Action, Answered, Deleted, Event, Gone, Outcome, State, Unanswered, follow
@@ -23,7 +23,7 @@ from teapot.lru import Lru
 from teapot.presence import answering
 from teapot.problems import StoreError
 from teapot.remembered import Key, Remembered, Taken
-from teapot.store import is_shared, put, writing
+from teapot.store import is_shared, put, take_turn, writing
 from teapot.tables import reply
 
 KEPT_SECONDS = 86_400.0
@@ -50,12 +50,17 @@ log = structlog.get_logger()
 class Recent:
     """What we said by ourselves in a channel of late: when each code was last told, and the replies of the last minute.
 
-    ``is_taken`` tells whether the message that it was read for is answered.
+    ``is_taken`` tells whether the message that it was read for is answered, ``since`` how far back was looked.
     """
 
     answered_at: Mapping[str, float]
     replies_last_minute: int
-    is_taken: bool = False
+    is_taken: bool
+    since: float
+
+
+class OvertakenError(Exception):
+    """Another replica answered in the channel since what was decided on was read."""
 
 
 @dataclass(slots=True)
@@ -90,7 +95,7 @@ class Replies:
             return await self._read(channel, message, now, since)
         key, forgotten_at = _key(channel, message), self._remembered.forgotten_at
         held = self._remembered.since(key[:-1], max(since, forgotten_at))
-        here = _recent((_told(taken, now) for taken in held), key in self._remembered)
+        here = _recent((_told(taken, now) for taken in held), key in self._remembered, since)
         if forgotten_at <= since:
             return here
         return _joined(here, await self._read(channel, message, now, since, until=forgotten_at))
@@ -99,25 +104,8 @@ class Replies:
         self, channel: Channel, message: str, now: float, since: float, until: float | None = None
     ) -> Recent:
         """The same from the database, of what was answered after one time and until another."""
-        last_minute = and_(reply.c.answered_at > now - MINUTE_SECONDS, ~reply.c.asked)
-        is_it = reply.c.message == message
-        query = select(
-            reply.c.codes,
-            func.max(reply.c.answered_at),
-            func.count().filter(last_minute),
-            func.count().filter(is_it),
-        ).where(
-            reply.c.platform == channel.platform,
-            reply.c.workspace == channel.workspace,
-            reply.c.channel == channel.id,
-            or_(reply.c.answered_at > since, is_it),
-        )
-        if until is not None:
-            query = query.where(reply.c.answered_at <= until)
         async with answering(self.engine, "cannot read the replies"), self.engine.connect() as connection:
-            rows = (await connection.execute(query.group_by(reply.c.codes))).all()
-        told = ((tuple(codes.split()), at, count) for codes, at, count, _ in rows)
-        return _recent(told, any(found for *_, found in rows))
+            return await _recent_in(connection, channel, message, now, since, until)
 
     def seen(self, channel: Channel, message: str) -> bool:
         """Whether this process knows the message to be answered."""
@@ -146,12 +134,14 @@ class Replies:
         named: tuple[str, ...] = (),
         *,
         is_asked: bool = False,
+        decided_on: Recent | None = None,
     ) -> bool:
         """Take a message to be answered with ``codes``. True for the first taker only, over all replicas and restarts.
 
         ``named`` is what its reply stands for; a reply without any does not follow its message. ``is_asked`` says that
         the answer is no automatic reply and counts for nothing. False for a message that was deleted. Raises
-        StoreError when the database is away: then nobody should answer by themselves.
+        StoreError when the database is away: then nobody should answer by themselves; and OvertakenError when what the
+        decision was based on is no longer so.
         """
         key = _key(channel, message)
         if key in self._remembered or key in self._deleted:
@@ -161,8 +151,8 @@ class Replies:
         if is_shared(self.engine):
             self._remembered.put(key, taken)
             try:
-                return await self._insert(_row(key, taken))
-            except StoreError:
+                return await self._insert(channel, message, taken, decided_on)
+            except (StoreError, OvertakenError):
                 self._remembered.forget(key)
                 raise
         if self._failing or self._unwritten.full():
@@ -205,8 +195,14 @@ class Replies:
                 await connection.execute(update(reply).where(_is(key)).values(_row(key, _after(taken, after, outcome))))
             return outcome
 
-    async def _insert(self, row: Row) -> bool:
+    async def _insert(self, channel: Channel, message: str, taken: Taken, decided_on: Recent | None) -> bool:
+        """One replica after the other in a channel, where a decision is to hold until it is noted."""
         async with answering(self.engine, CANNOT_WRITE), self.engine.begin() as connection:
+            if decided_on is not None:
+                await take_turn(connection, f"reply {channel.platform} {channel.workspace} {channel.id}")
+                if await _recent_in(connection, channel, message, taken.at, decided_on.since) != decided_on:
+                    raise OvertakenError
+            row = _row(_key(channel, message), taken)
             done = await connection.execute(postgresql.insert(reply).values(row).on_conflict_do_nothing())
             return done.rowcount == 1
 
@@ -312,14 +308,37 @@ def _told(taken: Taken, now: float) -> Told:
     return taken.codes, taken.at, now - taken.at < MINUTE_SECONDS and not taken.is_asked
 
 
-def _recent(past: Iterable[Told], is_taken: bool) -> Recent:
+async def _recent_in(
+    connection: AsyncConnection, channel: Channel, message: str, now: float, since: float, until: float | None = None
+) -> Recent:
+    last_minute = and_(reply.c.answered_at > now - MINUTE_SECONDS, ~reply.c.asked)
+    is_it = reply.c.message == message
+    query = select(
+        reply.c.codes,
+        func.max(reply.c.answered_at),
+        func.count().filter(last_minute),
+        func.count().filter(is_it),
+    ).where(
+        reply.c.platform == channel.platform,
+        reply.c.workspace == channel.workspace,
+        reply.c.channel == channel.id,
+        or_(reply.c.answered_at > since, is_it),
+    )
+    if until is not None:
+        query = query.where(reply.c.answered_at <= until)
+    rows = (await connection.execute(query.group_by(reply.c.codes))).all()
+    told = ((tuple(codes.split()), at, count) for codes, at, count, _ in rows)
+    return _recent(told, any(found for *_, found in rows), since)
+
+
+def _recent(past: Iterable[Told], is_taken: bool, since: float) -> Recent:
     answered_at: dict[str, float] = {}
     last_minute = 0
     for codes, at, count in past:
         last_minute += count
         for code in codes:
             answered_at[code] = max(at, answered_at.get(code, at))
-    return Recent(answered_at, last_minute, is_taken)
+    return Recent(answered_at, last_minute, is_taken, since)
 
 
 def _joined(late: Recent, early: Recent) -> Recent:
@@ -327,4 +346,5 @@ def _joined(late: Recent, early: Recent) -> Recent:
         {**early.answered_at, **late.answered_at},
         early.replies_last_minute + late.replies_last_minute,
         early.is_taken or late.is_taken,
+        late.since,
     )

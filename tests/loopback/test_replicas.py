@@ -11,8 +11,10 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Connection
 
 from teapot import team as team_module
+from teapot.bot import Teapot
 from teapot.catalogue import Catalogue
-from teapot.conversation import Channel, Command, Origin, Person
+from teapot.conversation import Channel, Command, IncomingMessage, Origin, Person
+from teapot.decision import Reason
 from teapot.lookup import Index, build_index
 from teapot.replies import open_replies
 from teapot.store import open_store, revisions
@@ -20,7 +22,7 @@ from tests.loopback.discord_platform import running
 from tests.loopback.discord_scene import set_up
 from tests.loopback.discord_state import Discord
 from tests.loopback.discord_world import CHANNEL, GUILD, MANAGE_GUILD
-from tests.teams import HERE, card_of, words_of
+from tests.teams import ANN, HERE, card_of, open_teapot, words_of
 
 OPEN = """
 import asyncio, sys
@@ -93,6 +95,33 @@ async def test_two_replicas_that_hear_the_same_answer_once(
                 await scene.people.say(f"HTTP {code} again")
             await scene.people.say("HTTP 507")
             assert len(await scene.platform.replies(5)) == 5
+
+
+async def reasons(bots: tuple[Teapot, ...], texts: list[str]) -> list[Reason]:
+    """What is decided about messages that all replicas hear at once, each one of its own."""
+    now = time.time()
+    heard = (
+        bots[number % len(bots)].automatic.hear(IncomingMessage(Origin(HERE, ANN), f"{text} {number}", text, now))
+        for number, text in enumerate(texts)
+    )
+    return [decision.reason for decision, _ in await asyncio.gather(*heard)]
+
+
+async def test_the_same_code_in_different_messages_at_once_is_answered_by_one_replica(
+    index: Index, new_postgres: Callable[[], str]
+) -> None:
+    url = new_postgres()
+    async with open_teapot(url, index) as ours, open_teapot(url, index) as theirs:
+        for code in ("500", "501", "502", "503", "504"):
+            found = await reasons((ours, theirs), [f"HTTP {code}"] * 2)
+            assert sorted(found) == [Reason.ANSWERED_RECENTLY, Reason.MENTIONED]
+
+
+async def test_replicas_share_one_budget(index: Index, new_postgres: Callable[[], str]) -> None:
+    url = new_postgres()
+    async with open_teapot(url, index) as ours, open_teapot(url, index) as theirs:
+        found = await reasons((ours, theirs), [f"HTTP {500 + number}" for number in range(12)])
+        assert (found.count(Reason.MENTIONED), found.count(Reason.OVER_BUDGET)) == (6, 6)
 
 
 async def test_a_note_kept_by_one_replica_is_on_the_others_card(
