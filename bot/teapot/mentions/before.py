@@ -10,9 +10,9 @@ import re
 from teapot.mentions import english
 from teapot.mentions.attached import belongs_elsewhere, ends_a_phrase
 from teapot.mentions.candidates import Run
-from teapot.mentions.reading import Before
+from teapot.mentions.reading import Before, Reading
 from teapot.mentions.roles import VETO
-from teapot.mentions.search import Search
+from teapot.mentions.search import search_back
 from teapot.mentions.tokens import REACH_BEFORE, tokens_between
 
 _ADDRESS, _PHRASE, _GLUED_E, _OF_AN_EDITOR, _A_HEADING = 4, 10, 3, -6, 3
@@ -45,10 +45,10 @@ def vote_before(text: str, run: Run) -> tuple[Before, list[str]]:
 def _search(text: str, tokens: list[str], run: Run) -> Before:
     first = run[0]
     if tokens[-1] == ">" and text.endswith(_HEADINGS, 0, first.start):
-        return Search(tokens, run, _A_HEADING).result()
+        return search_back(Reading(tokens, run, _A_HEADING))
     if not text.endswith("E", 0, first.start):
-        return Search(tokens, run, is_pointed_at=_POINTED_AT.match(text, run[-1].end) is not None).result()
-    of_a_tool = Search(tokens[:-1], run, _GLUED_E).result()  # E404
+        return search_back(Reading(tokens, run, is_pointed_at=_POINTED_AT.match(text, run[-1].end) is not None))
+    of_a_tool = search_back(Reading(tokens[:-1], run, _GLUED_E))  # E404
     if not of_a_tool.by_a_cue and text.startswith(":", first.end):  # E404: Invalid arguments
         return Before(_OF_AN_EDITOR)
     return of_a_tool

@@ -1,0 +1,143 @@
+"""Reading the words before a number that are not Chinese."""
+
+from teapot.mentions import english
+from teapot.mentions.cues import announces_an_amount
+from teapot.mentions.numbers import FAMILIAR, is_whole_class, prior
+from teapot.mentions.reading import WEAK, Reading
+from teapot.mentions.roles import STRANGER, VETO, Role
+
+_ORDINAL = 2
+_VERB_ENDINGS = ("s", "d", "ed", "ing", "'", "’")
+
+
+def read_word(reading: Reading, word: str, at: int) -> int | None:
+    """Read a word that is not Chinese: the vote of the cue that decides, or None to go on."""
+    role, vote = english.PARTS.get(word, STRANGER)
+    if reading.next_token(at) == ">" and reading.tokens[at - 1 : at] in (["<"], ["/"]):  # <em>
+        return None
+    if word in english.QUALIFIERS and _qualifies(reading, word, at):
+        return VETO
+    if role is Role.LINK or role is Role.TIGHT_LINK:
+        _pass_link(reading, word, role, at)
+        return None
+    if word in english.ANNOUNCING and _announces_a_count(reading, word, at):
+        return VETO
+    if role is Role.HINT:
+        _take_hint(reading, word, vote)
+        return None
+    if role is Role.CUE:
+        return _read_cue(reading, word, vote, at)
+    if _is_an_ordinal(reading, word):
+        reading.vote += _ORDINAL
+        return None
+    if _is_measured(reading, word, role, at):
+        return VETO
+    _pass_stranger(reading, word, at)
+    return None
+
+
+def _read_cue(reading: Reading, word: str, vote: int, at: int) -> int | None:
+    """The vote of a cue, or None if it is too weak to keep the words before it from being heard."""
+    is_of_a_program = word == "error" and not english.ERRORS_OF_PROGRAMS.isdisjoint(reading.tokens[at - 1 : at])
+    if is_of_a_program and reading.tokens[at - 2 : at] != ["content", "type"]:
+        return VETO
+    if word == "error" and reading.tokens[at - 1 : at] in (["assertion"], ["runtime"]):
+        _pass_stranger(reading, word, at)
+        return None
+    if word in english.RAISES and reading.next_token(at) in ("from", "to", "by"):
+        return VETO
+    if word in english.DEFAULTS:
+        if reading.tokens[at - 1 : at] == ["by"]:
+            return None
+        reading.is_a_default = True
+        reading.vote += vote
+        return None
+    if reading.strangers and reading.next_token(at) == "/":  # "HTTP/2 needed 404"
+        return None
+    if vote < 0 and not reading.is_fresh():  # "after the limit is reached: 429"
+        return None
+    if 0 < vote <= WEAK:
+        reading.vote += max(0, vote - 2 * reading.strangers - 2 * reading.comma_passed)
+        return None
+    return vote
+
+
+def _pass_link(reading: Reading, word: str, role: Role, at: int) -> None:
+    if (
+        word == "in"
+        and reading.is_fresh()
+        and reading.next_token(at) != "the"
+        and not (at and reading.tokens[at - 1] in english.ENDS_IN)
+    ):
+        reading.vote -= 4  # "in 500" is a time or a place, "results in 500" is not
+    reading.clause_ended = reading.clause_ended or word in english.CONJUNCTIONS
+    reading.comma_passed = reading.comma_passed or word == ","
+    reading.tight = reading.tight and role is Role.TIGHT_LINK and not (word == "=" and reading.vote > 0)
+
+
+def _pass_stranger(reading: Reading, word: str, at: int) -> None:
+    if word in english.HTTP_VERSIONS and reading.tokens[at - 1 : at] == ["/"]:
+        return
+    if reading.is_fresh() and word[0].isalpha() and reading.next_token(at) in (":", "="):
+        reading.vote -= 1
+    reading.strangers += 1
+    reading.tight = False
+
+
+def _take_hint(reading: Reading, word: str, vote: int) -> None:
+    if word in english.ARTICLES:
+        if reading.article_seen or reading.strangers:
+            return
+        reading.article_seen = True
+        vote -= 3 * (reading.run[0].code[0] not in "45")
+    reading.vote += max(0, vote - (2 if vote >= 4 else 3) * reading.strangers - 2 * reading.comma_passed)
+    reading.tight = reading.tight and (word in english.KEYS or word in english.TRANSPARENT)
+
+
+def _announces_a_count(reading: Reading, word: str, at: int) -> bool:
+    if len(reading.run) == 1:
+        return announces_an_amount(reading.tokens, at, tight=reading.tight)
+    return word == "pages" and _is_a_range_of_pages(reading, at)
+
+
+def _is_a_range_of_pages(reading: Reading, at: int) -> bool:
+    """Tell "pages 401-429" from "the error pages 404 and 500"."""
+    if at + 1 < len(reading.tokens):
+        return False
+    return reading.run[0].code < reading.run[-1].code and reading.tokens[at - 1 : at] not in (["error"], ["errors"])
+
+
+def _is_an_ordinal(reading: Reading, word: str) -> bool:
+    """Tell "the first 401" and "the first 500 from the API" from "the first 500 users"."""
+    if word not in english.ORDINALS or not reading.tight:
+        return False
+    worth = prior(reading.run[0].code)
+    return worth >= FAMILIAR or (worth > 1 and reading.is_pointed_at)
+
+
+def _is_measured(reading: Reading, word: str, role: Role, at: int) -> bool:
+    if not reading.tight or is_whole_class(reading.run):
+        return False
+    if word in english.SERVED and reading.run[-1].ending.startswith(_VERB_ENDINGS):
+        return False
+    if reading.run[0].code[-1] == "x":
+        return word in english.NAMES_OF_MODELS
+    if word in english.ENTITIES:
+        return at + 1 == len(reading.tokens)
+    if word in english.BROWSERS and reading.run[0].code[0] == "1":  # Chrome 101
+        return True
+    if role is not Role.MEASURE or (word.endswith("ed") and reading.next_token(at) == "("):  # "crawled (404)"
+        return False
+    if (word, *reading.tokens[at - 1 : at]) in english.NO_MEASURES:  # response type, HttpStatus.valueOf(423)
+        return False
+    if word != "page":
+        return True
+    is_of_an_error = at > 0 and reading.tokens[at - 1] in ("_", "error", "errors")
+    return not is_of_an_error and reading.next_token(at) not in ("is", "was")  # the page is 404
+
+
+def _qualifies(reading: Reading, word: str, at: int) -> bool:
+    """Whether the word makes what follows it a status of another kind ("exit code 404"), in the same clause."""
+    if reading.strangers > 1 or reading.clause_ended:
+        return False
+    return word != "rpc" or reading.next_token(at) in english.OF_A_CALL
