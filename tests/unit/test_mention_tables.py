@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 import pytest
 
+from teapot.catalogue import Catalogue
 from teapot.mentions import (
     at_large,
     chinese,
@@ -113,6 +114,10 @@ def test_every_translated_phrase_of_some_codes_is_a_phrase() -> None:
 
 def test_every_number_with_a_worth_is_a_code_or_a_class() -> None:
     assert [code for code in numbers._WORTH_OF_A_CODE if CODE.fullmatch(code) is None] == []
+
+
+def test_every_code_with_a_card_has_a_worth(known: Catalogue) -> None:
+    assert [code for code in known.codes if CODE.fullmatch(code) and prior(code) == UNREGISTERED] == []
 
 
 def test_every_number_of_a_vendor_a_phrase_or_a_substatus_has_a_worth() -> None:

@@ -18,9 +18,9 @@ _WORTH = {
         "103 419 420 430 440 444 449 450 460 463 464 472 473 494 495 496 497 498 509 523 527 529 530 540 561 573 579",
         "598 599 999",
     ),
-    -1: words("207 300 510"),
+    -1: words("218 298 456 457 478 207 300 510"),
     -2: words("100"),
-    -3: words("102 208 226"),
+    -3: words("104 102 208 226"),
     -20: words("110 143 389 443 514 543 587"),  # well-known ports
 }
 """From 7 (hardly ever anything else) down: classes, registered codes, vendors' codes, and a few that never are one."""
