@@ -22,7 +22,8 @@ from teapot.language import of_text
 from teapot.mentions import Mention
 from teapot.problems import StoreError
 from teapot.pulses import Incident, Pulses
-from teapot.replies import OvertakenError, Replies, packed
+from teapot.replies import OvertakenError, Replies
+from teapot.reply_rows import packed
 from teapot.settings import language_of
 from teapot.small import small_card_in
 from teapot.tallies import Tallies

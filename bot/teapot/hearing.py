@@ -8,7 +8,8 @@ from teapot.knowledge import ChannelView
 from teapot.log_times import span
 from teapot.mentions import Mention, find_mentions
 from teapot.pulses import Pulses
-from teapot.replies import Recent, Replies
+from teapot.replies import Replies
+from teapot.reply_rows import Recent
 from teapot.settings import rules_of
 from teapot.team import Team
 

@@ -19,7 +19,7 @@ from teapot.entries import Language
 from teapot.language import parse
 from teapot.lru import Lru
 from teapot.presence import answering
-from teapot.replies import packed
+from teapot.reply_rows import packed
 from teapot.store import insertion, is_shared, take_turn, writing
 from teapot.tables import pulse, report
 

@@ -6,57 +6,52 @@ replicas answer too, so the database decides.
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable, Iterable, Mapping
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import dataclass, field
 
 import structlog
-from sqlalchemy import ColumnElement, and_, delete, func, or_, select, update
-from sqlalchemy import Row as Kept
+from sqlalchemy import delete, select, update
 from sqlalchemy.dialects import postgresql
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from teapot.conversation import Channel
-from teapot.following import Action, Answered, Deleted, Event, Gone, Outcome, State, Unanswered, follow
+from teapot.following import Answered, Deleted, Event, Gone, Outcome, Unanswered, follow
 from teapot.lru import Lru
 from teapot.presence import answering
 from teapot.problems import StoreError
 from teapot.remembered import Key, Remembered, Taken
+from teapot.reply_rows import (
+    MINUTE_SECONDS,
+    Recent,
+    Row,
+    changed,
+    is_row_of,
+    joined,
+    key_of,
+    packed,
+    recent_in,
+    recent_of,
+    row_of,
+    taken_of,
+    told_by,
+)
 from teapot.store import is_shared, put, take_turn, writing
 from teapot.tables import reply
 
 KEPT_SECONDS = 86_400.0
 """As long as the longest cooldown that can be chosen."""
 
-MINUTE_SECONDS = 60.0
 MAX_MESSAGES = 20_000
 MAX_UNWRITTEN = 1_000
 MAX_DELETED = 2_000
-MAX_CODES_LENGTH = 200
 RETRY_SECONDS = 5.0
 FORGET_EVERY_SECONDS = 3_600.0
 LOAD_SECONDS = 60.0
 CANNOT_WRITE = "cannot write the replies"
 
-Row = dict[str, object]
-Told = tuple[tuple[str, ...], float, int]
-"""Codes, when they were last told together, and the automatic replies of the last minute that told them."""
 
 log = structlog.get_logger()
-
-
-@dataclass(frozen=True, slots=True)
-class Recent:
-    """What we said by ourselves in a channel of late: when each code was last told, and the replies of the last minute.
-
-    ``is_taken`` tells whether the message that it was read for is answered, ``since`` how far back was looked.
-    """
-
-    answered_at: Mapping[str, float]
-    replies_last_minute: int
-    is_taken: bool
-    since: float
 
 
 class OvertakenError(Exception):
@@ -93,28 +88,28 @@ class Replies:
         since = now - max(cooldown_seconds, MINUTE_SECONDS)
         if is_shared(self.engine):
             return await self._read(channel, message, now, since)
-        key, forgotten_at = _key(channel, message), self._remembered.forgotten_at
+        key, forgotten_at = key_of(channel, message), self._remembered.forgotten_at
         held = self._remembered.since(key[:-1], max(since, forgotten_at))
-        here = _recent((_told(taken, now) for taken in held), key in self._remembered, since)
+        here = recent_of((told_by(taken, now) for taken in held), key in self._remembered, since)
         if forgotten_at <= since:
             return here
-        return _joined(here, await self._read(channel, message, now, since, until=forgotten_at))
+        return joined(here, await self._read(channel, message, now, since, until=forgotten_at))
 
     async def _read(
         self, channel: Channel, message: str, now: float, since: float, until: float | None = None
     ) -> Recent:
         """The same from the database, of what was answered after one time and until another."""
         async with answering(self.engine, "cannot read the replies"), self.engine.connect() as connection:
-            return await _recent_in(connection, channel, message, now, since, until)
+            return await recent_in(connection, channel, message, now, since, until)
 
     def seen(self, channel: Channel, message: str) -> bool:
         """Whether this process knows the message to be answered."""
-        return _key(channel, message) in self._remembered
+        return key_of(channel, message) in self._remembered
 
     @asynccontextmanager
     async def turn(self, channel: Channel, message: str) -> AsyncIterator[None]:
         """Hold while something is done about a message, so that this process does one thing after the other."""
-        key = _key(channel, message)
+        key = key_of(channel, message)
         turn = self._turns.setdefault(key, _Turn())
         turn.waiting += 1
         try:
@@ -143,7 +138,7 @@ class Replies:
         StoreError when the database is away: then nobody should answer by themselves; and OvertakenError when what the
         decision was based on is no longer so.
         """
-        key = _key(channel, message)
+        key = key_of(channel, message)
         if key in self._remembered or key in self._deleted:
             return False
         codes, named = packed(codes), packed(named)
@@ -158,7 +153,7 @@ class Replies:
         if self._failing or self._unwritten.full():
             raise StoreError(CANNOT_WRITE)
         self._remembered.put(key, taken)
-        self._unwritten.put_nowait(_row(key, taken))
+        self._unwritten.put_nowait(row_of(key, taken))
         return True
 
     async def follow(self, channel: Channel, message: str, event: Event) -> Outcome:
@@ -166,7 +161,7 @@ class Replies:
 
         Raises StoreError when the database is away.
         """
-        key = _key(channel, message)
+        key = key_of(channel, message)
         if isinstance(event, Deleted):
             self._deleted.put(key, None)
         if is_shared(self.engine):
@@ -174,10 +169,10 @@ class Replies:
         taken = self._remembered.get(key)
         after, outcome = follow(taken.state if taken is not None else Unanswered(), event)
         if taken is not None and after != taken.state:
-            changed = _after(taken, after, outcome)
-            self._remembered.put(key, changed)
+            now_taken = changed(taken, after, outcome)
+            self._remembered.put(key, now_taken)
             if not self._unwritten.full():
-                self._unwritten.put_nowait(_row(key, changed))
+                self._unwritten.put_nowait(row_of(key, now_taken))
             elif not self._lost:
                 log.error("changes of replies are not written: the database is away too long")
                 self._lost = True
@@ -186,13 +181,15 @@ class Replies:
     async def _follow_there(self, key: Key, event: Event) -> Outcome:
         """The same where the database decides: one replica after the other."""
         async with answering(self.engine, "cannot follow a message"), self.engine.begin() as connection:
-            row = (await connection.execute(select(reply).where(_is(key)).with_for_update())).one_or_none()
+            row = (await connection.execute(select(reply).where(is_row_of(key)).with_for_update())).one_or_none()
             if row is None:
                 return follow(Unanswered(), event)[1]
-            taken = _taken(row)
+            taken = taken_of(row)
             after, outcome = follow(taken.state, event)
             if after != taken.state:
-                await connection.execute(update(reply).where(_is(key)).values(_row(key, _after(taken, after, outcome))))
+                await connection.execute(
+                    update(reply).where(is_row_of(key)).values(row_of(key, changed(taken, after, outcome)))
+                )
             return outcome
 
     async def _insert(self, channel: Channel, message: str, taken: Taken, decided_on: Recent | None) -> bool:
@@ -200,9 +197,9 @@ class Replies:
         async with answering(self.engine, CANNOT_WRITE), self.engine.begin() as connection:
             if decided_on is not None:
                 await take_turn(connection, f"reply {channel.platform} {channel.workspace} {channel.id}")
-                if await _recent_in(connection, channel, message, taken.at, decided_on.since) != decided_on:
+                if await recent_in(connection, channel, message, taken.at, decided_on.since) != decided_on:
                     raise OvertakenError
-            row = _row(_key(channel, message), taken)
+            row = row_of(key_of(channel, message), taken)
             done = await connection.execute(postgresql.insert(reply).values(row).on_conflict_do_nothing())
             return done.rowcount == 1
 
@@ -212,7 +209,7 @@ class Replies:
         async with answering(self.engine, "cannot read the replies", LOAD_SECONDS), self.engine.connect() as connection:
             rows = await connection.execute(query.order_by(reply.c.answered_at.desc()).limit(MAX_MESSAGES + 1))
             for row in reversed(rows.all()):
-                self._remembered.put((row.platform, row.workspace, row.channel, row.message), _taken(row))
+                self._remembered.put((row.platform, row.workspace, row.channel, row.message), taken_of(row))
 
     async def _write(self) -> None:
         while True:
@@ -261,90 +258,3 @@ async def open_replies(engine: AsyncEngine, clock: Callable[[], float] = time.ti
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
-
-
-def packed(codes: tuple[str, ...]) -> tuple[str, ...]:
-    """As many of the codes as are kept."""
-    return (
-        tuple(" ".join(codes)[: MAX_CODES_LENGTH + 1].split()[:-1])
-        if len(" ".join(codes)) > MAX_CODES_LENGTH
-        else codes
-    )
-
-
-def _key(channel: Channel, message: str) -> Key:
-    return channel.platform, channel.workspace, channel.id, message
-
-
-def _is(key: Key) -> ColumnElement[bool]:
-    return and_(*(column == part for column, part in zip(reply.primary_key, key, strict=True)))
-
-
-def _taken(row: Kept[Any]) -> Taken:
-    state = Answered(tuple(row.named.split()), row.handle) if row.named else Gone()
-    return Taken(row.answered_at, tuple(row.codes.split()), state, row.asked)
-
-
-def _after(taken: Taken, state: State, outcome: Outcome) -> Taken:
-    """A reply that went leaves its codes free to be answered; an edited one tells all that its message names."""
-    if not isinstance(state, Answered):
-        return replace(taken, codes=(), state=state)
-    return replace(taken, codes=state.codes if outcome.action is Action.EDIT else taken.codes, state=state)
-
-
-def _row(key: Key, taken: Taken) -> Row:
-    held = taken.state if isinstance(taken.state, Answered) else Answered(())
-    row: Row = dict(zip(("platform", "workspace", "channel", "message"), key, strict=True))
-    return row | {
-        "codes": " ".join(taken.codes),
-        "answered_at": taken.at,
-        "named": " ".join(held.codes),
-        "handle": held.handle,
-        "asked": taken.is_asked,
-    }
-
-
-def _told(taken: Taken, now: float) -> Told:
-    return taken.codes, taken.at, now - taken.at < MINUTE_SECONDS and not taken.is_asked
-
-
-async def _recent_in(
-    connection: AsyncConnection, channel: Channel, message: str, now: float, since: float, until: float | None = None
-) -> Recent:
-    last_minute = and_(reply.c.answered_at > now - MINUTE_SECONDS, ~reply.c.asked)
-    is_it = reply.c.message == message
-    query = select(
-        reply.c.codes,
-        func.max(reply.c.answered_at),
-        func.count().filter(last_minute),
-        func.count().filter(is_it),
-    ).where(
-        reply.c.platform == channel.platform,
-        reply.c.workspace == channel.workspace,
-        reply.c.channel == channel.id,
-        or_(reply.c.answered_at > since, is_it),
-    )
-    if until is not None:
-        query = query.where(reply.c.answered_at <= until)
-    rows = (await connection.execute(query.group_by(reply.c.codes))).all()
-    told = ((tuple(codes.split()), at, count) for codes, at, count, _ in rows)
-    return _recent(told, any(found for *_, found in rows), since)
-
-
-def _recent(past: Iterable[Told], is_taken: bool, since: float) -> Recent:
-    answered_at: dict[str, float] = {}
-    last_minute = 0
-    for codes, at, count in past:
-        last_minute += count
-        for code in codes:
-            answered_at[code] = max(at, answered_at.get(code, at))
-    return Recent(answered_at, last_minute, is_taken, since)
-
-
-def _joined(late: Recent, early: Recent) -> Recent:
-    return Recent(
-        {**early.answered_at, **late.answered_at},
-        early.replies_last_minute + late.replies_last_minute,
-        early.is_taken or late.is_taken,
-        late.since,
-    )

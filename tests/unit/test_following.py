@@ -20,7 +20,8 @@ from teapot.following import (
     Unanswered,
     follow,
 )
-from teapot.replies import MAX_CODES_LENGTH, open_replies, packed
+from teapot.replies import open_replies
+from teapot.reply_rows import MAX_CODES_LENGTH, packed
 from teapot.store import open_store
 
 HERE = Channel("slack", "T1", "C1")
