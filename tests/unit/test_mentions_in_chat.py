@@ -140,6 +140,8 @@ WITHOUT_A_CUE = (
     "with more than 1000 records the server just goes ⟦502⟧",
     "the mirror throttles us now (⟦429⟧), so we wait",
     "etag is stale, that's ⟦412⟧",
+    "first load ⟦502⟧, then it works (nghttpx in front)",
+    "our two APIs: ⟦404⟧ again",
     "the permission was missing, so ⟦403⟧ it is",
     "when the tenant is suspended, do we send A) ⟦402⟧ B) ⟦403⟧ C) ⟦423⟧?",
     "WordPress answers ⟦502⟧, and only FTP still works",

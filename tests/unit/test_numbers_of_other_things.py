@@ -226,6 +226,8 @@ DAILY_LIFE = (
     "stock went 404 → 451 in a day",
     "the ramen place's server took 200 yen too much",
     "got 500 on the quiz",
+    "the therapist moved, 404 again for us",
+    "the product of two authors was 404 again",
 )
 
 NEAR_THE_WEB = (

@@ -7,11 +7,16 @@ from teapot.mentions.roles import signs, words
 
 _REACH, _FULL = 200, 5
 _LONGEST_CHAT, _MOST_ASKED = 2000, 64
+_IN_NAMES = "http"
+"""The only one that names hold as a part: "nghttpx"."""
+_ENDINGS = frozenset(("", "s", "es", "d", "ed", "r", "er", "ers", "ing"))
 
 _OF_THE_WEB = signs(
-    "if-none-match|if-match|etag|content-type|retry-after|cache-control|www-auth|user-agent|set-cookie|图床|圖床|http|api|nginx|haproxy|apache|caddy|endpoint|webhook|gateway|proxy|curl|url|cdn|cloudflare|ingress|upstream",
+    "if-none-match|if-match|etag|content-type|retry-after|cache-control|www-authenticate|user-agent|set-cookie|http",
+    "api|nginx|haproxy|apache|caddy|endpoint|webhook|gateway|proxy|curl|url|cdn|cloudflare|cloudflared|ingress",
+    "healthcheck|upstream|proxies|图床|圖床|restful|iis",
     "redirect|crawl|backend|frontend|browser|website|cookie|csrf|jwt|oauth|header|payload|wordpress|healthz",
-    "preflight|restful|iis |intranet|postman|middleware|request|response|rate limit|web.config|serverless|lambda",
+    "preflight|intranet|postman|middleware|request|response|rate limit|web.config|serverless|lambda",
     "openapi|状态码|狀態碼|接口|网关|網關|閘道|网站|網站|页面|頁面|首页|首頁|网页|網頁|浏览器|瀏覽器|请求|請求|响应",
     "回應|后端|後端|前端|后台|後台|前台|爬虫|爬蟲|路由|进不去|進不去|打不开|打不開|连不上|連不上|重定向|轉址|跳转",
     "跳轉|缓存|快取|续传|續傳|隧道|反代|负载均衡|負載平衡|鉴权",
@@ -19,16 +24,17 @@ _OF_THE_WEB = signs(
 """Signs of which one is enough."""
 
 _OF_SOFTWARE = signs(
-    "app |查询|查詢|session|log|payment|-gw|if-match|sdk|platform|金流|結帳|结账|收单|乐观锁|樂觀鎖|推送|2xx",
-    "client|server|site|page|deploy|k8s|pod|catch|seo|dns|tls|cert|ssl|token|demo| app|bot |login|log in|auth|portal",
-    "upload|download|preview|origin|edge|mirror|range |cache|retry|retries|timeout|json|rfc|hotfix|rollback|release",
-    "prod|vpn|staging|dashboard|console|network|service|checkout|link|domain|visitors|monitor|docs|spec|moodle",
-    "plugin|tracker|registry|waf|firewall|load balancer| lb |aws|伺服器|服务器|服務器|服务|服務|登录|登入|登錄|上传",
+    "app|查询|查詢|session|log|payment|-gw|sdk|platform|金流|結帳|结账|收单|乐观锁|樂觀鎖|推送|2xx",
+    "client|server|site|page|deploy|deployment|k8s|pod|catch|seo|dns|tls|cert|certificate|ssl|token|demo|bot|login",
+    "log in|auth|authentication|portal|upload|download|preview|origin|edge|mirror|range|cache",
+    "retry|retries|timeout|json|rfc|hotfix|rollback|release",
+    "prod|production|vpn|staging|dashboard|console|network|service|checkout|link|domain|visitors|monitor|docs|spec|moodle",
+    "plugin|tracker|registry|waf|firewall|load balancer|lb|aws|伺服器|服务器|服務器|服务|服務|登录|登入|登錄|上传",
     "上傳|下载|下載|例外|异常|系统|系統|线上|線上|测试|測試|调用|呼叫|更新|插件|外掛|发布|發布|上线|上線|防火墙",
     "防火牆|网银|網銀|文档|文件|访客|訪客|连结|連結|链接|鏈接|点进|點進|推播|重送|重发|空物件|空对象|空數組",
     "空数组|空陣列|闪退|閃退|服务端|主机商|主機商|域名|網域|网址|網址|权限|權限|令牌|密钥|金鑰|部署|重启",
 )
-"""Signs of which two are needed: they have to do with other numbers as well. "login" shows two, itself and "log"."""
+"""Signs of which two are needed: they have to do with other numbers as well."""
 
 _OF_MAIL = signs(
     "bounce|(SIP|SIP |SMTP|smtp|RCPT",
@@ -90,7 +96,7 @@ class Message:
     def is_about_the_web(self, start: int, end: int) -> bool:
         """Whether the message around a number shows a plain sign of the web, or two vague ones."""
         around = self._around(start, end)
-        return any(map(around.__contains__, self._web)) or sum(map(around.__contains__, self._software)) > 1
+        return _any_of(self._web, around) or _how_many(self._software, around) > 1
 
     def is_of_the_web_for_sure(self, start: int, end: int) -> bool:
         """Whether what is tested or programmed around a number speaks HTTP."""
@@ -105,12 +111,12 @@ class Message:
     def hints_at_software(self, start: int, end: int) -> bool:
         """Whether the message around a number shows a single sign, be it a vague one."""
         around = self._around(start, end)
-        return any(map(around.__contains__, self._web)) or any(map(around.__contains__, self._software))
+        return _any_of(self._web, around) or _any_of(self._software, around)
 
     def is_full_of_the_web(self, start: int, end: int) -> bool:
         """Whether it shows three plain signs, or as much in vague ones, of which two weigh as much as a plain one."""
         around = self._around(start, end)
-        weight = 2 * sum(map(around.__contains__, self._web)) + sum(map(around.__contains__, self._software))
+        weight = 2 * _how_many(self._web, around) + _how_many(self._software, around)
         return weight >= _FULL
 
     def speaks_of_mail(self, start: int, end: int) -> bool:
@@ -134,3 +140,35 @@ class Message:
         if len(self.text) > _LONGEST_CHAT:
             return all_of_them
         return tuple(filter(self.text.lower().__contains__, all_of_them))
+
+
+def _any_of(among: tuple[str, ...], text: str) -> bool:
+    return any(sign in text and _stands_alone(sign, text) for sign in among)
+
+
+def _how_many(among: tuple[str, ...], text: str) -> int:
+    return sum(sign in text and _stands_alone(sign, text) for sign in among)
+
+
+def _stands_alone(sign: str, text: str) -> bool:
+    """Whether a sign in letters is a word of the text or a form of one: "api" is in "APIs", not in "rapid"."""
+    if not sign.isascii() or sign == _IN_NAMES:
+        return True
+    begin = text.find(sign)
+    while begin >= 0:
+        end = begin + len(sign)
+        if not (begin and _is_letter(text[begin - 1])) and _rest_of_the_word(text, end) in _ENDINGS:
+            return True
+        begin = text.find(sign, end)
+    return False
+
+
+def _rest_of_the_word(text: str, begin: int) -> str:
+    end = begin
+    while end < len(text) and _is_letter(text[end]):
+        end += 1
+    return text[begin:end]
+
+
+def _is_letter(character: str) -> bool:
+    return "a" <= character <= "z"

@@ -50,7 +50,7 @@ def vote_of_the_topic(text: str, start: int, end: int, near: frozenset[str]) -> 
         vote = _EVERYDAY
     if not near.isdisjoint(topics.DAMPERS):
         vote += _DAMPER
-    if vote >= STRONG_TOPIC and near.isdisjoint(topics.FOREIGN - topics.MACHINES):
+    if vote >= STRONG_TOPIC and near.isdisjoint(topics.FOREIGN_PROTOCOLS):
         return vote - STRONG_TOPIC * (not near.isdisjoint(topics.MACHINES))
     if (not near.isdisjoint(topics.FOREIGN) and near.isdisjoint(topics.HTTP_FOR_SURE)) or (
         not near.isdisjoint(topics.SERVICES) and vote < STRONG_TOPIC

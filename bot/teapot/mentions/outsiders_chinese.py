@@ -61,9 +61,13 @@ _PRICE = re.compile(
 )
 """What something costs or an insurance pays: "一盒 429", "医保报 200"."""
 _PRICES = frozenset("盒瓶杯斤箱袋双雙要卖賣是才报報给給付销銷了")
-_WEB_NAMES = words(
-    "api app cdn chrome client cloudflare edge elb firefox http https js lb nginx opera php safari server slb url waf",
-    "web",
+_WEB_NAMES = (
+    topics.TOPIC
+    | topics.PRODUCTS
+    | words(
+        "api app cdn chrome client cloudflare edge elb firefox http https js lb nginx opera php safari server slb url",
+        "waf web",
+    )
 )
 _A_STRANGE_NAME = 2
 _DEFINED = re.compile(
@@ -112,7 +116,7 @@ def _has_a_strange_sayer(text: str, begin: int, start: int, end: int) -> bool:
     if said is None:
         return False
     if said["who"]:
-        return said["who"].lower() not in _WEB_NAMES | topics.TOPIC | topics.PRODUCTS
+        return said["who"].lower() not in _WEB_NAMES
     return _strange_characters(said["han"]) >= _A_STRANGE_NAME
 
 

@@ -5,6 +5,7 @@ Only the numbers of that column are statuses; all else in the rows is covered, s
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from teapot.mentions.log_lines import Recognized
 from teapot.mentions.roles import words
@@ -21,6 +22,14 @@ _STATUSES = words("httpcode httpstatus responsecode status statuscode 状态 狀
 _SAYERS = words("http response return")
 _RULE = frozenset("|+-: ")
 _CODE = re.compile(r"\s*[`\"']?([1-5][0-9]{2}|999)[`\"']?\s*")
+
+
+class _Table(NamedTuple):
+    """The delimiter of a table, the number of its columns, and the place of that of the statuses."""
+
+    delimiter: str
+    columns: int
+    at: int
 
 
 def recognize_tables(text: str) -> Iterator[Recognized]:
@@ -42,22 +51,22 @@ def recognize_tables(text: str) -> Iterator[Recognized]:
         if end < 0:
             continue
         read_until = end
-        table = _columns(text[begin:end])
+        table = _table_below(text[begin:end])
         if table is None:
             continue
-        rows = list(_rows(text, end + 1, *table))
+        rows = list(_rows(text, end + 1, table))
         if rows:
             read_until = rows[-1].end
-        if any(row.statuses for row in rows) or _are_states(text, rows, *table):
+        if any(row.statuses for row in rows) or _are_states(text, rows, table):
             tried = 0
             yield from rows
 
 
-def _columns(head: str) -> tuple[str, int, int] | None:
-    """How a table is cut: its delimiter, the number of its columns, and the place of that of the statuses."""
+def _table_below(head: str) -> _Table | None:
+    """How the rows below a head are cut, None if it is not the head of a table with one column of statuses."""
     if head.startswith(_FIELDS):
         names = head.removeprefix(_FIELDS).split()
-        return (" ", len(names), names.index("sc-status")) if "sc-status" in names else None
+        return _Table(" ", len(names), names.index("sc-status")) if "sc-status" in names else None
     for delimiter in _DELIMITERS:
         names = [name.strip(" \t\r`*\"'") for name in head.split(delimiter)]
         if len(names) < _FEWEST_COLUMNS:
@@ -65,7 +74,7 @@ def _columns(head: str) -> tuple[str, int, int] | None:
         inner = names[1:-1] if delimiter == "|" and not (names[0] and names[-1]) else names
         if all(len(name) <= _LONGEST_NAME and _NAME.fullmatch(name) for name in inner):
             of_statuses = [at for at, name in enumerate(names) if _names_a_status(name)]
-            return (delimiter, len(names), of_statuses[0]) if len(of_statuses) == 1 else None
+            return _Table(delimiter, len(names), of_statuses[0]) if len(of_statuses) == 1 else None
     return None
 
 
@@ -76,13 +85,14 @@ def _names_a_status(name: str) -> bool:
     )
 
 
-def _are_states(text: str, rows: list[Recognized], delimiter: str, _columns: int, at: int) -> bool:
+def _are_states(text: str, rows: list[Recognized], table: _Table) -> bool:
     """Whether the column tells states in words ("open", "closed"), so that none of the numbers is a status."""
-    fields = [text[row.start : row.end].split(delimiter)[at].strip() for row in rows]
+    fields = [text[row.start : row.end].split(table.delimiter)[table.at].strip() for row in rows]
     return len(fields) > 1 and all(map(str.isalpha, fields))
 
 
-def _rows(text: str, begin: int, delimiter: str, columns: int, at: int) -> Iterator[Recognized]:
+def _rows(text: str, begin: int, table: _Table) -> Iterator[Recognized]:
+    delimiter, columns, at = table
     while begin < len(text):
         end = text.find("\n", begin)
         end = len(text) if end < 0 else end

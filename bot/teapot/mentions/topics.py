@@ -53,16 +53,15 @@ MACHINES = words(
     "playstation printer roku scanner scooter stove thermostat treadmill truck tv vehicle washer xbox",
 )
 """Machines that talk to servers as well: what they say is not always of their own."""
-FOREIGN = MACHINES | words(
-    "amqp amqplib asterisk beeping beeps bios blinking blinks bluescreen boiler bsod camera car clippy cnc cobol",
-    "coffee dishwasher drone dryer dubbo elevator errno eslint esmtp espresso exim fax ffmpeg flashes flashing",
-    "fortnite freeswitch fridge ftp furnace gopher grpc heater hresult hvac icy imap infocode inverter irc libusb",
-    "lint mailbox mailer makefile microwave modbus modem motherboard mqtt mta mx mypy newsgroup nintendo nntp obd",
-    "odbc ora oven pbx pika playstation plc postfix printer psn pump pylint rabbitmq rcpt relay roblox roku rtsp",
-    "scanner scooter sigkill signal sigsegv sigterm sip smtp smtplib snmp steam stove thermostat thrift treadmill",
-    "truck tsc tv udp usenet valorant vending vfd voip washer washing winerror xbox zigbee",
+FOREIGN_PROTOCOLS = words(
+    "amqp amqplib asterisk beeping beeps bios blinking blinks bluescreen bsod clippy cnc cobol dubbo errno eslint",
+    "esmtp exim fax ffmpeg flashes flashing fortnite freeswitch ftp gopher grpc hresult hvac icy imap infocode irc",
+    "libusb lint mailbox mailer makefile modbus modem motherboard mqtt mta mx mypy newsgroup nintendo nntp obd odbc",
+    "ora pbx pika plc postfix psn pump pylint rabbitmq rcpt relay roblox rtsp sigkill signal sigsegv sigterm sip smtp",
+    "smtplib snmp steam thrift tsc udp usenet valorant vending vfd voip washing winerror zigbee",
 )
-"""Other protocols, processes, machines and tools that have codes of their own."""
+"""Other protocols, processes and tools that have codes of their own."""
+FOREIGN = MACHINES | FOREIGN_PROTOCOLS
 SERVICES = words(
     "cassandra clickhouse kafka ldap mariadb memcached mongo mongodb mysql oracle postgres postgresql psql redis rpc",
     "sql sqlite sqlserver sqlstate sybase zookeeper",

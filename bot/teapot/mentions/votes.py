@@ -32,6 +32,9 @@ _OF_PEOPLE, _RARE_OUT_OF_TOPIC, _UNREGISTERED_ELSEWHERE, _MOST_AT_LARGE, _ABOUT_
 _LIKELY = 3
 _REASON, _NOUN, _A_STRANGE_WORD = 8, 6, -3
 """What a reason phrase, a noun of errors, a strange word behind a number are worth at least."""
+_OF_THE_WEB = topics.TOPIC | topics.ADDRESSES
+_OF_HTTP = topics.HTTP_FOR_SURE | topics.PROTOCOL
+_SPEAKING_HTTP = topics.HTTP_FOR_SURE | topics.PRODUCTS
 _BOUND, _REACH_OF_A_BOUND = re.compile(r"[<>]=?\s?\Z"), 4
 _HOW_MANY, _REACH_OF_HOW_MANY = re.compile(r"\b(?:no|any|zero|more|fewer|some)\s\Z", re.IGNORECASE), 7
 _PAUSE = re.compile("s?[,;，；]")
@@ -85,7 +88,7 @@ def judge(message: Message, run: Run) -> Verdict:
     points += unopposed and behind >= 0 and _says_how_many(text, run)
     points += _vote_of_the_message(message, run, votes, points, unopposed=unopposed)
     if points >= ENOUGH and not topic and behind < _NOUN and len(run) == 1 and is_done_by_people(text, start):
-        points += 0 if message.hints_at_software(start, run[-1].end) else _OF_PEOPLE
+        points += _OF_PEOPLE * (not message.hints_at_software(start, run[-1].end))
     if points >= ENOUGH and behind < _REASON and not before.named and columns.count_things(text, start):
         return _AGAINST
     if (points >= ENOUGH or unopposed) and behind < _REASON and not run[0].after_address:
@@ -100,15 +103,9 @@ def _vote_of_the_topic(text: str, run: Run, votes: _Votes) -> int:
     start = run[0].start
     topic = vote_of_the_topic(text, start, run[-1].end, near.difference(_overruled(run, behind)))
     is_a_bound = before.named and _BOUND.search(text, max(0, start - _REACH_OF_A_BOUND), start)  # status < 300
-    if (
-        number < 0
-        and behind < _REASON
-        and not is_a_bound
-        and topic < STRONG_TOPIC
-        and near.isdisjoint(topics.TOPIC | topics.ADDRESSES)
-    ):
+    if number < 0 and behind < _REASON and not is_a_bound and topic < STRONG_TOPIC and near.isdisjoint(_OF_THE_WEB):
         topic += _RARE_OUT_OF_TOPIC
-    if number <= UNREGISTERED and not is_a_bound and near.isdisjoint(topics.HTTP_FOR_SURE | topics.PROTOCOL):
+    if number <= UNREGISTERED and not is_a_bound and near.isdisjoint(_OF_HTTP):
         topic += _UNREGISTERED_ELSEWHERE
     return topic
 
@@ -137,7 +134,7 @@ def _vote_of_the_message(message: Message, run: Run, votes: _Votes, points: int,
     is_likely = number >= _LIKELY or before.vote > 0
     if unopposed and is_likely and behind >= -1 and ENOUGH - _MOST_AT_LARGE <= points < ENOUGH:
         return _vote_at_large(message, run, ENOUGH - points, behind)
-    if points >= ENOUGH and not before.named and near.isdisjoint(topics.HTTP_FOR_SURE | topics.PRODUCTS):
+    if points >= ENOUGH and not before.named and near.isdisjoint(_SPEAKING_HTTP):
         return _ABOUT_MAIL if message.speaks_of_mail(start, end) else 0
     return 0
 
@@ -150,18 +147,15 @@ def _overruled(run: Run, behind: int) -> frozenset[str]:
 
 
 def _vote_at_large(message: Message, run: Run, missing: int, behind: int) -> int:
-    """A message about the web makes up for two missing votes.
+    """A message about the web makes up for two missing votes, one full of it for three if no strange word follows.
 
-    One full of it, or one that tells what the status means, makes up for three, if no strange word follows.
+    One that tells what the status means does the same.
     """
-    start, end = run[0].start, run[-1].end
-    if missing < _MOST_AT_LARGE:
-        is_about = message.is_about_the_web(start, end) or message.tells_the_meaning(run[0].code, start, end)
-        return missing if is_about else 0
-    if behind < 0:
+    if missing == _MOST_AT_LARGE and behind < 0:
         return 0
-    is_told = message.tells_the_meaning(run[0].code, start, end) or message.is_full_of_the_web(start, end)
-    return missing if is_told else 0
+    start, end = run[0].start, run[-1].end
+    shows_enough = message.is_about_the_web if missing < _MOST_AT_LARGE else message.is_full_of_the_web
+    return missing if message.tells_the_meaning(run[0].code, start, end) or shows_enough(start, end) else 0
 
 
 def _collect(text: str, run: Run) -> _Votes | None:
