@@ -49,13 +49,18 @@ class Listener:
         await self.boundary.guard(work, channel=message.channel.id, message=message.id)
 
     async def on_edit(self, edit: discord.RawMessageUpdateEvent, me: discord.ClientUser | None) -> None:
-        """Let our reply follow what a person made of a message; Discord's own additions, as link previews, are none."""
+        """Let our reply follow what a person made of a message; Discord's own additions, as link previews, are none.
+
+        A message that was made to address the bot is left alone: what is asked is asked anew.
+        """
         message, is_own = edit.message, me is not None and edit.message.author.id == me.id
         if is_own or not edit.data.get("edited_timestamp") or "content" not in edit.data:
             return
 
         async def work() -> None:
             heard = message_of(message)
+            if self._query_in(message, heard, me) is not None:
+                return
             async with self.automatic.turn(heard.origin.channel, heard.id):
                 await self._carry_out(await self.automatic.edited(heard), message.channel, (message, heard))
 

@@ -74,6 +74,15 @@ async def test_what_was_asked_is_answered_once_and_follows_no_edit(scene: Scene,
     assert (await scene.platform.replies(2))[:1] == before
 
 
+async def test_a_message_edited_into_addressing_the_bot_is_not_heard(scene: Scene) -> None:
+    message = await scene.people.say("never mind")
+    await scene.people.edit(message, f"<@{BOT}> HTTP 502")
+    await scene.people.edit(message, "HTTP 504")
+    await scene.platform.replies(1)
+    await scene.people.say("HTTP 502")
+    assert {reply.title[:3] for reply in await scene.platform.replies(2)} == {"504", "502"}
+
+
 async def test_bots_cannot_address_it(scene: Scene) -> None:
     await scene.people.say(f"<@{BOT}> 404", by=OTHER_BOT)
     await scene.people.say(f"<@{BOT}> 410")
