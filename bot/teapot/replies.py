@@ -1,13 +1,13 @@
 """Which messages were answered, when, and with which codes: the memory behind "once" and "not again so soon".
 
-With SQLite this process is the only writer, so memory decides at once and the disk follows. With PostgreSQL other
-replicas answer too, so the database decides.
+With SQLite this process is the only writer, so memory decides at once and the disk follows a moment later. With
+PostgreSQL other replicas answer too, so the database decides.
 """
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 
 import structlog
@@ -45,6 +45,9 @@ KEPT_SECONDS = 86_400.0
 MAX_MESSAGES = 20_000
 MAX_UNWRITTEN = 1_000
 MAX_DELETED = 2_000
+GATHER_SECONDS = 0.05
+"""How long a note waits for others before all are written together: so long a reply has the processor for itself."""
+
 RETRY_SECONDS = 5.0
 FORGET_EVERY_SECONDS = 3_600.0
 LOAD_SECONDS = 60.0
@@ -76,6 +79,7 @@ class Replies:
     _deleted: Lru[Key, None] = field(default_factory=lambda: Lru(MAX_DELETED))
     _turns: dict[Key, _Turn] = field(default_factory=dict)
     _unwritten: asyncio.Queue[Row] = field(default_factory=lambda: asyncio.Queue(MAX_UNWRITTEN))
+    _closing: asyncio.Event = field(default_factory=asyncio.Event)
     _failing: bool = False
     _lost: bool = False
 
@@ -213,15 +217,21 @@ class Replies:
 
     async def _write(self) -> None:
         while True:
-            row = await self._unwritten.get()
-            while not await self._written(row):  # noqa: ASYNC110  a database that comes back tells nobody
+            rows = [await self._unwritten.get()]
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._closing.wait(), GATHER_SECONDS)
+            rows += [self._unwritten.get_nowait() for _ in range(self._unwritten.qsize())]
+            while not await self._written(rows):  # noqa: ASYNC110  a database that comes back tells nobody
                 await asyncio.sleep(RETRY_SECONDS)
-            self._unwritten.task_done()
+            for _ in rows:
+                self._unwritten.task_done()
 
-    async def _written(self, row: Row) -> bool:
+    async def _written(self, rows: Sequence[Row]) -> bool:
+        """Write them in one transaction, of several of one message only the last."""
+        latest = {tuple(row[column.name] for column in reply.primary_key): row for row in rows}
         try:
             async with answering(self.engine, CANNOT_WRITE), writing(self.engine) as connection:
-                await put(connection, reply, row)
+                await put(connection, reply, *latest.values())
         except StoreError:
             self._failing = True
             return False
@@ -251,6 +261,7 @@ async def open_replies(engine: AsyncEngine, clock: Callable[[], float] = time.ti
     try:
         yield replies
     finally:
+        replies._closing.set()  # noqa: SLF001
         try:
             await asyncio.wait_for(replies._unwritten.join(), RETRY_SECONDS)  # noqa: SLF001
         except TimeoutError:

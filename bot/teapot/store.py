@@ -93,12 +93,12 @@ def insertion(connection: AsyncConnection, table: Table) -> postgresql.Insert | 
     return postgresql.insert(table) if connection.dialect.name == "postgresql" else sqlite.insert(table)
 
 
-async def put(connection: AsyncConnection, table: Table, row: Mapping[str, object]) -> None:
-    """Insert a row, or replace the one with the same key."""
+async def put(connection: AsyncConnection, table: Table, *rows: Mapping[str, object]) -> None:
+    """Insert rows with the same columns, or replace those with the same keys."""
     keys = [column.name for column in table.primary_key]
-    made = insertion(connection, table).values(row)
-    changed = {name: made.excluded[name] for name in row if name not in keys}
-    await connection.execute(made.on_conflict_do_update(index_elements=keys, set_=changed))
+    made = insertion(connection, table)
+    changed = {name: made.excluded[name] for name in rows[0] if name not in keys}
+    await connection.execute(made.on_conflict_do_update(index_elements=keys, set_=changed), rows)
 
 
 def is_shared(engine: AsyncEngine) -> bool:

@@ -9,7 +9,7 @@ import sqlalchemy
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from teapot.conversation import Channel
-from teapot.following import Deleted, NotPosted
+from teapot.following import Action, Deleted, NotPosted, Outcome, Posted
 from teapot.problems import ConfigError, StoreError
 from teapot.replies import KEPT_SECONDS, MAX_UNWRITTEN, Replies, open_replies
 from teapot.store import is_shared, open_store
@@ -255,6 +255,22 @@ async def test_memory_that_holds_all_asks_no_file(tmp_path: Path) -> None:
         statements = count_statements(engine)
         await replies.recent(HERE, "m", NOW, 86_400.0)
         assert statements == []
+
+
+async def test_what_comes_together_is_written_together(tmp_path: Path) -> None:
+    async with open_store(f"sqlite:///{tmp_path / 'teapot.sqlite3'}") as engine, open_replies(engine) as replies:
+        statements = count_statements(engine)
+        await answer_often(replies, HERE, 100, 30.0)
+        assert len([one for one in statements if one.startswith("INSERT")]) == 1
+
+
+async def test_of_what_happened_to_a_message_at_once_the_last_is_written(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'teapot.sqlite3'}"
+    async with open_store(url) as engine, open_replies(engine) as replies:
+        await replies.claim(HERE, "m1", ("503",), NOW, ("503",))
+        await replies.follow(HERE, "m1", Posted(("503",), "ours"))
+    async with open_store(url) as engine, open_replies(engine) as replies:
+        assert await replies.follow(HERE, "m1", Deleted()) == Outcome(Action.REMOVE, "ours")
 
 
 @pytest.mark.parametrize("url", ["", "nonsense", "mysql://host/db", "oracle://x", "postgresql://u:p@h:x/d"])
