@@ -4,7 +4,6 @@ import math
 from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import takewhile
 
 from teapot.following import State
 
@@ -32,7 +31,7 @@ class Remembered:
     most: int
     forgotten_at: float = -math.inf
     _taken: OrderedDict[Key, Taken] = field(default_factory=OrderedDict)
-    _by_channel: dict[Key, dict[Key, None]] = field(default_factory=dict)
+    _by_channel: dict[Key, dict[Key, Taken]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self._taken)
@@ -47,7 +46,7 @@ class Remembered:
     def put(self, key: Key, taken: Taken) -> None:
         """Keep what is known of a message, and forget the one that came first when there are too many."""
         self._taken[key] = taken
-        self._by_channel.setdefault(key[:-1], {})[key] = None
+        self._by_channel.setdefault(key[:-1], {})[key] = taken
         while len(self._taken) > self.most:
             oldest = next(iter(self._taken))
             self.forgotten_at = max(self.forgotten_at, self._taken[oldest].at)
@@ -64,5 +63,7 @@ class Remembered:
 
     def since(self, channel: Key, at: float) -> Iterator[Taken]:
         """What was answered in a channel after a time, the latest first; takes time for these only."""
-        latest_first = (self._taken[key] for key in reversed(self._by_channel.get(channel, {})))
-        return takewhile(lambda taken: taken.at > at, latest_first)
+        for taken in reversed(self._by_channel.get(channel, {}).values()):
+            if taken.at <= at:
+                return
+            yield taken

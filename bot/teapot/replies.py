@@ -30,11 +30,10 @@ from teapot.reply_rows import (
     joined,
     key_of,
     packed,
+    recent_among,
     recent_in,
-    recent_of,
     row_of,
     taken_of,
-    told_by,
 )
 from teapot.store import is_shared, put, take_turn, writing
 from teapot.tables import reply
@@ -94,7 +93,7 @@ class Replies:
             return await self._read(channel, message, now, since)
         key, forgotten_at = key_of(channel, message), self._remembered.forgotten_at
         held = self._remembered.since(key[:-1], max(since, forgotten_at))
-        here = recent_of((told_by(taken, now) for taken in held), key in self._remembered, since)
+        here = recent_among(held, now, key in self._remembered, since)
         if forgotten_at <= since:
             return here
         return joined(here, await self._read(channel, message, now, since, until=forgotten_at))

@@ -13,7 +13,7 @@ from teapot.conversation import Channel
 from teapot.knowledge import ChannelView, Layer, Note, Overlay, OwnCode, PersonWish
 from teapot.language import parse
 from teapot.lru import Lru
-from teapot.presence import HURRY_SECONDS, PATIENCE_SECONDS, answering
+from teapot.presence import HURRY_SECONDS, PATIENCE_SECONDS, answering, presence_of
 from teapot.store import insertion, writing
 from teapot.tables import mute, note, own_code, person, setting, workspace_version
 
@@ -57,6 +57,10 @@ class Team:
 
     async def view(self, channel: Channel, seconds: float = PATIENCE_SECONDS) -> ChannelView:
         """What holds in a channel. Raises StoreError when the database is away or takes longer."""
+        if self._is_fresh(channel):
+            here, workspace = self._remembered(channel, channel.id), self._remembered(channel, "")
+            if here is not None and workspace is not None:
+                return ChannelView(channel, here, workspace, self.overlay.layer, self.defaults)
         async with self._reading(channel, seconds) as connection:
             here = await self._layer(connection, channel, channel.id)
             workspace = await self._layer(connection, channel, "") if channel.workspace else Layer()
@@ -64,9 +68,8 @@ class Team:
 
     def view_as_remembered(self, channel: Channel) -> ChannelView:
         """What held in a channel when it was last read, for when there is no time to ask the database."""
-        here = self._layers.get((channel.platform, channel.workspace, channel.id)) or Layer()
-        workspace = self._layers.get((channel.platform, channel.workspace, "")) or Layer()
-        return ChannelView(channel, here, workspace, self.overlay.layer, self.defaults)
+        here, workspace = self._remembered(channel, channel.id), self._remembered(channel, "")
+        return ChannelView(channel, here or Layer(), workspace or Layer(), self.overlay.layer, self.defaults)
 
     def view_without_store(self, channel: Channel) -> ChannelView:
         """What holds in a channel as far as the file and the defaults tell, for when the database is away."""
@@ -78,6 +81,9 @@ class Team:
         What they said in a private talk without a workspace holds where they said nothing else.
         """
         key = (channel.platform, channel.workspace, who)
+        known = self._wishes.get(key)
+        if known is not None and self._is_fresh(channel):
+            return known
         async with self._reading(channel, seconds) as connection:
             known = self._wishes.get(key)
             if known is not None:
@@ -126,6 +132,15 @@ class Team:
             self._wishes.forget_group(workspace)
         else:
             self._wishes.drop(lambda key: key[0] == workspace[0])
+
+    def _is_fresh(self, channel: Channel) -> bool:
+        """Whether what is remembered of a workspace is believed without asking: never while the database is away."""
+        versions = self._versions.get((channel.platform, channel.workspace))
+        is_young = versions is not None and time.monotonic() - versions.read_at < FRESH_SECONDS
+        return is_young and not presence_of(self.engine).is_away
+
+    def _remembered(self, channel: Channel, level: str) -> Layer | None:
+        return self._layers.get((channel.platform, channel.workspace, level))
 
     @asynccontextmanager
     async def _reading(self, channel: Channel, seconds: float) -> AsyncIterator["_Connection"]:
