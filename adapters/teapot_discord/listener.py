@@ -12,7 +12,7 @@ from teapot.conversation import Channel, Command, IncomingMessage
 from teapot.decision import Reason
 from teapot.following import Follow
 from teapot.keepers import CarryOut, Keepers
-from teapot.mentions import find_mentions
+from teapot.mentions import Mention, find_mentions
 from teapot.press import Verb
 from teapot.workspaces import Removals
 from teapot_discord import delivery
@@ -36,13 +36,17 @@ class Listener:
 
     async def on_message(self, message: discord.Message, me: discord.ClientUser | None) -> None:
         """Answer a message that addresses the bot, or that names a status and may be answered."""
-        if not _concerns(message) or (me is not None and message.author.id == me.id):
+        if me is not None and message.author.id == me.id:
+            return
+        named = find_mentions(message.content)
+        if not named and not _may_ask(message):
             return
 
         async def work() -> None:
             heard = message_of(message)
             async with self.automatic.turn(heard.origin.channel, heard.id):
-                reply = await self._reply_to(message, heard, me)
+                is_whole = heard.text == message.content and ">" not in heard.text
+                reply = await self._reply_to(message, heard, me, named if is_whole else None)
                 if reply is not None:
                     await self._post(message, heard, reply)
 
@@ -153,13 +157,17 @@ class Listener:
         await self.boundary.guard(lambda: self.removals.present(present))
 
     async def _reply_to(
-        self, message: discord.Message, heard: IncomingMessage, me: discord.ClientUser | None
+        self,
+        message: discord.Message,
+        heard: IncomingMessage,
+        me: discord.ClientUser | None,
+        named: tuple[Mention, ...] | None,
     ) -> Reply | None:
         query = self._query_in(message, heard, me)
         if query is not None:
             is_first = await self.automatic.take_asked(heard)
             return await self.boundary.teapot.answer(Command(heard.origin, query)) if is_first else None
-        decision, reply = await self.automatic.hear(heard)
+        decision, reply = await self.automatic.hear(heard, named)
         if decision.reason is Reason.PULSE_RUNNING:
             self.keepers.keep(heard.origin.channel, self._keeping(message.channel))
         return reply
@@ -173,10 +181,9 @@ class Listener:
         return (heard.text.strip() or None) if query is None and is_direct else query
 
 
-def _concerns(message: discord.Message) -> bool:
-    """Whether there can be anything to do: most messages end here, before anything is made of them."""
-    names_somebody = message.content.lstrip().startswith("<@")
-    return message.guild is None or names_somebody or bool(find_mentions(message.content))
+def _may_ask(message: discord.Message) -> bool:
+    """Whether a message may address the bot. Most do not, and end before anything is made of them."""
+    return message.guild is None or message.content.lstrip().startswith("<@")
 
 
 def _token(interaction: discord.Interaction) -> str:

@@ -60,12 +60,16 @@ class AutomaticReplies:
     language: Language | None
     clock: Callable[[], float]
 
-    async def hear(self, message: IncomingMessage) -> tuple[Decision, Reply | None]:
+    async def hear(
+        self, message: IncomingMessage, mentions: tuple[Mention, ...] | None = None
+    ) -> tuple[Decision, Reply | None]:
         """Decide whether a message is answered by itself, take it if so, and give the small card.
 
-        A message that names no status costs no more than reading it. Silent when the database is away.
+        ``mentions`` is what it names outside its quotes, for who has read it already. A message that names no status
+        costs no more than reading it. Silent when the database is away.
         """
-        channel, mentions = message.origin.channel, mentions_in(message)
+        channel = message.origin.channel
+        mentions = mentions_in(message) if mentions is None else mentions
         if not mentions:
             return Decision((), Reason.NOTHING_MENTIONED), None
         try:
