@@ -31,7 +31,7 @@ async def serve(teapot: Teapot, config: SlackConfig) -> None:
             if config.signing_secret:
                 config.page.app = app
             if config.app_token:
-                await Sockets(app, config.app_token, session, report).listen()
+                await Sockets(app, config.app_token, session, report, listeners.on_idle).listen()
             else:
                 report(True, "HTTP mode")
                 await asyncio.Event().wait()

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 from functools import partial
+from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 from slack_sdk.web.async_client import AsyncWebClient
@@ -10,7 +11,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from teapot import typed_verbs, verbs
 from teapot.bot import Teapot
 from teapot.card import Place, Reply
-from teapot.conversation import Command, Origin, Person
+from teapot.conversation import Channel, Command, Origin, Person
 from teapot.keepers import Keepers
 from teapot.manifest import EXPLAIN_ID, WHY_ID
 from teapot.mentions import find_mentions
@@ -67,6 +68,12 @@ class Listeners:
             await delivery.post(client, message.origin, heard.thread_for(reply), reply)
 
         await self.boundary.answer(message.origin, partial(self._asked, heard, heard.query, client), post)
+
+    async def on_idle(self, body: dict[str, Any]) -> None:
+        """A message that needs no answer: all that it tells is that its workspace has the bot."""
+        workspace = wire.workspace_of(body)
+        nobody = Origin(Channel("slack", workspace, ""), Person(""))
+        await self.boundary.guard(nobody, partial(self.boundary.removals.heard_from, workspace))
 
     async def on_action(
         self, ack: AsyncAck, body: Payload, action: Payload, context: AsyncBoltContext, client: AsyncWebClient

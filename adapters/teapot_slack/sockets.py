@@ -5,7 +5,7 @@ whether it is still connected, and tells nobody; so the envelopes are carried to
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,6 +18,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.socket_mode.request import SocketModeRequest
 
 from teapot.problems import ConfigError
+from teapot_slack import wire
 from teapot_slack.access import open_address, pause_seconds
 from teapot_slack.outcomes import problem_of
 
@@ -46,12 +47,16 @@ class Link:
 
 @dataclass(slots=True)
 class Sockets:
-    """Keeps one connection open, two while Slack has one replaced. ``report`` hears whether there is one, and why."""
+    """Keeps one connection open, two while Slack has one replaced. ``report`` hears whether there is one, and why.
+
+    ``on_idle`` is given the messages that need no answer: Bolt, which takes its time for each, never sees them.
+    """
 
     app: AsyncApp
     app_token: str
     session: aiohttp.ClientSession
     report: Callable[[bool, str], None]
+    on_idle: Callable[[dict[str, Any]], Awaitable[None]]
     _was_greeted: bool = False
     _greeted: int = 0
     _links: set[asyncio.Task[None]] = field(default_factory=set)
@@ -138,13 +143,20 @@ class Sockets:
         delivery = SocketModeRequest.from_dict(envelope)
         if delivery is None:
             return
+        acknowledged: dict[str, Any] = {"envelope_id": delivery.envelope_id}
+        if wire.is_idle(delivery.payload):
+            await self._acknowledge(socket, acknowledged)
+            await self.on_idle(delivery.payload)
+            return
         told = await run_async_bolt_app(self.app, delivery)
         if told.status != 200:
             return
-        acknowledged: dict[str, Any] = {"envelope_id": delivery.envelope_id}
         if told.body:
             is_json = told.body.startswith("{")
             acknowledged["payload"] = msgspec.json.decode(told.body) if is_json else {"text": told.body}
+        await self._acknowledge(socket, acknowledged)
+
+    async def _acknowledge(self, socket: aiohttp.ClientWebSocketResponse, acknowledged: dict[str, Any]) -> None:
         try:
             await socket.send_str(msgspec.json.encode(acknowledged).decode())
         except (aiohttp.ClientError, ConnectionError):

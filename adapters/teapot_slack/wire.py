@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from slack_bolt.context.async_context import AsyncBoltContext
+from slack_bolt.request.internals import extract_enterprise_id, extract_team_id
 
 from teapot import press
 from teapot.card import Reply
-from teapot.conversation import Channel, IncomingMessage, Origin, Person
+from teapot.conversation import Channel, IncomingMessage, Origin, Person, without_quotes
 from teapot.entries import LANGUAGES, Language
 from teapot.language import parse
 from teapot.mentions import find_mentions
@@ -73,6 +74,24 @@ def heard(event: Payload, context: AsyncBoltContext) -> Heard | None:
     is_bot = message.origin.person.is_bot
     query = read_query(unquoted(text), bot) if (names_bot or is_direct) and not is_bot else None
     return Heard(message, str(event["thread_ts"]) if event.get("thread_ts") else None, query, is_direct)
+
+
+def is_idle(body: Payload) -> bool:
+    """Whether a delivery is a channel's message, just written, that names no status: what was said to nobody of us.
+
+    Such a message needs no answer whoever wrote it; most deliveries are one.
+    """
+    event = _part(body, "event")
+    if event.get("type") != "message" or event.get("subtype") not in SPOKEN or event.get("channel_type") == "im":
+        return False
+    is_bot = bool(event.get("bot_id")) or str(event.get("user") or "") in {"", SLACKBOT}
+    said = whole_text(event) if is_bot else read(unquoted(str(event.get("text") or "")))
+    return not find_mentions(without_quotes(said))
+
+
+def workspace_of(body: dict[str, Any]) -> str:
+    """The workspace whose app a delivery is for."""
+    return str(extract_team_id(body) or extract_enterprise_id(body) or "")
 
 
 def message_of(message: Payload, context: AsyncBoltContext) -> IncomingMessage:

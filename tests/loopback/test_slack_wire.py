@@ -10,7 +10,20 @@ from slack_bolt.context.async_context import AsyncBoltContext
 from teapot.press import Press, Verb
 from teapot_slack import wire
 from teapot_slack.mrkdwn import MAX_TEXT, read, read_query, unquoted
-from tests.loopback.slack_payloads import ANN, BOT_ID, BOT_USER, CHANNEL, TEAM, app_mention, escape, message
+from tests.loopback.slack_payloads import (
+    ANN,
+    BOT_ID,
+    BOT_USER,
+    CHANNEL,
+    DIRECT,
+    TEAM,
+    app_mention,
+    escape,
+    event_callback,
+    message,
+    message_changed,
+    message_deleted,
+)
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(),
@@ -169,3 +182,39 @@ def test_any_message_can_be_explained(attachments: object, blocks: object) -> No
 def test_any_event_is_heard_or_left(more: dict[str, Any]) -> None:
     heard = wire.heard({"type": "message", **more}, context())
     assert heard is None or heard.message.id
+
+
+def delivered(event: dict[str, Any]) -> dict[str, Any]:
+    return event_callback(event, "Ev1")
+
+
+@pytest.mark.parametrize("more", [{}, {"thread_ts": "0.9"}, {"bot_id": "B1"}, {"subtype": "me_message"}])
+def test_a_message_that_names_no_status_is_idle(more: dict[str, Any]) -> None:
+    assert wire.is_idle(delivered(message("lunch at 12, table 503", "1.1", **more)))
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        message("HTTP 503", "1.1"),
+        message("", "1.1", user="", bot_id="B1", attachments=[{"text": "HTTP 503"}]),
+        message("hello", "1.1", channel=DIRECT),
+        app_mention(message(f"<@{BOT_USER}> hello", "1.1")),
+        message_changed(message("HTTP 503", "1.1"), message("never mind", "1.1"), "1.2"),
+        message_deleted(message("HTTP 503", "1.1"), "1.2"),
+        {"type": "app_uninstalled", "event_ts": "1.1"},
+    ],
+)
+def test_what_may_need_an_answer_is_not_idle(event: dict[str, Any]) -> None:
+    assert not wire.is_idle(delivered(event))
+
+
+def test_the_workspace_of_a_shared_channels_message_is_the_apps_own() -> None:
+    body = delivered(message("hello", "1.1"))
+    assert wire.workspace_of({**body, "team_id": "T0OTHER"}) == TEAM
+
+
+@given(JSON)
+def test_no_delivery_can_break_the_look_whether_it_is_idle(event: object) -> None:
+    wire.is_idle({"event": event})
+    wire.is_idle({"event": {"type": "message", "text": event, "user": event, "bot_id": event, "attachments": event}})
