@@ -16,10 +16,11 @@ from sqlalchemy import Row, Table, delete, insert, select, text
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from teapot import upgrading
 from teapot.config import REMEDIES, Config, default_database, gather, known_databases, read
 from teapot.problems import ConfigError, StoreError
-from teapot.store import START_SECONDS, is_shared, open_store, revisions, writing
-from teapot.tables import metadata, workspace_version
+from teapot.store import START_SECONDS, is_shared, open_store, writing
+from teapot.tables import NEWEST, metadata, workspace_version
 
 FORM = 1
 ROWS_AT_ONCE = 500
@@ -58,7 +59,7 @@ async def back_up(engine: AsyncEngine, file: Path) -> int:
         descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(descriptor, "wb") as opened:
             with gzip.GzipFile(fileobj=opened, mode="wb", filename="", mtime=0) as packed:
-                packed.write(encode(Head(FORM, revisions()[0])) + b"\n")
+                packed.write(encode(Head(FORM, NEWEST)) + b"\n")
                 async with aclosing(_lines(engine)) as lines:
                     async for line in lines:
                         packed.write(encode(line) + b"\n")
@@ -162,7 +163,7 @@ def _check(file: Path) -> None:
 
 
 def _understand(file: Path, head: Head) -> None:
-    if head.teapot != FORM or head.revision not in revisions():
+    if head.teapot != FORM or head.revision not in upgrading.revisions():
         raise ConfigError((f"restore: {file} is of a newer Teapot ({head.revision}); run that version",))
 
 

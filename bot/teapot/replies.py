@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 
 import structlog
 from sqlalchemy import delete, select, update
-from sqlalchemy.dialects import postgresql
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from teapot.conversation import Channel
@@ -35,7 +34,7 @@ from teapot.reply_rows import (
     row_of,
     taken_of,
 )
-from teapot.store import is_shared, put, take_turn, writing
+from teapot.store import insertion, is_shared, put, take_turn, writing
 from teapot.tables import reply
 
 KEPT_SECONDS = 86_400.0
@@ -203,7 +202,7 @@ class Replies:
                 if await recent_in(connection, channel, message, taken.at, decided_on.since) != decided_on:
                     raise OvertakenError
             row = row_of(key_of(channel, message), taken)
-            done = await connection.execute(postgresql.insert(reply).values(row).on_conflict_do_nothing())
+            done = await connection.execute(insertion(connection, reply).values(row).on_conflict_do_nothing())
             return done.rowcount == 1
 
     async def _load(self) -> None:

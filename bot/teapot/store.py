@@ -2,20 +2,15 @@
 
 import asyncio
 import hashlib
-from collections.abc import AsyncIterator, Iterator, Mapping
-from contextlib import asynccontextmanager, closing, contextmanager
-from importlib.resources import as_file, files
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager, closing
 from pathlib import Path
 from sqlite3 import connect
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import structlog
-from alembic import command
-from alembic.config import Config as AlembicConfig
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Table, event, func, make_url, select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, Table, event, func, insert, inspect, make_url, select
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.dialects.sqlite.aiosqlite import AsyncAdapt_aiosqlite_connection
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
@@ -23,6 +18,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from teapot.health import Health
 from teapot.presence import HURRY_SECONDS, OPTION, PART, Presence, error_name
 from teapot.problems import ConfigError, StoreError
+from teapot.tables import NEWEST, metadata, revision
+
+if TYPE_CHECKING:
+    from sqlalchemy.dialects import postgresql
 
 DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
 log = structlog.get_logger()
@@ -88,9 +87,13 @@ async def take_turn(connection: AsyncConnection, what: str) -> None:
         await connection.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(what, _LOCK))))
 
 
-def insertion(connection: AsyncConnection, table: Table) -> postgresql.Insert | sqlite.Insert:
+def insertion(connection: AsyncConnection, table: Table) -> "postgresql.Insert | sqlite.Insert":
     """An insert that can say what becomes of a row that is there already."""
-    return postgresql.insert(table) if connection.dialect.name == "postgresql" else sqlite.insert(table)
+    if connection.dialect.name == "postgresql":
+        from sqlalchemy.dialects import postgresql  # noqa: PLC0415  a file needs none of it
+
+        return postgresql.insert(table)
+    return sqlite.insert(table)
 
 
 async def put(connection: AsyncConnection, table: Table, *rows: Mapping[str, object]) -> None:
@@ -104,12 +107,6 @@ async def put(connection: AsyncConnection, table: Table, *rows: Mapping[str, obj
 def is_shared(engine: AsyncEngine) -> bool:
     """Whether other replicas may use the same database."""
     return engine.dialect.name == "postgresql"
-
-
-def revisions() -> tuple[str, ...]:
-    """The revisions of the tables that this Teapot knows, the newest first."""
-    with _steps() as settings:
-        return tuple(step.revision for step in ScriptDirectory.from_config(settings).walk_revisions())
 
 
 def _engine(url: str, presence: Presence) -> AsyncEngine:
@@ -188,35 +185,34 @@ def _migrate(connection: Connection) -> str | None:
     """Bring the tables up to date; gives the revision they had, None for an empty database."""
     if connection.dialect.name == "postgresql":
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
-    with _steps() as settings:
-        settings.attributes["connection"] = connection
-        steps = ScriptDirectory.from_config(settings)
-        before = MigrationContext.configure(connection).get_current_revision()
-        if before is not None and before not in {step.revision for step in steps.walk_revisions()}:
-            raise ConfigError(
-                (f"TEAPOT_DATABASE_URL: the database is of a newer Teapot (tables at {before}); run that version",)
-            )
-        if before != steps.get_current_head():
-            _copy_file(connection, before)
-            command.upgrade(settings, "head")
+    is_empty = not inspect(connection).has_table(revision.name)
+    before = None if is_empty else connection.execute(select(revision.c.version_num)).scalar()
+    if before is None:
+        metadata.create_all(connection, checkfirst=False)
+        revision.create(connection, checkfirst=True)
+        connection.execute(insert(revision).values(version_num=NEWEST))
+    elif before != NEWEST:
+        _take_steps(connection, before)
     return before
 
 
-@contextmanager
-def _steps() -> Iterator[AlembicConfig]:
-    with as_file(files("teapot.migrations")) as folder:
-        settings = AlembicConfig()
-        settings.set_main_option("script_location", str(folder))
-        settings.set_main_option("path_separator", "os")
-        yield settings
+def _take_steps(connection: Connection, before: str) -> None:
+    from teapot import upgrading  # noqa: PLC0415  hardly any start has steps to take
+
+    if before not in upgrading.revisions():
+        raise ConfigError(
+            (f"TEAPOT_DATABASE_URL: the database is of a newer Teapot (tables at {before}); run that version",)
+        )
+    _copy_file(connection, before)
+    upgrading.upgrade(connection)
 
 
-def _copy_file(connection: Connection, revision: str | None) -> None:
+def _copy_file(connection: Connection, before: str) -> None:
     """Copy an SQLite file beside itself, as it was before this transaction."""
     database = connection.engine.url.database
-    if revision is None or connection.dialect.name != "sqlite" or not database or database == ":memory:":
+    if connection.dialect.name != "sqlite" or not database or database == ":memory:":
         return
-    copied, part = Path(f"{database}.{revision}.bak"), Path(f"{database}.{revision}.part")
+    copied, part = Path(f"{database}.{before}.bak"), Path(f"{database}.{before}.part")
     with closing(connect(database)) as source, closing(connect(part)) as target:
         source.backup(target)
     part.replace(copied)

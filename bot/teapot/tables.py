@@ -3,6 +3,11 @@
 from sqlalchemy import BigInteger, Boolean, Column, Double, Index, Integer, MetaData, String, Table, false
 
 metadata = MetaData()
+NEWEST = "a6"
+"""The last of the steps in ``teapot.migrations``, which make these very tables out of older ones."""
+
+revision = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))
+"""Which step the tables stand at: Alembic's own table, apart from those that hold what people said."""
 
 reply = Table(
     "reply",

@@ -17,7 +17,8 @@ from teapot.conversation import Channel, Command, IncomingMessage, Origin, Perso
 from teapot.decision import Reason
 from teapot.lookup import Index, build_index
 from teapot.replies import open_replies
-from teapot.store import open_store, revisions
+from teapot.store import open_store
+from teapot.tables import NEWEST
 from tests.loopback.discord_platform import running
 from tests.loopback.discord_scene import set_up
 from tests.loopback.discord_state import Discord
@@ -60,7 +61,7 @@ async def test_processes_that_start_together_on_an_empty_database_take_turns(dat
     assert [one.returncode for one in starting] == [0, 0, 0]
     assert len({said for said, _ in told}) == 1
     async with open_store(database_url) as engine, engine.connect() as connection:
-        assert await connection.run_sync(revision) == revisions()[0]
+        assert await connection.run_sync(revision) == NEWEST
 
 
 async def test_of_two_replicas_that_take_a_message_at_once_one_gets_it(new_postgres: Callable[[], str]) -> None:

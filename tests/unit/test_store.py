@@ -1,7 +1,9 @@
 """The database: its tables, its migrations, and what it says when something is wrong with it."""
 
+import asyncio
 import shutil
 import sqlite3
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -11,9 +13,21 @@ from alembic.migration import MigrationContext
 from sqlalchemy import text
 from structlog.testing import capture_logs
 
+from teapot import upgrading
 from teapot.problems import ConfigError
-from teapot.store import open_store, revisions
-from teapot.tables import metadata
+from teapot.store import open_store, writing
+from teapot.tables import metadata, revision
+
+OPEN = """
+import asyncio, sys
+from teapot.store import open_store
+
+async def run():
+    async with open_store(sys.argv[1]):
+        print("alembic" in sys.modules)
+
+asyncio.run(run())
+"""
 
 
 def old_file(file: Path) -> str:
@@ -39,11 +53,33 @@ def listed(folder: Path) -> list[Path]:
 
 
 async def test_the_steps_make_exactly_the_tables_that_the_code_uses(database_url: str) -> None:
-    async with open_store(database_url) as engine, engine.connect() as connection:
+    async with open_store(database_url) as engine, writing(engine) as connection:
+        for change in (metadata.drop_all, revision.drop, upgrading.upgrade):
+            await connection.run_sync(change)
         differences = await connection.run_sync(
             lambda sync: compare_metadata(MigrationContext.configure(sync), metadata)
         )
         assert differences == []
+
+
+async def test_an_empty_database_gets_the_tables_of_the_last_step(database_url: str) -> None:
+    async with open_store(database_url) as engine, engine.connect() as connection:
+        standing = await connection.run_sync(lambda sync: MigrationContext.configure(sync).get_current_revision())
+        assert standing == upgrading.revisions()[0]
+
+
+async def test_only_an_older_database_needs_the_library_of_the_steps(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'teapot.sqlite3'}"
+    for _ in range(2):
+        assert await loaded_by_opening(url) == "False"
+    assert await loaded_by_opening(old_file(tmp_path / "old.sqlite3")) == "True"
+
+
+async def loaded_by_opening(url: str) -> str:
+    """Whether a process that opens a store loads Alembic."""
+    process = await asyncio.create_subprocess_exec(sys.executable, "-c", OPEN, url, stdout=asyncio.subprocess.PIPE)
+    said, _ = await process.communicate()
+    return said.decode().split()[-1]
 
 
 async def test_a_file_is_copied_before_its_tables_change(tmp_path: Path) -> None:
@@ -111,5 +147,5 @@ async def test_a_state_folder_that_cannot_be_written_stops_nothing(tmp_path: Pat
 
 
 def test_the_newest_revision_is_told_first() -> None:
-    assert revisions()[-1] == "a1"
-    assert len(revisions()) == len(set(revisions())) >= 2
+    assert upgrading.revisions()[-1] == "a1"
+    assert len(upgrading.revisions()) == len(set(upgrading.revisions())) >= 2
