@@ -240,8 +240,8 @@ def _progress() -> Iterator[Callable[[BinaryIO, str], BinaryIO]]:
 def _run(_: argparse.Namespace) -> int:
     import asyncio
 
-    from teapot.runner import run
-
+    with without_collecting():
+        from teapot.runner import run
     asyncio.run(run(os.environ))
     return 0
 

@@ -1,6 +1,7 @@
 """``teapot run``: open the store, start every configured adapter and the HTTP port, stop cleanly on a signal."""
 
 import asyncio
+import gc
 import logging
 import os
 import signal
@@ -19,6 +20,7 @@ from teapot.bot import Teapot
 from teapot.catalogue import Catalogue
 from teapot.config import REMEDIES, Config, default_database, gather, known_databases, read
 from teapot.decision import Rules
+from teapot.garbage import without_collecting
 from teapot.health import Health
 from teapot.housekeeping import housekeeping
 from teapot.lookup import build_index
@@ -84,9 +86,12 @@ def set_up(environ: Mapping[str, str]) -> Setup:
 
 async def run(environ: Mapping[str, str]) -> None:
     """Run until SIGTERM or SIGINT. Raises ConfigError and StoreError for what stops it from starting."""
-    setup = set_up(environ)
-    _log_to_stderr(setup.config)
-    async with open_teapot(setup.config, environ) as teapot:
+    async with AsyncExitStack() as opened:
+        with without_collecting():
+            setup = set_up(environ)
+            _log_to_stderr(setup.config)
+            teapot = await opened.enter_async_context(open_teapot(setup.config, environ))
+            gc.freeze()  # what is there now stays to the end, and is never searched for garbage
         await _until_stopped(teapot, setup)
 
 
