@@ -77,13 +77,15 @@ def heard(event: Payload, context: AsyncBoltContext) -> Heard | None:
 
 
 def is_idle(body: Payload) -> bool:
-    """Whether a delivery is a channel's message, just written, that names no status: what was said to nobody of us.
+    """Whether a delivery is a channel's message, just written, that names no status, or one of our own.
 
     Such a message needs no answer whoever wrote it; most deliveries are one.
     """
     event = _part(body, "event")
     if event.get("type") != "message" or event.get("subtype") not in SPOKEN or event.get("channel_type") == "im":
         return False
+    if event.get("user") and event.get("user") == _us(body):
+        return True
     is_bot = bool(event.get("bot_id")) or str(event.get("user") or "") in {"", SLACKBOT}
     said = whole_text(event) if is_bot else read(unquoted(str(event.get("text") or "")))
     return not find_mentions(without_quotes(said))
@@ -181,6 +183,13 @@ def _texts(value: object, depth: int) -> Iterator[str]:
                 yield part
             else:
                 yield from _texts(part, depth - 1)
+
+
+def _us(body: Payload) -> object:
+    """The bot's own person, for whom an event is delivered (docs: Events API, ``authorizations``)."""
+    told = body.get("authorizations")
+    first = told[0] if isinstance(told, list) and told else None
+    return first.get("user_id") if isinstance(first, Mapping) and first.get("is_bot") else None
 
 
 def _is_ours(message: Payload, context: AsyncBoltContext) -> bool:

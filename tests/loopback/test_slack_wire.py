@@ -193,6 +193,10 @@ def test_a_message_that_names_no_status_is_idle(more: dict[str, Any]) -> None:
     assert wire.is_idle(delivered(message("lunch at 12, table 503", "1.1", **more)))
 
 
+def test_what_the_bot_says_itself_is_idle_whatever_it_says() -> None:
+    assert wire.is_idle(delivered(message("HTTP 503", "1.1", user=BOT_USER, bot_id=BOT_ID)))
+
+
 @pytest.mark.parametrize(
     "event",
     [
@@ -216,5 +220,6 @@ def test_the_workspace_of_a_shared_channels_message_is_the_apps_own() -> None:
 
 @given(JSON)
 def test_no_delivery_can_break_the_look_whether_it_is_idle(event: object) -> None:
-    wire.is_idle({"event": event})
+    wire.is_idle({"event": event, "authorizations": event})
+    wire.is_idle({"event": {"type": "message", "user": "U1"}, "authorizations": [event]})
     wire.is_idle({"event": {"type": "message", "text": event, "user": event, "bot_id": event, "attachments": event}})
