@@ -16,6 +16,7 @@ import discord
 import structlog
 
 from teapot.card import Reply
+from teapot.drawings import Drawings
 from teapot_discord import render
 
 POST_SECONDS = 60.0
@@ -50,7 +51,7 @@ class Rows(discord.ui.View):
         return self.drawn
 
 
-async def post(message: discord.Message, reply: Reply) -> str | None:
+async def post(message: discord.Message, reply: Reply, embeds: Drawings[dict[str, Any]]) -> str | None:
     """Answer a message under it or beside it, pinging nobody; as plain text where the bot may not embed.
 
     Gives the id of our message, None when it could not be posted.
@@ -61,7 +62,7 @@ async def post(message: discord.Message, reply: Reply) -> str | None:
         log.warning("may not write in this channel", channel=message.channel.id)
         return None
     reply = showable(reply, allowed, channel=message.channel.id)
-    drawn = arguments(render.body(reply) if allowed.embed_links else render.plain(reply))
+    drawn = arguments(render.body(reply, embeds) if allowed.embed_links else render.plain(reply))
     if reply.threaded:
         drawn["reference"] = message.to_reference(fail_if_not_exists=False)
 

@@ -1,7 +1,8 @@
 """What happens in a channel, handed to the core and its reply handed back: messages and presses."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 import discord
 
@@ -10,12 +11,13 @@ from teapot.automatic import AutomaticReplies
 from teapot.card import Place, Reply
 from teapot.conversation import Channel, Command, IncomingMessage
 from teapot.decision import Reason
+from teapot.drawings import Drawings
 from teapot.following import Follow
 from teapot.keepers import CarryOut, Keepers
 from teapot.mentions import Mention, find_mentions
 from teapot.press import Verb
 from teapot.workspaces import Removals
-from teapot_discord import delivery
+from teapot_discord import delivery, render
 from teapot_discord.boundary import Boundary
 from teapot_discord.incoming import PLATFORM, message_of, origin_of, query_to
 
@@ -28,6 +30,7 @@ class Listener:
     keepers: Keepers
     removals: Removals
     is_addressed: bool
+    embeds: Drawings[dict[str, Any]] = field(default_factory=lambda: Drawings(render.embed))
 
     @property
     def automatic(self) -> AutomaticReplies:
@@ -84,7 +87,7 @@ class Listener:
         await self.boundary.guard(work, channel=channel.id)
 
     async def _post(self, message: discord.Message, heard: IncomingMessage, reply: Reply) -> None:
-        handle = await delivery.post(message, reply)
+        handle = await delivery.post(message, reply, self.embeds)
         follow = await self.automatic.posted(heard, reply, handle)
         await self._carry_out(follow, message.channel, (message, heard))
 

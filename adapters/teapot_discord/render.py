@@ -10,6 +10,7 @@ from typing import Any
 
 from teapot.addresses import parted
 from teapot.card import Button, Card, Picker, Picture, Reply
+from teapot.drawings import Drawings
 from teapot.press import PREFIX
 from teapot_discord import limits
 from teapot_discord.limits import cut, units
@@ -25,16 +26,19 @@ _CLOSED = re.compile(r"\\[^\w\s]|`[^`\n]+`")
 _PING = re.compile(r"@(?=everyone|here)|<(?=[@#:/]|a:|t:|id:)")
 
 
-def body(reply: Reply) -> dict[str, Any]:
-    """The message body for a reply with a card."""
+def body(reply: Reply, embeds: Drawings[dict[str, Any]] | None = None) -> dict[str, Any]:
+    """The message body for a reply with a card; ``embeds`` are those drawn before."""
     if reply.card is None:
         return {"allowed_mentions": {"parse": []}}
-    shown, picture = embed(reply.card), reply.picture
+    shown, picture = embed(reply.card) if embeds is None else embeds.of(reply.card), reply.picture
     drawn = {"embeds": [shown], "components": components(reply.card), "allowed_mentions": {"parse": []}}
     if picture is None:
         return drawn
-    shown["image"] = {"url": f"attachment://{picture.name}"}
-    return {**drawn, "attachments": [{"id": 0, "filename": picture.name, "description": description(picture)}]}
+    return {
+        **drawn,
+        "embeds": [{**shown, "image": {"url": f"attachment://{picture.name}"}}],
+        "attachments": [{"id": 0, "filename": picture.name, "description": description(picture)}],
+    }
 
 
 def description(picture: Picture) -> str:

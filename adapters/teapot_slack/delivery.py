@@ -13,6 +13,7 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from teapot.card import Place, Reply
 from teapot.conversation import Origin
+from teapot.drawings import Drawings
 from teapot_slack import render, uploading
 from teapot_slack.outcomes import Outcome, attempt, note, outcome_of, pause_for
 
@@ -25,10 +26,17 @@ log = structlog.get_logger()
 Body = Mapping[str, Any]
 
 
-async def post(client: AsyncWebClient, origin: Origin, thread: str | None, reply: Reply) -> str | None:
+async def post(
+    client: AsyncWebClient,
+    origin: Origin,
+    thread: str | None,
+    reply: Reply,
+    drawings: Drawings[render.Drawn] | None = None,
+) -> str | None:
     """Write a reply into the channel, into the thread below ``thread`` if given; a private one for the person alone.
 
-    Gives the time stamp of our message where all see it, None where it was not posted or Slack did not say.
+    ``drawings`` are those of cards that were posted before. Gives the time stamp of our message where all see it, None
+    where it was not posted or Slack did not say.
     """
     if await _is_uploaded(client, origin, thread, reply):
         return None
@@ -46,7 +54,7 @@ async def post(client: AsyncWebClient, origin: Origin, thread: str | None, reply
         return Outcome()
 
     client.retry_handlers = []  # its own would post again after a connection that broke
-    await _deliver(send, reply, origin)
+    await _deliver(send, reply, origin, drawings)
     return posted[0] if posted else None
 
 
@@ -131,8 +139,13 @@ async def _is_uploaded(client: AsyncWebClient, origin: Origin, thread: str | Non
     return await uploading.post(client, origin, thread, reply, reply.picture)
 
 
-async def _deliver(send: Callable[[Body], Awaitable[Outcome]], reply: Reply, origin: Origin) -> None:
-    outcome = await attempt(partial(send, render.body(reply)))
+async def _deliver(
+    send: Callable[[Body], Awaitable[Outcome]],
+    reply: Reply,
+    origin: Origin,
+    drawings: Drawings[render.Drawn] | None = None,
+) -> None:
+    outcome = await attempt(partial(send, render.body(reply, drawings)))
     if outcome.problem in TOO_MUCH:
         log.warning("Slack refuses a card's blocks; sent as text", problem=outcome.problem, channel=origin.channel.id)
         outcome = await attempt(partial(send, render.plain(reply)))

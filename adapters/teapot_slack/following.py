@@ -1,6 +1,6 @@
 """Replies that follow their messages: edited with them, gone with them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -8,9 +8,10 @@ from teapot.bot import Teapot
 from teapot.card import Reply
 from teapot.conversation import Channel, Origin, Person
 from teapot.decision import Reason
+from teapot.drawings import Drawings
 from teapot.following import Follow
 from teapot.keepers import CarryOut, Keepers
-from teapot_slack import delivery
+from teapot_slack import delivery, render
 from teapot_slack.boundary import Boundary
 from teapot_slack.wire import Heard
 
@@ -22,6 +23,7 @@ class Follower:
     teapot: Teapot
     boundary: Boundary
     keepers: Keepers
+    drawings: Drawings[render.Drawn] = field(default_factory=lambda: Drawings(render.draw))
 
     async def hear(self, heard: Heard, client: AsyncWebClient) -> Reply | None:
         """The automatic reply to a message, and from then on the upkeep of the incident that it belongs to."""
@@ -51,7 +53,8 @@ class Follower:
 
     async def post(self, heard: Heard, client: AsyncWebClient, reply: Reply) -> None:
         """Post an automatic reply and tell the core where it stands."""
-        handle = await delivery.post(client, heard.message.origin, heard.thread_for(reply), reply)
+        origin, thread = heard.message.origin, heard.thread_for(reply)
+        handle = await delivery.post(client, origin, thread, reply, self.drawings)
         await self._carry_out(heard, client, await self.teapot.automatic.posted(heard.message, reply, handle))
 
     async def on_edit(self, changed: Heard, client: AsyncWebClient) -> None:

@@ -5,20 +5,20 @@ blocks on top ``text`` is not shown but read out and notified (docs: chat.postMe
 alone it would stand above the card a second time.
 """
 
-import json
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
-from typing import Any
+from dataclasses import dataclass, replace
 
-from teapot.card import Button, Card, Choice, Link, Place, Reply
+from teapot.card import Button, Card, Choice, Place, Reply
+from teapot.drawings import Drawings
 from teapot.entries import Language
 from teapot.lookup import Suggestion
 from teapot.press import PREFIX, Press, Verb
 from teapot_slack import limits
+from teapot_slack.blocks import Json, address_of, plain_text, section_of, size_of, within
 from teapot_slack.limits import cut
 from teapot_slack.mrkdwn import clean, entities, fitting, fitting_lines, fixed
 
-TITLE, LEAD, LABEL, FOOTER, ADDRESS = 300, 1000, 300, 300, 1000
+TITLE, LEAD, LABEL, FOOTER = 300, 1000, 300, 300
 """Characters that the short parts get, so that the whole always has room for the steps and the buttons."""
 
 BUTTONS = 3000
@@ -30,21 +30,40 @@ PICKER = 400
 FIND = f"{PREFIX}:find:"
 """What the ``action_id`` of the field to type into begins with; the card's language follows."""
 
-Json = dict[str, Any]
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A card's texts: ``text`` for notifications, what stands on top, and each part below with its size in JSON."""
+
+    text: str
+    top: list[Json]
+    room: int
+    parts: tuple[tuple[Json, int], ...]
 
 
-def body(reply: Reply) -> Json:
-    """The message body for a reply: ``text``, what it is on top, and the rest beside a bar in the class's colour."""
+def draw(card: Card) -> Drawn:
+    """All of a card but its footer and what can be pressed; ``room`` is what the top leaves of the whole."""
+    top = [_head(card)]
+    parts = tuple((one, size_of([one])) for one in map(section_of, _texts(card)))
+    notified = entities(cut(card.plain, limits.TEXT // len("&amp;")))
+    return Drawn(notified, top, limits.ALL_BLOCKS - size_of(top), parts)
+
+
+def body(reply: Reply, drawings: Drawings[Drawn] | None = None) -> Json:
+    """The message body for a reply: ``text``, what it is on top, and the rest beside a bar in the class's colour.
+
+    ``drawings`` are those of before.
+    """
     shown = reply.card
     if shown is None:
         return {"text": "", "attachments": []}
     if reply.picture is not None and reply.place is not Place.PUBLIC:
         shown = replace(shown, footer=" · ".join(filter(None, (shown.footer, reply.picture.instead))))
-    top = [_head(shown)]
-    below = _rest(shown, limits.ALL_BLOCKS - _size(top))
+    drawn = draw(shown) if drawings is None else drawings.of(shown)
+    below = _rest(shown, drawn)
     return {
-        "text": _notified(shown),
-        "blocks": top,
+        "text": drawn.text,
+        "blocks": drawn.top,
         "attachments": [{"color": f"#{shown.colour:06X}", "blocks": below}] if below else [],
         "unfurl_links": False,
         "unfurl_media": False,
@@ -56,10 +75,10 @@ def with_picture(reply: Reply) -> Json:
     shown, picture = reply.card, reply.picture
     if shown is None or picture is None:
         return body(reply)
-    top = [_head(shown)]
+    drawn = draw(shown)
     title = cut(clean(shown.plain), limits.FILE_TITLE)
     about = {"name": picture.name, "title": title, "alt_txt": cut(picture.alt, limits.ALT)}
-    return {"blocks": [*top, *_rest(shown, limits.ALL_BLOCKS - _size(top))], "files": [about]}
+    return {"blocks": [*drawn.top, *_rest(shown, drawn)], "files": [about]}
 
 
 def plain(reply: Reply) -> Json:
@@ -71,29 +90,24 @@ def plain(reply: Reply) -> Json:
     return {"text": fitting_lines(lines, limits.TEXT), "unfurl_links": False, "unfurl_media": False}
 
 
-def _notified(card: Card) -> str:
-    return entities(cut(card.plain, limits.TEXT // len("&amp;")))
-
-
 def _head(card: Card) -> Json:
     """Title and lead in one block, the title linked to what defines the code."""
-    title, address = fitting(" ".join(card.title.split()), TITLE, links=False), _address(card.link)
+    title, address = fitting(" ".join(card.title.split()), TITLE, links=False), address_of(card.link)
     lines = (f"*<{address}|{title}>*" if address else f"*{title}*", fitting(card.lead, LEAD))
-    return _section("\n".join(filter(None, lines)))
+    return section_of("\n".join(filter(None, lines)))
 
 
-def _rest(card: Card, room: int) -> list[Json]:
-    """All below the head within ``room`` characters of JSON; what does not fit is left out before the footer."""
-    last = _last(card, room)
-    room -= _size(last)
-    drawn: list[Json] = []
-    for text in _texts(card):
-        one = _section(text)
-        room -= _size([one])
-        if room < 0 or len(drawn) + len(last) + 2 > limits.BLOCKS:
+def _rest(card: Card, drawn: Drawn) -> list[Json]:
+    """All below the head within the room there is; what does not fit is left out before the footer."""
+    last = _last(card, drawn.room)
+    room = drawn.room - size_of(last)
+    below: list[Json] = []
+    for one, size in drawn.parts:
+        room -= size
+        if room < 0 or len(below) + len(last) + 2 > limits.BLOCKS:
             break
-        drawn.append(one)
-    return drawn + last
+        below.append(one)
+    return below + last
 
 
 def _texts(card: Card) -> Iterable[str]:
@@ -114,19 +128,19 @@ def _last(card: Card, room: int) -> list[Json]:
     footer = fitting(card.footer, FOOTER)
     if footer.strip():
         drawn.append({"type": "context", "elements": [{"type": "mrkdwn", "text": footer, "verbatim": True}]})
-    buttons = _within([_button(button) for button in card.buttons[: limits.ACTION_ELEMENTS]], BUTTONS)
+    buttons = within([_button(button) for button in card.buttons[: limits.ACTION_ELEMENTS]], BUTTONS)
     if buttons:
         drawn.append({"type": "actions", "elements": buttons})
     if card.finder:
         drawn.append({"type": "actions", "elements": [_finder(card)]})
     if card.picker is not None:
         options = [_option(choice) for choice in card.picker.choices[: limits.OPTIONS]]
-        options = _within(options, room - _size(drawn) - PICKER)
+        options = within(options, room - size_of(drawn) - PICKER)
         if options:
             select = {
                 "type": "static_select",
                 "action_id": f"{PREFIX}:pick",
-                "placeholder": _plain_text(card.picker.placeholder, limits.PLACEHOLDER),
+                "placeholder": plain_text(card.picker.placeholder, limits.PLACEHOLDER),
                 "options": options,
             }
             drawn.append({"type": "actions", "elements": [select]})
@@ -137,7 +151,7 @@ def found(suggestions: Sequence[Suggestion], language: Language) -> list[Json]:
     """What the field to type into offers (docs: block_suggestion): at most OPTIONS, each opens an entry."""
     return [
         {
-            "text": _plain_text(suggestion.label, limits.OPTION_TEXT),
+            "text": plain_text(suggestion.label, limits.OPTION_TEXT),
             "value": Press(Verb.SUMMARY, "~".join(suggestion.query.split()), language).token(),
         }
         for suggestion in suggestions[: limits.OPTIONS]
@@ -148,47 +162,21 @@ def _finder(card: Card) -> Json:
     return {
         "type": "external_select",
         "action_id": f"{FIND}{card.language}",
-        "placeholder": _plain_text(card.finder, limits.PLACEHOLDER),
+        "placeholder": plain_text(card.finder, limits.PLACEHOLDER),
         "min_query_length": 0,
     }
-
-
-def _within(drawn: list[Json], room: int) -> list[Json]:
-    while drawn and _size(drawn) > room:
-        drawn.pop()
-    return drawn
-
-
-def _address(link: Link | None) -> str:
-    """The link's address as it may stand between ``<`` and ``|``; empty when there is none that Slack would take."""
-    if link is None or not link.url.startswith(("https://", "http://")):
-        return ""
-    address = entities("".join(link.url.split())).replace("|", "%7C")
-    return address if len(address) <= ADDRESS else ""
-
-
-def _section(text: str) -> Json:
-    return {"type": "section", "text": {"type": "mrkdwn", "text": text, "verbatim": True}}
-
-
-def _plain_text(text: str, most: int) -> Json:
-    return {"type": "plain_text", "text": cut(clean(text), most), "emoji": False}
 
 
 def _button(button: Button) -> Json:
     return {
         "type": "button",
-        "text": _plain_text(button.label, limits.BUTTON_TEXT),
+        "text": plain_text(button.label, limits.BUTTON_TEXT),
         "action_id": button.press.token(),
         "value": button.press.token(),
     }
 
 
 def _option(choice: Choice) -> Json:
-    drawn = {"text": _plain_text(choice.label, limits.OPTION_TEXT), "value": choice.press.token()}
-    note = _plain_text(choice.note, limits.OPTION_DESCRIPTION)
+    drawn = {"text": plain_text(choice.label, limits.OPTION_TEXT), "value": choice.press.token()}
+    note = plain_text(choice.note, limits.OPTION_DESCRIPTION)
     return {**drawn, "description": note} if note["text"].strip() else drawn
-
-
-def _size(blocks: list[Json]) -> int:
-    return len(json.dumps(blocks, ensure_ascii=False))
