@@ -29,7 +29,6 @@ from teapot.reply_rows import (
     joined,
     key_of,
     packed,
-    recent_among,
     recent_in,
     row_of,
     taken_of,
@@ -91,8 +90,14 @@ class Replies:
         if is_shared(self.engine):
             return await self._read(channel, message, now, since)
         key, forgotten_at = key_of(channel, message), self._remembered.forgotten_at
-        held = self._remembered.since(key[:-1], max(since, forgotten_at))
-        here = recent_among(held, now, key in self._remembered, since)
+        known_since = max(since, forgotten_at)
+        last_minute = self._remembered.since(key[:-1], max(known_since, now - MINUTE_SECONDS))
+        here = Recent(
+            answered_at=self._remembered.told_since(key[:-1], known_since),
+            replies_last_minute=sum(not taken.is_asked for taken in last_minute),
+            is_taken=key in self._remembered,
+            since=since,
+        )
         if forgotten_at <= since:
             return here
         return joined(here, await self._read(channel, message, now, since, until=forgotten_at))

@@ -79,19 +79,6 @@ def row_of(key: Key, taken: Taken) -> Row:
     }
 
 
-def recent_among(held: Iterable[Taken], now: float, is_taken: bool, since: float) -> Recent:
-    """The same as ``recent_of``, of what is remembered, the latest first; ``now`` in epoch seconds."""
-    answered_at: dict[str, float] = {}
-    last_minute = 0
-    for taken in held:
-        if now - taken.at < MINUTE_SECONDS and not taken.is_asked:
-            last_minute += 1
-        for code in taken.codes:
-            if code not in answered_at:
-                answered_at[code] = taken.at
-    return Recent(answered_at, last_minute, is_taken, since)
-
-
 async def recent_in(
     connection: AsyncConnection, channel: Channel, message: str, now: float, since: float, until: float | None = None
 ) -> Recent:
