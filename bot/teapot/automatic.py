@@ -25,7 +25,7 @@ from teapot.pulses import Incident, Pulses
 from teapot.replies import OvertakenError, Replies
 from teapot.reply_rows import packed
 from teapot.settings import language_of
-from teapot.small import small_card_in
+from teapot.small import MIN_COUNT, small_card_in
 from teapot.tallies import Tallies
 from teapot.team import Team
 
@@ -192,9 +192,8 @@ class AutomaticReplies:
         """The small card for a message, in its channel's language or its own."""
         message, language = heard.message, self._language(heard)
         counts = Counter(mention.code for mention in heard.mentions)
-        shown = small_card_in(
-            heard.view, self.catalogue, codes, language, message.origin.person.id, counts, heard.times()
-        )
+        times = heard.times() if len(heard.mentions) >= MIN_COUNT else None
+        shown = small_card_in(heard.view, self.catalogue, codes, language, message.origin.person.id, counts, times)
         return Reply(shown, Place.PUBLIC, threaded=heard.view.setting("place").value == "thread")
 
     def _language(self, heard: Heard) -> Language:
