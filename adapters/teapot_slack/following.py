@@ -27,7 +27,7 @@ class Follower:
 
     async def hear(self, heard: Heard, client: AsyncWebClient) -> Reply | None:
         """The automatic reply to a message, and from then on the upkeep of the incident that it belongs to."""
-        decision, reply = await self.teapot.automatic.hear(heard.message)
+        decision, reply = await self.teapot.automatic.hear(heard.message, heard.named)
         if decision.reason is Reason.PULSE_RUNNING:
             channel = heard.message.origin.channel
             self.keepers.keep(channel, self._keeping(channel, client))

@@ -12,8 +12,9 @@ from typing import Any
 import aiohttp
 import msgspec
 import structlog
-from slack_bolt.adapter.socket_mode.async_internals import run_async_bolt_app
+from slack_bolt.adapter.socket_mode.internals import build_headers
 from slack_bolt.async_app import AsyncApp
+from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_sdk.errors import SlackApiError
 from slack_sdk.socket_mode.request import SocketModeRequest
 
@@ -144,11 +145,19 @@ class Sockets:
         if delivery is None:
             return
         acknowledged: dict[str, Any] = {"envelope_id": delivery.envelope_id}
-        if wire.is_idle(delivery.payload):
+        named = wire.named_in(delivery.payload)
+        if named == ():
             await self._acknowledge(socket, acknowledged)
             await self.on_idle(delivery.payload)
             return
-        told = await run_async_bolt_app(self.app, delivery)
+        told = await self.app.async_dispatch(
+            AsyncBoltRequest(
+                mode="socket_mode",
+                body=delivery.payload,
+                headers=build_headers(delivery),
+                context={wire.NAMED: named},
+            )
+        )
         if told.status != 200:
             return
         if told.body:

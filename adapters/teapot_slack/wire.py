@@ -12,7 +12,7 @@ from teapot.card import Reply
 from teapot.conversation import Channel, IncomingMessage, Origin, Person, without_quotes
 from teapot.entries import LANGUAGES, Language
 from teapot.language import parse
-from teapot.mentions import find_mentions
+from teapot.mentions import Mention, find_mentions
 from teapot.press import Press
 from teapot_slack.mrkdwn import read, read_query, unquoted
 
@@ -20,6 +20,9 @@ SPOKEN = (None, "me_message", "thread_broadcast", "file_share", "bot_message")
 """Subtypes of messages that somebody wrote just now; all others are notes about messages (docs: message event)."""
 
 SLACKBOT = "USLACKBOT"
+NAMED = "teapot_named"
+"""Where a delivery's context holds what ``named_in`` gave."""
+
 MAX_DEPTH = 8
 
 Payload = Mapping[str, Any]
@@ -30,12 +33,14 @@ class Heard:
     """A message with where it stands: ``thread`` is the time stamp of the thread it is in, None in the channel.
 
     ``query`` is what it asks the bot that it names, or talks to directly; None when it addresses somebody else.
+    ``named`` are the statuses that it names, None where nobody has looked yet.
     """
 
     message: IncomingMessage
     thread: str | None
     query: str | None
     is_direct: bool
+    named: tuple[Mention, ...] | None = None
 
     def thread_for(self, reply: Reply) -> str | None:
         """The thread a reply goes into: the message's own, else one below it where that is wished.
@@ -73,22 +78,23 @@ def heard(event: Payload, context: AsyncBoltContext) -> Heard | None:
     message = message_of(event, context)
     is_bot = message.origin.person.is_bot
     query = read_query(unquoted(text), bot) if (names_bot or is_direct) and not is_bot else None
-    return Heard(message, str(event["thread_ts"]) if event.get("thread_ts") else None, query, is_direct)
+    thread = str(event["thread_ts"]) if event.get("thread_ts") else None
+    return Heard(message, thread, query, is_direct, context.get(NAMED))
 
 
-def is_idle(body: Payload) -> bool:
-    """Whether a delivery is a channel's message, just written, that names no status, or one of our own.
+def named_in(body: Payload) -> tuple[Mention, ...] | None:
+    """The statuses that a delivery names, if it is a channel's message that was just written; None for all others.
 
-    Such a message needs no answer whoever wrote it; most deliveries are one.
+    One that names none, as one of our own, needs no answer whoever wrote it; most deliveries are such.
     """
     event = _part(body, "event")
     if event.get("type") != "message" or event.get("subtype") not in SPOKEN or event.get("channel_type") == "im":
-        return False
+        return None
     if event.get("user") and event.get("user") == _us(body):
-        return True
+        return ()
     is_bot = bool(event.get("bot_id")) or str(event.get("user") or "") in {"", SLACKBOT}
     said = whole_text(event) if is_bot else read(unquoted(str(event.get("text") or "")))
-    return not find_mentions(without_quotes(said))
+    return find_mentions(without_quotes(said))
 
 
 def workspace_of(body: dict[str, Any]) -> str:

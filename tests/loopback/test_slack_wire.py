@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from slack_bolt.context.async_context import AsyncBoltContext
 
+from teapot.hearing import mentions_in
 from teapot.press import Press, Verb
 from teapot_slack import wire
 from teapot_slack.mrkdwn import MAX_TEXT, read, read_query, unquoted
@@ -190,11 +191,11 @@ def delivered(event: dict[str, Any]) -> dict[str, Any]:
 
 @pytest.mark.parametrize("more", [{}, {"thread_ts": "0.9"}, {"bot_id": "B1"}, {"subtype": "me_message"}])
 def test_a_message_that_names_no_status_is_idle(more: dict[str, Any]) -> None:
-    assert wire.is_idle(delivered(message("lunch at 12, table 503", "1.1", **more)))
+    assert wire.named_in(delivered(message("lunch at 12, table 503", "1.1", **more))) == ()
 
 
 def test_what_the_bot_says_itself_is_idle_whatever_it_says() -> None:
-    assert wire.is_idle(delivered(message("HTTP 503", "1.1", user=BOT_USER, bot_id=BOT_ID)))
+    assert wire.named_in(delivered(message("HTTP 503", "1.1", user=BOT_USER, bot_id=BOT_ID))) == ()
 
 
 @pytest.mark.parametrize(
@@ -210,7 +211,21 @@ def test_what_the_bot_says_itself_is_idle_whatever_it_says() -> None:
     ],
 )
 def test_what_may_need_an_answer_is_not_idle(event: dict[str, Any]) -> None:
-    assert not wire.is_idle(delivered(event))
+    assert wire.named_in(delivered(event)) != ()
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        message("> HTTP 500\nHTTP 503, not &gt; 502", "1.1"),
+        message("HTTP 503", "1.1", user="U0OTHER", bot_id="B0OTHER", attachments=[{"text": "HTTP 502"}]),
+    ],
+)
+def test_what_a_delivery_names_is_what_its_message_names(event: dict[str, Any]) -> None:
+    named = wire.named_in(delivered(event))
+    heard = wire.heard(event, context(**{wire.NAMED: named}))
+    assert heard is not None
+    assert heard.named == named == mentions_in(heard.message)
 
 
 def test_the_workspace_of_a_shared_channels_message_is_the_apps_own() -> None:
@@ -220,6 +235,6 @@ def test_the_workspace_of_a_shared_channels_message_is_the_apps_own() -> None:
 
 @given(JSON)
 def test_no_delivery_can_break_the_look_whether_it_is_idle(event: object) -> None:
-    wire.is_idle({"event": event, "authorizations": event})
-    wire.is_idle({"event": {"type": "message", "user": "U1"}, "authorizations": [event]})
-    wire.is_idle({"event": {"type": "message", "text": event, "user": event, "bot_id": event, "attachments": event}})
+    wire.named_in({"event": event, "authorizations": event})
+    wire.named_in({"event": {"type": "message", "user": "U1"}, "authorizations": [event]})
+    wire.named_in({"event": {"type": "message", "text": event, "user": event, "bot_id": event, "attachments": event}})
