@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from teapot.conversation import IncomingMessage, without_code, without_quotes
 from teapot.decision import Decision, Facts, Reason, Rules, decide
-from teapot.knowledge import ChannelView
+from teapot.knowledge import ChannelView, PersonWish
 from teapot.log_times import span
 from teapot.mentions import Mention, find_mentions
 from teapot.pulses import Pulses
@@ -78,31 +78,22 @@ async def read(
         text = without_code(text)
         mentions = find_mentions(text)
     bot_allowed = person.is_bot and person.id in view.setting("bots").value.split()
+    is_foreign = person.is_bot and not bot_allowed
+    wish = PersonWish() if is_foreign else await team.wish(channel, person.id)
+    here = rules_of(view, rules)
+    recent = None if is_foreign else await replies.recent(channel, message.id, now, here.cooldown_seconds)
+    has_pulse = view.setting("pulse").value == "on" and not is_foreign
     facts = Facts(
         author_is_bot=person.is_bot,
         sent_at=message.sent_at,
         now=now,
-        seen_before=replies.seen(channel, message.id),
-        answered_at={},
-        replies_last_minute=0,
+        seen_before=replies.seen(channel, message.id) or (recent is not None and recent.is_taken),
+        answered_at=recent.answered_at if recent is not None else {},
+        replies_last_minute=recent.replies_last_minute if recent is not None else 0,
         bot_allowed=bot_allowed,
+        opted_out=wish.quiet,
         channel_muted=view.is_muted("", now),
         muted=frozenset(mention.code for mention in mentions if view.is_muted(mention.code, now)),
+        pulse_running=has_pulse and await pulses.is_under_way(channel, now),
     )
-    heard = Heard(message, text, mentions, view, rules_of(view, rules), facts)
-    if person.is_bot and not bot_allowed:
-        return heard
-    wish = await team.wish(channel, person.id)
-    recent = await replies.recent(channel, message.id, now, heard.rules.cooldown_seconds)
-    return replace(
-        heard,
-        recent=recent,
-        facts=replace(
-            facts,
-            seen_before=facts.seen_before or recent.is_taken,
-            answered_at=recent.answered_at,
-            replies_last_minute=recent.replies_last_minute,
-            opted_out=wish.quiet,
-            pulse_running=view.setting("pulse").value == "on" and await pulses.is_under_way(channel, now),
-        ),
-    )
+    return Heard(message, text, mentions, view, here, facts, recent)

@@ -2,7 +2,6 @@
 
 import math
 from collections import OrderedDict
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from teapot.following import State
@@ -87,13 +86,14 @@ class Remembered:
         here = self._by_channel.get(channel)
         return {} if here is None else {code: told for code, told in here.told_at.items() if told > at}
 
-    def since(self, channel: Key, at: float) -> Iterator[Taken]:
-        """What was answered in a channel after a time, the latest first; takes time for these only."""
-        here = self._by_channel.get(channel)
+    def replies_since(self, channel: Key, at: float) -> int:
+        """How many automatic replies a channel had after a time; takes time for these only."""
+        here, count = self._by_channel.get(channel), 0
         for taken in reversed(here.taken.values()) if here is not None else ():
             if taken.at <= at:
-                return
-            yield taken
+                break
+            count += not taken.is_asked
+        return count
 
     def _drop(self, key: Key) -> None:
         del self._taken[key]

@@ -91,10 +91,9 @@ class Replies:
             return await self._read(channel, message, now, since)
         key, forgotten_at = key_of(channel, message), self._remembered.forgotten_at
         known_since = max(since, forgotten_at)
-        last_minute = self._remembered.since(key[:-1], max(known_since, now - MINUTE_SECONDS))
         here = Recent(
             answered_at=self._remembered.told_since(key[:-1], known_since),
-            replies_last_minute=sum(not taken.is_asked for taken in last_minute),
+            replies_last_minute=self._remembered.replies_since(key[:-1], max(known_since, now - MINUTE_SECONDS)),
             is_taken=key in self._remembered,
             since=since,
         )

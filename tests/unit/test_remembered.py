@@ -8,24 +8,21 @@ from teapot.remembered import Remembered, Taken
 
 HERE = ("slack", "T1", "C1")
 CODES = st.lists(st.sampled_from(["502", "503", "504"]), max_size=2, unique=True)
-STEPS = st.lists(st.tuples(st.integers(0, 5), st.none() | CODES), max_size=30)
+STEPS = st.lists(st.tuples(st.integers(0, 5), st.none() | CODES, st.booleans()), max_size=30)
 
 
 @given(STEPS)
-def test_a_code_was_last_told_by_the_latest_message_that_still_tells_it(
-    steps: list[tuple[int, list[str] | None]],
-) -> None:
-    remembered, answered_at = Remembered(4), dict[int, float]()
-    for now, (message, codes) in enumerate(steps):
-        key = (*HERE, str(message))
+def test_the_summary_of_a_channel_is_that_of_its_messages(steps: list[tuple[int, list[str] | None, bool]]) -> None:
+    remembered, keys = Remembered(4), [(*HERE, str(message)) for message in range(6)]
+    for now, (message, codes, is_asked) in enumerate(steps):
+        known = remembered.get(keys[message])
         if codes is None:
-            remembered.forget(key)
+            remembered.forget(keys[message])
         else:
-            known = remembered.get(key)
-            answered_at[message] = known.at if known is not None else float(now)
-            remembered.put(key, Taken(answered_at[message], tuple(codes), Gone()))
+            at, asked = (known.at, known.is_asked) if known is not None else (float(now), is_asked)
+            remembered.put(keys[message], Taken(at, tuple(codes), Gone(), asked))
         for since in {remembered.forgotten_at, max(remembered.forgotten_at, now / 2)}:
-            told: dict[str, float] = {}
-            for taken in remembered.since(HERE, since):
-                told |= {code: max(taken.at, told.get(code, taken.at)) for code in taken.codes}
-            assert remembered.told_since(HERE, since) == told
+            held = [taken for taken in map(remembered.get, keys) if taken is not None and taken.at > since]
+            times = {code: max(one.at for one in held if code in one.codes) for one in held for code in one.codes}
+            assert remembered.told_since(HERE, since) == times
+            assert remembered.replies_since(HERE, since) == sum(not one.is_asked for one in held)
