@@ -230,6 +230,7 @@ async def test_no_connection_is_lost_to_a_stall(opened: Open, line: Line) -> Non
     await scene.health.until(is_well=True)
     await presence_of(scene.teapot.team.engine).close()
     await asyncio.gather(*(scene.said("settings") for _ in range(30)))
+    await scene.teapot.tallies.write()
     pool = scene.teapot.team.engine.pool
     assert isinstance(pool, AsyncAdaptedQueuePool)
     assert (pool.checkedout(), pool.checkedin() > 0) == (0, True)
