@@ -3,17 +3,20 @@
 import re
 from functools import cached_property
 
-from teapot.mentions.roles import signs, words
+from teapot.mentions.meanings import SIGNS_OF
+from teapot.mentions.roles import signs
 
 _REACH, _FULL = 200, 5
 _LONGEST_CHAT, _MOST_ASKED = 2000, 64
 _IN_NAMES = "http"
 """The only one that names hold as a part: "nghttpx"."""
+_FILES = (".c", ".go", ".h", ".java", ".js", ".md", ".py", ".rs", ".ts")
 _ENDINGS = frozenset(("", "s", "es", "d", "ed", "r", "er", "ers", "ing"))
 
 _OF_THE_WEB = signs(
     "if-none-match|if-match|etag|content-type|retry-after|cache-control|www-authenticate|user-agent|set-cookie|http",
-    "api|nginx|haproxy|apache|caddy|endpoint|webhook|gateway|proxy|curl|url|cdn|cloudflare|cloudflared|ingress",
+    "api|referer|idempotent|idempotency|nginx|haproxy|apache|caddy|endpoint|webhook|gateway|proxy|curl|url|cdn|cloudflare",
+    "cloudflared|ingress",
     "healthcheck|upstream|proxies|图床|圖床|restful|iis",
     "redirect|crawl|backend|frontend|browser|website|cookie|csrf|jwt|oauth|header|payload|wordpress|healthz",
     "preflight|intranet|postman|middleware|request|response|rate limit|web.config|serverless|lambda",
@@ -24,7 +27,10 @@ _OF_THE_WEB = signs(
 """Signs of which one is enough."""
 
 _OF_SOFTWARE = signs(
-    "app|查询|查詢|session|log|payment|-gw|sdk|platform|金流|結帳|结账|收单|乐观锁|樂觀鎖|推送|2xx",
+    "装包|裝包|镜像|鏡像|rss|表单|表單|断言|斷言|回调|回調|回呼|callback|登出|权杖|權杖",
+    "抢票|搶票|订票|訂票|选课|選課|下单|下單|导出|匯出|搜索|搜尋|查询|查詢|金流|結帳|结账|收单|乐观锁|樂觀鎖|推送",
+    "app|parser|handler|devtools|kerberos|s3|bucket|kubelet|liveness|readiness|polls|polling|async|admin|config|database",
+    "git|container|session|log|payment|-gw|sdk|platform|2xx",
     "client|server|site|page|deploy|deployment|k8s|pod|catch|seo|dns|tls|cert|certificate|ssl|token|demo|bot|login",
     "log in|auth|authentication|portal|upload|download|preview|origin|edge|mirror|range|cache",
     "retry|retries|timeout|json|rfc|hotfix|rollback|release",
@@ -60,28 +66,6 @@ _SUCCESS_AND_FAILURE = re.compile(
 """A success that was expected and a failure that came: hardly anything but HTTP numbers its outcomes so."""
 
 
-_MEANINGS = (
-    (words("301 302 303 307 308"), signs("redirect|moved|trailing slash|转址|轉址|跳转|跳轉|重定向|重新導向")),
-    (words("304 412"), signs("if-none-match|if-match|etag|stale|缓存|快取")),
-    (words("401"), signs("token|login|log in|session|unauth|credential|令牌|登录|登入|登錄|鉴权|凭证|憑證")),
-    (words("403"), signs("forbid|denied|permission|blocked|权限|權限|被挡|被擋|黑名单|黑名單")),
-    (words("404 410"), signs("not found|missing|dead link|broken link|deleted|找不到|不存在|死链|死鏈|下架")),
-    (words("408 504"), signs("timeout|timed out|time out|upstream|超时|逾時|上游")),
-    (words("409"), signs("conflict|duplicate|already exist|冲突|衝突|重复|重複")),
-    (words("413"), signs("too large|too big|upload|body size|太大|上传|上傳")),
-    (words("416 206"), signs("range|resume|partial|seek|续传|續傳|断点|斷點")),
-    (words("422"), signs("validation|invalid|校验|驗證")),
-    (words("426"), signs("upgrade|升级|升級")),
-    (words("429"), signs("throttl|rate limit|rate-limit|quota|too many|限流|限频|頻率|频率")),
-    (words("451"), signs("legal|geo|censor|法规|法規|地区|地區")),
-    (words("500"), signs("stack trace|traceback|exception|堆栈|異常|异常")),
-    (words("502 503"), signs("upstream|overload|maintenance|restart|unhealthy|重启|重啟|维护|維護|过载|過載")),
-    (words("525 526"), signs("tls|ssl|certificate|handshake|证书|憑證|握手")),
-)
-"""Codes, and signs of what they mean: a message that tells a number's meaning means the status."""
-_SIGNS_OF = {code: meaning for codes, meaning in _MEANINGS for code in codes}
-
-
 class Message:
     """A text in which numbers are judged, and the signs in it.
 
@@ -106,7 +90,7 @@ class Message:
     def tells_the_meaning(self, code: str, start: int, end: int) -> bool:
         """Whether the message around a number speaks of what that status means."""
         around = self._around(start, end)
-        return any(map(around.__contains__, _SIGNS_OF.get(code, ())))
+        return any(map(around.__contains__, SIGNS_OF.get(code, ())))
 
     def hints_at_software(self, start: int, end: int) -> bool:
         """Whether the message around a number shows a single sign, be it a vague one."""
@@ -157,7 +141,8 @@ def _stands_alone(sign: str, text: str) -> bool:
     begin = text.find(sign)
     while begin >= 0:
         end = begin + len(sign)
-        if not (begin and _is_letter(text[begin - 1])) and _rest_of_the_word(text, end) in _ENDINGS:
+        is_apart = not (begin and _is_letter(text[begin - 1])) and not text.startswith(_FILES, end)
+        if is_apart and _rest_of_the_word(text, end) in _ENDINGS:
             return True
         begin = text.find(sign, end)
     return False

@@ -10,8 +10,10 @@ _IRC = re.compile(r"(?:^|\n):[\w-]+\.[\w.-]+ \Z")
 _IS_NO_STATUS = re.compile(
     r"""(?:
     \b[Nn]o\.\s?                              # request no. 404
+  | \b[0-9]{2,5}\s(?:by|x)\s                  # 1200 by 503
+  | \b[rR]etry[ _-]?[aA]fter["']?\s?[:=]?\s?["']?
   | \b(?:le|quantile)="                      # a bucket of a metric
-  | \b(?:POST|Q-)\s?(?:codes?|errors?)\s        # of a power-on self-test
+  | \b(?:POST|Q-)\s?(?:[cC]odes?|[eE]rrors?)\s        # of a power-on self-test
   | \b[pP][59][059]\s?(?:is|was|at|of|[:=到])?\s?
   | \[[0-9]+[smhd]\]\)+\s?[=<>]+\s?             # a query of a metric
   | (?:HTTP/[23]|[hH]2|http2)[ ]?的?(?:流|串流)[ ]?
@@ -24,6 +26,10 @@ _IS_NO_STATUS = re.compile(
   | \b[a-z]+_errors\s?(?:[:=]|->|→)\s?           # rx_errors: 503
   | \b[eE]rr(?:[cC]ode|_code|no)["']?\s?[:=是为為]?\s?["']?  # of WeChat
   | \bhttp\.server\s
+  | Domain\s[cC]ode=                           # of an error of Apple's frameworks
+  | \b[tT]ests\srun:\s
+  | \b[rR]eply[-_][cC]ode["']?[=:]\s?           # of AMQP, mail, files by FTP
+  | -(?:Remaining|Limit|Length|Age)\W{0,3}(?:is\s|was\s|[还還只]?[有是剩到]\s?)?  # X-RateLimit-Remaining: 404
   | \bahead\s[0-9]+,?\s(?:and\s)?behind\s       # of git
   | \bnoqa:\s?[A-Z]
   | \[["'](?!\w*(?:stat|code))\w{1,9}["']\]\s[=!<>]=?=?\s  # ["items"] ==

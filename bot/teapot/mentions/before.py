@@ -10,15 +10,17 @@ import re
 from teapot.mentions import english
 from teapot.mentions.attached import belongs_elsewhere, ends_a_phrase
 from teapot.mentions.candidates import Run
+from teapot.mentions.numbers import prior
 from teapot.mentions.reading import Before, Reading
 from teapot.mentions.roles import VETO
 from teapot.mentions.search import search_back
 from teapot.mentions.tokens import REACH_BEFORE, tokens_between
 
 _ADDRESS, _PHRASE, _GLUED_E, _OF_AN_EDITOR, _A_HEADING = 4, 10, 3, -6, 3
+_LEAST_OF_A_TOOL = 3
 _HEADINGS = ("<h1>", "<h2>", "<title>")
 _TEXT_AND_STATUS = re.compile(r"\brespond\s+\"[^\"\n]*\"\s\Z")
-_POINTED_AT = re.compile(r"[.,]?(?:\s|\Z)(?:from\b|on\b|at\b|\Z)|\.\s|\n")
+_POINTED_AT = re.compile(r"[.,]?(?:\s|\Z)(?:from\b|on\b|at\b|\Z)|\.\s|\n|,?\s(?:then|second|next|after|later)\b")
 
 
 def vote_before(text: str, run: Run) -> tuple[Before, list[str]]:
@@ -37,7 +39,7 @@ def vote_before(text: str, run: Run) -> tuple[Before, list[str]]:
         return Before(_PHRASE), tokens
     if run[-1].ending == "s" and first.code[0] in "123" and tokens[-1] in english.DURING:  # firing for 302s
         return Before(VETO), tokens
-    if tokens[-2:] == ["non", "-"]:  # non-2xx, non-200
+    if tokens[-2:] == ["non", "-"] or tokens[-1] == "non":  # non-2xx, non 200
         return Before(_PHRASE), tokens
     return _search(text, tokens, run), tokens
 
@@ -47,7 +49,12 @@ def _search(text: str, tokens: list[str], run: Run) -> Before:
     if tokens[-1] == ">" and text.endswith(_HEADINGS, 0, first.start):
         return search_back(Reading(tokens, run, _A_HEADING))
     if not text.endswith("E", 0, first.start):
-        return search_back(Reading(tokens, run, is_pointed_at=_POINTED_AT.match(text, run[-1].end) is not None))
+        is_pointed_at = _POINTED_AT.match(text, run[-1].end) is not None
+        return search_back(
+            Reading(tokens, run, is_pointed_at=is_pointed_at, is_judged=text.startswith(" as ", run[-1].end))
+        )
+    if prior(first.code) < _LEAST_OF_A_TOOL:  # error E302 of a bank
+        return Before(VETO)
     of_a_tool = search_back(Reading(tokens[:-1], run, _GLUED_E))  # E404
     if not of_a_tool.by_a_cue and text.startswith(":", first.end):  # E404: Invalid arguments
         return Before(_OF_AN_EDITOR)

@@ -2,7 +2,7 @@
 
 import re
 
-from teapot.mentions import english_behind, phrases
+from teapot.mentions import english_behind, phrases, topics
 from teapot.mentions.behind_chinese import vote_in_chinese
 from teapot.mentions.candidates import Candidate, Run
 from teapot.mentions.nouns import COUNTED, vote_of_the_noun
@@ -18,6 +18,8 @@ _IS_NO_STATUS = re.compile(
     \s* (?:of(?:\ the)?|out\ of|/) \s* [0-9]+ (?![0-9A-Za-z.])         # 404 of 500, 404/500
   | \s* % \s* [A-Za-z0-9(] | \s* \+ \s* (?:[0-9(]|[A-Za-z_]\w*\s*(?:[+*/)=;]|$)) | \s* \* \s* [0-9(] | [ ]\*[ ]
   | \s*(?:和|跟|与|與|及|、|,|/|and|or)\s*[0-9]{4,}(?![0-9-])          # 406 and 1001: codes of something else
+  | [ ](?:old|ago)\b
+  | [ ](?:for|yes|in\ favou?r)(?:,|\ and)[ ][0-9]+[ ](?:against|no)\b
   | [ ]to[ ](?:add|change|destroy|go|do|review|merge|fix|migrate)\b
   | [ ]is[ ](?:the|our|a)[ ](?:[a-z]+[ ])?(?:max|maximum|min|minimum|limit|cap|default)\b
   | [ ][€£¥₩]|[ ]{4,}(?:GET|POST|PUT|DELETE|HEAD|PATCH)[ ]
@@ -43,6 +45,7 @@ _TO_AN_ADDRESS = re.compile(
     r"""
     (?! [\])]\( ) [\s"'`),:\]]{0,4}
     (?: (?:on|for|from|at|when|to|by|with|→|->|=>)\s (?:(?:a|the|every)\s)? ["'`(<]? (?:https?://|/[A-Za-z])
+      | (?:from|by|on|at)\s [a-z0-9-]{1,20} (?:\.[a-z0-9-]{1,20}){0,2} \.[a-z]{2}
       | ["'`(<]? https?://
       | (?:(?:on|for|from|at|when|to|by|with)\s)? (?:(?:a|the|every)\s)? ["'`(<]?
         (?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b )
@@ -50,6 +53,7 @@ _TO_AN_ADDRESS = re.compile(
     re.VERBOSE,
 )
 _REACH_OF_AN_ADDRESS = 24
+_TO_A_PATH = re.compile(r" /[A-Za-z][\w-]{0,20}[/.]")
 _NAMED_ERROR = re.compile(
     r"""
     [ :]{1,2} (?=[A-Za-z_]{0,24}(?i:Error|Except|Not|No[A-Z_]|Bad|Invalid|Denied|Limit|Time|Unavail|Forbid|Miss|Fail
@@ -61,11 +65,17 @@ _NAMED_ERROR = re.compile(
 _LISTED = re.compile(r"\. [A-Za-z]")
 """The number is that of a point in a list; before a bar it is that of a line of source."""
 _LONGEST_INDENT = 8
+_POINTING = ("the ", "that ", "this ", "The ", "That ", "This ")
+_HAPPENS = re.compile(
+    r" (?:(?:only|always|still|also|just|never|now) )?(?:(?:dis)?appear(?:s|ed)|happen(?:s|ed)|hits|occurs|persists"
+    r"|vanish(?:es|ed)|(?:goes|went) away|is (?:gone|back)|(?:shows|showed|pops|popped) up)\b"
+)
+_WHILE_DOING = re.compile(r" (?:when|while|after|on|if) [a-z]{3,12}ing\b")
 _QUOTED_PLURALS = ("`s ", "`s,", "`s.", "`s)", '"s ')
 _GLUED_NOUNS = words("error errors response responses status code")
 _CAPITAL = re.compile(r"\W{1,4}[A-Z]")
 _QUOTED_LINE = re.compile(r"[\"'“「`][0-9]{3} [A-Z][a-z]")
-_A_PLURAL, _A_QUOTED_LINE = 3, 2
+_A_PLURAL, _A_QUOTED_LINE, _HAPPENING, _DOING, _OF_A_PLACE = 3, 2, 3, 2, 3
 _BESIDE_A_STATUS = re.compile(
     r"""['"]?\)? \s? (?:,|[!=]==?|[<>]=?) \s? (?:[A-Za-z_$][\w$.?]{0,30}?[._?])? (?:status|statusCode|status_code)\b""",
     re.VERBOSE,
@@ -101,21 +111,38 @@ def vote_behind(text: str, run: Run) -> tuple[int, list[str]]:
 
 
 def _vote_of_the_shape(text: str, run: Run, end: int) -> int:
-    """What is glued on behind and what encloses the number: "404s", "`404`s", '"404 Not Found"'."""
+    """What is glued on behind, what encloses the number, and when it happens: "404s", "`404`s", '"404 Not Found"'."""
+    start, is_of_an_error = run[0].start, run[-1].code[0] in "45"
     return (
         _vote_of_the_ending(run[-1])
+        + _HAPPENING * (is_of_an_error and _HAPPENS.match(text, end) is not None and text.endswith(_POINTING, 0, start))
+        + _DOING * (is_of_an_error and _WHILE_DOING.match(text, end) is not None)
         + _A_PLURAL * text.startswith(_QUOTED_PLURALS, end)
-        + _A_QUOTED_LINE * (_QUOTED_LINE.match(text, run[0].start - 1) is not None)
+        + _A_QUOTED_LINE * (_QUOTED_LINE.match(text, start - 1) is not None)
     )
 
 
 def _vote_in_english(text: str, end: int, tokens: list[str], run: Run, vote: int) -> int:
     if _NAMED_ERROR.match(text, end, end + REACH_BEHIND):
         vote += _ERROR_NAME
-    if prior(run[-1].code) >= 0 and _TO_AN_ADDRESS.match(text, end, end + _REACH_OF_AN_ADDRESS):
+    if prior(run[-1].code) >= 0 and (
+        _TO_AN_ADDRESS.match(text, end, end + _REACH_OF_AN_ADDRESS)
+        or (_TO_A_PATH.match(text, end) and not _starts_a_line(text, run[0].start))
+    ):
         vote += _ADDRESS
+    if run[-1].code[0] in "45" and _is_at_a_place(tokens, is_pointed_at=text.endswith(_POINTING, 0, run[0].start)):
+        vote += _OF_A_PLACE
     noun = vote_of_the_noun(text, tokens, run)
     return noun if noun <= COUNTED else vote + noun
+
+
+def _is_at_a_place(tokens: list[str], *, is_pointed_at: bool) -> bool:
+    """Whether it follows where or when the number is seen: "the 500 on checkout", "404 on refresh"."""
+    if tokens[0] not in ("on", "in", "from", "at"):
+        return False
+    at = 1 + (tokens[1:2] in (["the"], ["our"], ["my"], ["every"], ["all"]))
+    place = tokens[at] if at < len(tokens) else ""
+    return place in english_behind.OCCASIONS or (is_pointed_at and place in topics.ONLINE | topics.TOPIC)
 
 
 def _vote_of_a_reason(text: str, end: int, tokens: list[str], at: int, code: str) -> int:

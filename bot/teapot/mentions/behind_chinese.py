@@ -29,7 +29,7 @@ def vote_in_chinese(han: str, run: Run, *, opener: str) -> int:
         return _OF_SOMETHING if len(run) == 1 and prior(code) > FAMILIAR else 0
     if code == "404" and han[0] in "页頁":
         return _PAGE
-    if chinese_behind.COUNTER.match(han):
+    if chinese_behind.COUNTER.match(han) and (code[-1] != "x" or han[0] in chinese_behind.OF_MONEY):
         return VETO
     strange = _STRANGER if len(run) == 1 else _OF_SOMETHING
     return 0 if han[0] in chinese_behind.GOES_ON or code[-1] == "x" else strange

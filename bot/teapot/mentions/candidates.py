@@ -69,9 +69,10 @@ _BETWEEN = re.compile(
     \s* (?: \.{2,3} | [!=]==? | [,/、|~～〜–—+&;，；＋-] | -> | → | => ) \s*
   | \s* (?:,\s*)? (?:and/or | and\ not | or\ not | but\ not | and | or | to | vs\.? | versus | not | nor | than
     | rather\ than | instead\ of | through | but | into ) \s* (?:an?\s|the\s|to\s)?\s*
+  | ,\s* (?:and\s)?(?:then|second|finally|later|afterwards)\s(?:finally\s)?(?:an?\s)?
   | ,?\s* (?:but\s|and\s)? (?:got|was|received|instead\ got|(?:less|smaller|lower|greater|more|higher)\ than) \s+
   | ,?\s* (?: 和 | 或者? | 及 | 以及 | 與 | 与 | 跟 | 到 | 至 | 还是 | 還是 | 还有 | 還有 | 而不是 | 不是
-    | 就[回给給]? | 换成 | 換成 | 变成 | 變成 | 当成 | 當成 | 吞成 | 转 | 轉
+    | 就[回给給]? | [\u4e00-\u9fff]{1,2}[译譯射装裝换換]成 | 换成 | 換成 | 变成 | 變成 | 当成 | 當成 | 吞成 | 转 | 轉
     | 改[成为為](?:返回|回傳|回应|回應|回)? ) \s*
   | ["'`*”’]{1,3} \s* (?: [,/|] | 、 | and | or | 和 | 或 | -> | → )? \s* (?:and\s|or\s)? \s* ["'`*“‘]{1,3}
   | \n\s*[-*]\s+ | \s*,?\s*[A-Da-d1-4][).]\s*

@@ -1,11 +1,17 @@
 """What the neighbourhood of a number is about, and how that votes on it."""
 
+import re
+
 from teapot.mentions import topics, topics_chinese
 from teapot.mentions.tokens import REACH_BEFORE, REACH_BEHIND
 
 STRONG_TOPIC, _WEAK_TOPIC, _DAMPER, _FOREIGN_MACHINE, _FOREIGN_PROTOCOL, _EVERYDAY = 4, 2, -4, -12, -20, -9
 _REACH_OF_AN_EXIT, _RIGHT_BEFORE = 12, 12
+_OUTRIGHT_SIGNS = re.compile("HTTP|Http|http|tatus|TATUS|状态|狀態|响应码|回應碼|返回码|返回碼")
+"""Without one of these before it, a number that is hardly ever a status need not be looked at."""
+_ENDS = frozenset(".!?。！？")
 _PAUSES = frozenset(",，;；")
+_PAUSE = re.compile("[，。；！？\n]")
 
 
 def words_around(before: list[str], behind: list[str]) -> frozenset[str]:
@@ -15,7 +21,16 @@ def words_around(before: list[str], behind: list[str]) -> frozenset[str]:
         near |= {"statuscode"}
     if near.isdisjoint(topics.ALIEN):
         return near
-    return near.difference(topics.ALIEN.difference(on_the_line(before, _clause(behind))))
+    said_with_it = on_the_line(_sentence(before), _clause(behind))
+    return near.difference(
+        topics.ALIEN.difference(on_the_line(before, _clause(behind))), topics.SERVICES.difference(said_with_it)
+    )
+
+
+def _sentence(before: list[str]) -> list[str]:
+    """The tokens since the last sentence: "Postgres is gone. Change: 503" is not about the codes of Postgres."""
+    ends = [at for at, token in enumerate(before) if token in _ENDS]
+    return before[ends[-1] + 1 :] if ends else before
 
 
 def _clause(behind: list[str]) -> list[str]:
@@ -50,8 +65,9 @@ def vote_of_the_topic(text: str, start: int, end: int, near: frozenset[str]) -> 
         vote = _EVERYDAY
     if not near.isdisjoint(topics.DAMPERS):
         vote += _DAMPER
-    if vote >= STRONG_TOPIC and near.isdisjoint(topics.FOREIGN_PROTOCOLS):
-        return vote - STRONG_TOPIC * (not near.isdisjoint(topics.MACHINES))
+    is_of_the_web = vote >= STRONG_TOPIC or (len(near & topics.ONLINE) > 1 and near.isdisjoint(topics.SERVICES))
+    if is_of_the_web and near.isdisjoint(topics.FOREIGN_PROTOCOLS):
+        return vote - max(0, min(vote, STRONG_TOPIC)) * (not near.isdisjoint(topics.MACHINES))
     if (not near.isdisjoint(topics.FOREIGN) and near.isdisjoint(topics.HTTP_FOR_SURE)) or (
         not near.isdisjoint(topics.SERVICES) and vote < STRONG_TOPIC
     ):
@@ -67,6 +83,13 @@ def _vote_of_the_topic_in_chinese(text: str, start: int, end: int, vote: int) ->
         return STRONG_TOPIC
     if topics_chinese.WEAK_TOPIC.search(text, begin, until):
         vote = _WEAK_TOPIC
+    pause = _PAUSE.search(text, end, until)
+    until = pause.start() if pause else until
     if not vote and topics_chinese.EVERYDAY.search(text, begin, until):
         vote = _EVERYDAY
     return vote + _FOREIGN_MACHINE if topics_chinese.FOREIGN.search(text, begin, until) else vote
+
+
+def has_outright_signs(text: str, start: int) -> bool:
+    """Whether what stands before a number could call it a status outright."""
+    return _OUTRIGHT_SIGNS.search(text, max(0, start - REACH_BEFORE), start) is not None

@@ -4,6 +4,7 @@ Words are lower case but for request methods; identifiers are cut at capitals an
 and ``status_code`` are both ``status`` ``code``. A word that stands in no table is a stranger.
 """
 
+from teapot.mentions.english_measures import MEASURES
 from teapot.mentions.roles import VETO, Role, merged, parts, words
 from teapot.mentions.topics import PRODUCTS, PROTOCOL
 
@@ -52,9 +53,9 @@ _HINTS = {
         "ajax akamai alb apache api apigw apis axios backend backends caddy cdn cf checker cloudflare cloudfront code",
         "codes crawler curl django elb endpoint endpoints envoy express fastapi fastly fetch flask gateway googlebot",
         "graphql gunicorn haproxy healthcheck homepage homepages iis ingress istio json jsonify laravel lb lighttpd",
-        "linkcheck nginx nlb oauth proxies proxy rails request requests response responses rest squid tomcat traefik",
-        "upstream upstreams uri url urls uvicorn uwsgi varnish webhook webhooks webpage webserver website websites",
-        "wget xhr",
+        "linkcheck meaning nginx nlb oauth point proxies proxy rails request requests response responses rest",
+        "semantics squid tomcat traefik upstream upstreams uri url urls uvicorn uwsgi varnish webhook webhooks",
+        "webpage webserver website websites wget xhr",
     ),
     3: PRODUCTS | words("-> => alarm alert alerts broken dead difference down matcher server unreachable → ⇒ ➔ ➜"),
     1: words(
@@ -62,13 +63,13 @@ _HINTS = {
         "sitemap staging swagger token tokens webapp",
     ),
     2: words(
-        "admin always another bare bucket bunch callback checkout completed consistent consistently constant",
+        "admin always another bare bucket bunch callback change checkout completed consistent consistently constant",
         "constantly css dashboard endless fake flood frequent frequently frontend genuine handful image images",
         "immediately infinite instant instantly intermittent intermittently lambda link links liveness loads login",
-        "loop lots many must mysterious occasional occasionally pages permanent persistent pile plain plenty probe",
-        "probes proper random randomly readiness repeated service services should site sites slew soft sometimes",
-        "spike spikes sporadic spurious sso straight sudden suddenly tons transient unexpected unexpectedly unhandled",
-        "upload uploads wave weird",
+        "loop lots many must mysterious occasional occasionally otherwise pages permanent persistent pile plain plan",
+        "plenty probe probes proper random randomly readiness repeated service services should site sites slew soft",
+        "sometimes spike spikes sporadic spurious sso straight sudden suddenly symptom tons transient unexpected",
+        "unexpectedly unhandled upload uploads verdict wave weird",
     ),
 }
 
@@ -84,8 +85,8 @@ ENDS_IN = words("end ended ending ends result resulted resulting results")
 HTTP_VERSIONS = words("0.9 1.0 1.1 2 2.0 3")
 
 _TIGHT_LINKS = words(
-    "# ' ( / : < = > [ \" \\ _ ` are at be been eq equal equals ge greater gt is le less lt more ne no not of than",
-    "the to up was were ~ ‘ ’ “ ” 《 「 『 【 （ ： ＝ ［",
+    "# ' ( / : < = > [ \" \\ _ ` are at b be been c d eq equal equals ge greater gt is le less lt more ne no",
+    "not of than the to up was were ~ ‘ ’ “ ” 《 「 『 【 （ ： ＝ ［",
 )
 _LINKS = words(
     "! & * + , - actually again all also and any as assert back being between both but by can case class correctly",
@@ -96,31 +97,6 @@ _LINKS = words(
 )
 
 _BULLETS = frozenset({f"{digit}\ufe0f\u20e3" for digit in range(10)} | set("•·▪■●◦○✅❌👍👎🅰🅱🆎\ufe0f"))
-_MEASURES = words(
-    "ack addr address age ahead almost amount apartment approx apt area ate average balance bar batch battery behind",
-    "bib bill bills bitrate born boss bought bpm budget bug build building bus buy byte bytes cabin call calls",
-    "capacity celsius channel chapter charged checked child children chmod codec col color colour cols column columns",
-    "cost costs count cpu crawled cs cve cwe cylinder dau decrease decreased delay delays depth dial disk downloaded",
-    "dpi drank driver drove duration early earn earned elapsed elo em episode epoch epochs errcode errno eta eur",
-    "exactly exceed exceeded exceeding exceeds exercise exit exitcode exited exits ext extension fahrenheit fd fee",
-    "fees fig figure first fl flight floor followers form fortune fps frame gate gb gbp geforce gid gpu gtx hash",
-    "height highway hp hsl hwy id ids idx increase increased increases index indexed inode inter interstate interval",
-    "invoice isbn iso issue issues item iter iteration iterations jersey job kb keepalive kernel key lane lap last",
-    "late latencies latency least len length lesson level levels lifted likes limit limited limits line lines locker",
-    "loss lost lr lvl mah margin max maxconn maximum mb md mem members memory merge mid min minimum minutes mode",
-    "model most mr ms mtu nearly next nice node nonce nr ntd num number offset opacity order over page paid part",
-    "password patch pay pep per perm permissions perms phone pi pid ping player points port ports pos position ppid",
-    "pr previous price prices priority problem process processed psi psu pt pv px qps qty quadro quantity quest",
-    "question queue quota radeon ram ran range rank ranked rate rated record reduce reduced reduces release rem rent",
-    "reqs resolution ret rev revision rfc rgb rmb room rooms roughly route row rows rpm rps rt rtx rx ryzen salary",
-    "scanned score scored season seat seconds secret secs section sector seed sell seq serial setting sha signal",
-    "since size sizes sku sleep sold speed spend spent spx sqlstate stage stars step stock stream streams studio",
-    "subscribers suite sum tab table tables take takes task tel temp temperature terminal test tests thread threshold",
-    "ticket tid time timeout timeouts times took top total totals tp tps track traffic train ttl type uid umask unit",
-    "until usage usd uv value ver version versions vlan vol volt volts volume wait waited waiting waits walked watt",
-    "watts weigh weighs weight width win window won worker workers worth year zip",
-)
-"""What a number right behind them measures, numbers or names."""
 _APPROXIMATIONS = words("around about after approximately within")
 DEFAULTS = words("default defaulting defaults")
 """They make a setting of the number; what is set, the words before them tell."""
@@ -130,28 +106,10 @@ ERRORS_OF_PROGRAMS = words(
 )
 """The error of "KeyError: 404" is none of HTTP."""
 RAISES = words("goes going went raise raised raises raising")
-ORDINALS = words("first last next")
+ORDINALS = words("first last next second")
 """Measures ("the first 500 users") that a familiar code does without ("the first 401")."""
-NAMES_OF_MODELS = words(
-    "badge bmw bus chapter cost costs course courses driver extension extensions flight geforce gtx kernel locker",
-    "model number numbers paid part port price quadro radeon room route rtx rx ryzen salary section series sku spent",
-    "version year zip",
-)
-"""The only measures of a class: "GTX 5xx" is none, "number of 5xx" is one."""
-ENTITIES = words("account customer employee parcel session shipment student tenant transaction user")
-"""A number right behind them is theirs: "user 404", but not "maps a missing user to 404"."""
-TRANSPARENT = words("always must server should")
-"""Hints through which a measure is still heard: "the port should be 503"."""
-SERVED = words("form page route section")
-"""Measures that can themselves answer: "the route 404s"."""
-BROWSERS = words("chrome chromium edge firefox opera safari")
-"""Their versions are in the hundreds: "Chrome 101"."""
 CONJUNCTIONS = words("&", "and because but if once since so then unless when where whether which while")
 """Where one statement ends and the next begins."""
-NO_MEASURES = frozenset(
-    {("type", "response"), ("type", "redirect"), ("type", "json"), ("type", "content"), ("value", "status")}
-)
-"""Measures, with the words before them, that measure nothing: "response type 404"."""
 OF_A_CALL = words("code error errors failed status")
 """What makes "rpc" before it a protocol with codes of its own."""
 REACHES = words("hit hits hitting went")
@@ -171,8 +129,8 @@ COUNTABLE = words(
 OF_A_COUNT = words("all cache max maximum min num total")
 """Before one of these it is counted as well: "max retries 500"."""
 PARTS_OF_A_STATUS_NAME = words(
-    "abort code codes err error errors expect expected fail http httpcode httpstatus ignore redirect response",
-    "responses ret retry return sc status statuses",
+    "abort code codes err error errors expect expected fail forbidden http httpcode httpstatus ignore redirect",
+    "response responses ret retry return sc status statuses unauthenticated unauthorized unavailable",
 )
 """Of these a name in snake case has one, if it is that of a status ("error_page", "retry_on")."""
 TRANSFERRED = words("read received returned sent transferred written")
@@ -183,7 +141,7 @@ AMOUNTS = words("body byte bytes octets packets rows size")
 PARTS = merged(
     parts(Role.LINK, {0: _LINKS | _BULLETS}),
     parts(Role.TIGHT_LINK, {0: _TIGHT_LINKS}),
-    parts(Role.MEASURE, {VETO: _MEASURES}),
+    parts(Role.MEASURE, {VETO: MEASURES}),
     parts(Role.CUE, {-4: _APPROXIMATIONS, -3: DEFAULTS, **_CUES}),
     parts(Role.HINT, _HINTS),
 )

@@ -5,7 +5,7 @@ from teapot.mentions.roles import VETO, by_word, words
 
 OPENERS = words("\" ' ( ) * , - / : < = > [ ] _ ` { | – — ‘ “ ” 」 』 】 ） 「 『 【 （ ， ：") | {"\n"}
 """What may stand between a number and its reason phrase."""
-BEFORE_A_NAME = OPENERS | words("became becomes means")
+BEFORE_A_NAME = OPENERS | words("became becomes because means reason")
 """The same, with the words that give it its name ("404 means not found")."""
 SCHEMA = words("description $ ref summary content")
 """What an OpenAPI document says of a response."""
@@ -60,7 +60,16 @@ ERROR_NOUNS = words(
 )
 """They go with a 4xx or 5xx; after another number they are counted."""
 PAGES = words("handler link links page pages url urls")
+OCCASIONS = words(
+    "canary clicking deploy dev first load localhost login logout preview prod production refresh reload save saving",
+    "staging startup submit submitting",
+)
+"""Where and when the errors of software are seen ("500 on staging", "404 on refresh")."""
+NUMERALS = words("one two three four five six seven eight nine ten twelve twenty")
+"""They count the word behind them, which the number before them then does not ("retries 401 three times")."""
 PARTS_OF_AN_ERROR = words("bar bars free line lines logs margin margins prone records row rows")
+PARTS_OF_CODE = words("blocks examples lines points review reviews samples smell smells snippets")
+"""They are counted as well: "404 code smells"."""
 TALLIES = words(
     "crawled detected emitted failed fixed found generated imported indexed left lint passed remaining reported",
     "scanned total visited warning warnings",

@@ -8,10 +8,17 @@ from teapot.mentions.reading import Before
 from teapot.mentions.roles import words
 
 _FIRST_COURSE = "101"
+_HEADING = re.compile(r"(?:\A|\n)[ ]{0,8}[a-z][\w-]{1,20}:\s\Z", re.IGNORECASE)
 _OF_PEOPLE = re.compile(
-    "(?:(?<![返来來])回|回到|[找看遇收拿抽选選订訂写寫]到|打[开開]|[显顯]示|[停卡]在)[了个個]? ?\\Z"
+    "(?:(?<![返来來被])回|回到|[找看收拿抽选選订訂写寫]到|打[开開]|[显顯]示|[停卡]在)[了个個]? ?\\Z"
 )
-_REACH = 16
+_OF_A_SERVER = re.compile(
+    "(?:[A-Za-z]{2,}|服[務务]器?|系[統统]|接口|[後后前]端|[網网][關关站頁页]|伺服器|程式|上游|代理|源站) ?"
+    "[就都会會又卻却]{0,2}回 ?\\Z"
+)
+_END_OF_ALL_NUMBERS = "999"
+_HOW_MANY, _REACH_OF_HOW_MANY = re.compile(r"(?:\b(?:no|any|zero|more|fewer|some)|[0-9]%)\s\Z", re.IGNORECASE), 7
+_REACH, _LONGEST_HEADING = 16, 32
 _HARDLY_A_LIMIT = 4
 _WITH_SUBSTATUS = words("400 401 403 404 405 406 412 413 500 501 502 503")
 _CALLED_A_STATUS = 6
@@ -25,6 +32,11 @@ def is_a_course(text: str, run: Run, before: Before, near: frozenset[str]) -> bo
     return "握手" not in text[max(0, start - _REACH) : start + _REACH]
 
 
+def is_no_code(text: str, run: Run, near: frozenset[str], before: int) -> bool:
+    """Whether a run is a ratio, a range or a decimal."""
+    return is_a_ratio_or_a_range(text, run) or is_a_decimal(run, near, before)
+
+
 def is_a_decimal(run: Run, near: frozenset[str], before: int) -> bool:
     """Tell "404.5" from the sub-status 404.5, which IIS alone writes."""
     code, _, fraction = run[-1].code.partition(".")
@@ -34,12 +46,23 @@ def is_a_decimal(run: Run, near: frozenset[str], before: int) -> bool:
     return not is_possible or (near.isdisjoint(topics.SUBSTATUS_CONTEXT) and before < _CALLED_A_STATUS)
 
 
+def is_a_ratio_or_a_range(text: str, run: Run) -> bool:
+    """Tell "200/200 in use" and "from 100 to 999" from a list of statuses."""
+    if len(run) == 1:
+        return False
+    former, last = run[-2], run[-1]
+    between = text[former.end : last.start]
+    if former.code == last.code:
+        return between.strip() == "/"
+    return last.code == _END_OF_ALL_NUMBERS and "," not in between and "、" not in between
+
+
 def is_a_limit(text: str, run: Run, number: int) -> bool:
     """Tell "最多返回 500" from "返回 500"."""
     start = run[0].start
     if text.isascii() or number >= _HARDLY_A_LIMIT or not run[0].code.endswith("00"):
         return False
-    lead = text[max(0, start - _REACH) : start]
+    lead = text[max(0, start - _REACH) : start].rpartition("，")[2]
     return not lead.rstrip().endswith("的") and topics_chinese.LIMIT.search(lead) is not None
 
 
@@ -49,8 +72,20 @@ def tells_how_far(before: list[str], behind: list[str]) -> bool:
     return is_bare and english.COUNTABLE.isdisjoint(behind[:1])
 
 
+def is_headed(text: str, start: int) -> bool:
+    """Whether a line begins with a name and a colon before a number, as programs head what they say: "apt: 404"."""
+    return _HEADING.search(text, max(0, start - _LONGEST_HEADING), start) is not None
+
+
 def is_done_by_people(text: str, start: int) -> bool:
     """Whether the verb before a number is one of people as much as of servers: one goes back (回) to 404 too."""
-    return (
-        text[start - 1] in " 回到开開示在了个個" and _OF_PEOPLE.search(text, max(0, start - _REACH), start) is not None
-    )
+    if text[start - 1] not in " 回到开開示在了个個":
+        return False
+    begin = max(0, start - _REACH)
+    return _OF_PEOPLE.search(text, begin, start) is not None and _OF_A_SERVER.search(text, begin, start) is None
+
+
+def says_how_many(text: str, run: Run) -> bool:
+    """Whether the word before a class counts statuses: "no 4xx at all"."""
+    start = run[0].start
+    return run[0].code[-1] == "x" and _HOW_MANY.search(text, max(0, start - _REACH_OF_HOW_MANY), start) is not None

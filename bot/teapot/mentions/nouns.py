@@ -9,15 +9,20 @@ from teapot.mentions.roles import VETO
 COUNTED = -19
 """The number counts what follows ("404 rows"), unless a cue calls it a status outright ("HTTP 404 requests")."""
 
-_NOUN, _STRANGER, _OF_DAILY_LIFE = 6, -2, -8
+_NOUN, _STRANGER, _OF_DAILY_LIFE = 6, -1, -8
 _LOOK_AHEAD, _MOST_STRANGERS = 5, 2
+_MARKS = frozenset("-_\"'`*")
 _ARTICLE = re.compile(r"\b[Aa]n?\s\Z")
 _TALLY_BEFORE = re.compile(
     r"\b(?:found|total|warnings?|lint|passed|problems?|compil\w+|typecheck\w*|spell\w*|tsc|mypy|validation)\b",
     re.IGNORECASE,
 )
-_PRINTED_BEFORE = re.compile(r"\b(?:pdf|book|novel|manual|thesis|document|contract)\b", re.IGNORECASE)
-_REACH_BEFORE = 30
+_PRINTED_BEFORE = re.compile(
+    r"\b(?:pdf|book|novel|manual|thesis|document|contract|report|statement|paper|manuscript|filing|brief|read|wrote|printed)\b",
+    re.IGNORECASE,
+)
+_LONG_BEFORE = re.compile(r"\b(?:is|was|about|over|than|to|at|got|runs)\s\Z")
+_REACH_BEFORE, _REACH_OF_A_WORD = 30, 8
 
 
 def vote_of_the_noun(text: str, tokens: list[str], run: Run) -> int:
@@ -26,12 +31,10 @@ def vote_of_the_noun(text: str, tokens: list[str], run: Run) -> int:
     strangers = 0
     for at in range(min(len(tokens), _LOOK_AHEAD)):
         word = tokens[at]
-        if not word[0].isalpha():
-            if strangers == 0 and word in "-_\"'`*":
-                continue
-            break
         following = tokens[at + 1] if at + 1 < len(tokens) else ""
-        if following == "=" or (word == "w" and following == "/"):  # the next key of "status=404 bytes=503"
+        if not strangers and word in _MARKS:
+            continue
+        if _ends_what_is_counted(word, following):
             break
         vote = _vote_of_a_word(word, following, tokens[0], text, run)
         if vote is not None and (vote >= 0 or not strangers or word.endswith("s")):
@@ -48,8 +51,18 @@ def vote_of_the_noun(text: str, tokens: list[str], run: Run) -> int:
     return _STRANGER if strangers else 0
 
 
+def _ends_what_is_counted(word: str, following: str) -> bool:
+    """Whether a word is none, counts for itself ("retries 401 three times"), or is a key ("status=404 bytes=503")."""
+    is_a_key = following == "=" or (word == "w" and following == "/")
+    return not word[0].isalpha() or word in english_behind.NUMERALS or is_a_key
+
+
 def _vote_of_a_word(word: str, following: str, nearest: str, text: str, run: Run) -> int | None:
     """The vote of a known word, None of another. ``nearest`` is the first token behind the run."""
+    if word == "code" and following in english_behind.PARTS_OF_CODE:
+        return VETO
+    if word == "other" and following == "than":  # 4xx other than 429
+        return None
     if word in topics.EVERYDAY:
         return _OF_DAILY_LIFE
     if word in ("http", "https") and following in english_behind.COUNTED_BY_HTTP:
@@ -74,7 +87,7 @@ def _vote_of_a_page(word: str, following: str, nearest: str, text: str, run: Run
     """Pages and links go with a 404, and a single one with any error."""
     if following in english_behind.TALLIES or following in english_behind.PRINTED:
         return VETO
-    if word == "pages" and _says_before(_PRINTED_BEFORE, text, run):
+    if word == "pages" and (_says_before(_PRINTED_BEFORE, text, run) or _ends_with(_LONG_BEFORE, text, run)):
         return VETO
     code = run[-1].code
     one_page_each = code[0] in "45" and nearest != "-" and (not word.endswith("s") or len(run) > 1)
@@ -84,6 +97,11 @@ def _vote_of_a_page(word: str, following: str, nearest: str, text: str, run: Run
 def _says_before(pattern: re.Pattern[str], text: str, run: Run) -> bool:
     start = run[-1].start
     return pattern.search(text, max(0, start - _REACH_BEFORE), start) is not None
+
+
+def _ends_with(pattern: re.Pattern[str], text: str, run: Run) -> bool:
+    start = run[0].start
+    return pattern.search(text, max(0, start - _REACH_OF_A_WORD), start) is not None
 
 
 def _looks_counted(word: str, text: str, run: Run) -> bool:

@@ -7,7 +7,8 @@ against numbers that would be heard otherwise, and never against one with its re
 from teapot.mentions import outsiders_chinese, topics
 from teapot.mentions.at_large import Message
 from teapot.mentions.candidates import Run
-from teapot.mentions.claims import CALLED_BY, Claim
+from teapot.mentions.claim import Claim
+from teapot.mentions.claims import CALLED_BY
 from teapot.mentions.roles import words
 
 _REACH, _REACH_BEHIND, _TOKENS = 72, 48, 16
@@ -18,6 +19,7 @@ _PROGRAMS = words(
     "program programs queries query recv script scripts sensor sprintf sqrt strlen subroutine sum survey syscall",
     "waitpid",
 )
+_THROWN = words("error exception")
 _GIVE_BACK = words(
     "answered gave give gives print printed prints return returned returns yield yielded yields",
 )
@@ -61,7 +63,9 @@ def _holds(claim: Claim, message: Message, run: Run, *, in_topic: bool) -> bool:
 def _says_a_program(tokens: list[str]) -> bool:
     """Whether a program or a call gives the number back: "the script returned 500", "fib(13) returned 233"."""
     at = _before_the_last_verb(tokens, _GIVE_BACK)
-    return at >= 0 and (tokens[at] in _PROGRAMS or (tokens[at] == ")" and "(" in tokens[:at]))
+    if at >= 0 and tokens[at] == ")":  # but "NotFoundException() gives 404"
+        return "(" in tokens[:at] and _THROWN.isdisjoint(tokens[max(0, at - 3) : at])
+    return at >= 0 and tokens[at] in _PROGRAMS
 
 
 def _is_a_code_of_something_named(tokens: list[str]) -> bool:

@@ -44,7 +44,7 @@ def _keeps_tight(word: str, role: Role) -> bool:
     """Whether a measure before the word is still one of the number: "uid 就是 403", but not "预期 403"."""
     if role is Role.HINT:
         return word in chinese.TRANSPARENT
-    return word not in chinese.CONJUNCTIONS and word not in chinese.EXPECTATIONS
+    return word not in chinese.LOOSE and word not in chinese.EXPECTATIONS
 
 
 def _may_be_money(word: str, run: Run) -> bool:

@@ -1,12 +1,12 @@
 """Reading the words before a number that are not Chinese."""
 
-from teapot.mentions import english
+from teapot.mentions import english, english_measures
 from teapot.mentions.cues import announces_an_amount
 from teapot.mentions.numbers import FAMILIAR, is_whole_class, prior
 from teapot.mentions.reading import WEAK, Reading
 from teapot.mentions.roles import STRANGER, VETO, Role
 
-_ORDINAL = 2
+_ORDINAL, _OF_A_JUDGEMENT = 2, 5
 _VERB_ENDINGS = ("s", "d", "ed", "ing", "'", "’")
 
 
@@ -27,6 +27,8 @@ def read_word(reading: Reading, word: str, at: int) -> int | None:
         return None
     if role is Role.CUE:
         return _read_cue(reading, word, vote, at)
+    if reading.is_judged and word in english_measures.VERBS_OF_JUDGEMENT:
+        return _OF_A_JUDGEMENT
     if _is_an_ordinal(reading, word):
         reading.vote += _ORDINAL
         return None
@@ -91,7 +93,7 @@ def _take_hint(reading: Reading, word: str, vote: int) -> None:
         reading.article_seen = True
         vote -= 3 * (reading.run[0].code[0] not in "45")
     reading.vote += max(0, vote - (2 if vote >= 4 else 3) * reading.strangers - 2 * reading.comma_passed)
-    reading.tight = reading.tight and (word in english.KEYS or word in english.TRANSPARENT)
+    reading.tight = reading.tight and (word in english.KEYS or word in english_measures.TRANSPARENT)
 
 
 def _announces_a_count(reading: Reading, word: str, at: int) -> bool:
@@ -112,27 +114,31 @@ def _is_an_ordinal(reading: Reading, word: str) -> bool:
     if word not in english.ORDINALS or not reading.tight:
         return False
     worth = prior(reading.run[0].code)
+    if len(reading.run) > 1:
+        return True
     return worth >= FAMILIAR or (worth > 1 and reading.is_pointed_at)
 
 
 def _is_measured(reading: Reading, word: str, role: Role, at: int) -> bool:
     if not reading.tight or is_whole_class(reading.run):
         return False
-    if word in english.SERVED and reading.run[-1].ending.startswith(_VERB_ENDINGS):
+    if word in english_measures.SERVED and reading.run[-1].ending.startswith(_VERB_ENDINGS):
         return False
     if reading.run[0].code[-1] == "x":
-        return word in english.NAMES_OF_MODELS
-    if word in english.ENTITIES:
+        return word in english_measures.NAMES_OF_MODELS
+    if word in english_measures.ENTITIES:
         return at + 1 == len(reading.tokens)
-    if word in english.BROWSERS and reading.run[0].code[0] == "1":  # Chrome 101
+    if word in english_measures.COLLECTIONS and reading.next_token(at) == "of" and reading.run[-1].ending:
+        return False  # a stream of 429s
+    if word in english_measures.BROWSERS and reading.run[0].code[0] == "1":  # Chrome 101
         return True
     if role is not Role.MEASURE or (word.endswith("ed") and reading.next_token(at) == "("):  # "crawled (404)"
         return False
-    if (word, *reading.tokens[at - 1 : at]) in english.NO_MEASURES:  # response type, HttpStatus.valueOf(423)
+    if (word, *reading.tokens[at - 1 : at]) in english_measures.NO_MEASURES:  # response type, HttpStatus.valueOf(423)
         return False
     if word != "page":
         return True
-    is_of_an_error = at > 0 and reading.tokens[at - 1] in ("_", "error", "errors")
+    is_of_an_error = at > 0 and reading.tokens[at - 1] in english_measures.BEFORE_A_PAGE
     return not is_of_an_error and reading.next_token(at) not in ("is", "was")  # the page is 404
 
 

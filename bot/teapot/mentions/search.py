@@ -1,6 +1,6 @@
 """The search back from a number through the words before it."""
 
-from teapot.mentions import english, topics
+from teapot.mentions import english, english_measures, topics
 from teapot.mentions.cues import SENTENCE_ENDS, is_qualified, names_a_measure
 from teapot.mentions.reading import MOST_STRANGERS, Before, Reading
 from teapot.mentions.reading_chinese import read_han
@@ -54,7 +54,7 @@ def _settle(reading: Reading, cue: int, at: int) -> Before:
 
 def _measures(reading: Reading, at: int) -> bool:
     word = reading.tokens[at] if at >= 0 else ""
-    return english.PARTS.get(word, STRANGER).role is Role.MEASURE and word not in english.SERVED
+    return english.PARTS.get(word, STRANGER).role is Role.MEASURE and word not in english_measures.SERVED
 
 
 def _pass_line_break(reading: Reading, at: int) -> None:

@@ -20,7 +20,7 @@ TOPIC = (
         "ajax akamai alb apache api apigw apis axios backend browser caddy caldav carddav cdn cgi checker cloudflare",
         "cloudfront content cookie cookies cors cos crawl crawler csrf curl dav django elb endpoint endpoints envoy",
         "etag express fastapi fastly fetch flask gateway googlebot graphql gunicorn handshake haproxy healthcheck",
-        "healthz homepage iis ingress insomnia istio jwt lambda laravel lb lighttpd linkcheck livez location",
+        "healthz homepage hsts iis ingress insomnia istio jwt lambda laravel lb lighttpd linkcheck livez location",
         "middleware mkcol netlify nginx nlb oauth oss postman preflight propfind proxies proxy rails readyz redirect",
         "redirects request requests resp response rewrite squid statuscode tomcat traefik upgrade upstream url urls",
         "uvicorn varnish vercel waf webhook webhooks webpage webserver website websocket wget wss xhr",
@@ -33,11 +33,11 @@ WEAK_TOPIC = (
     | ADDRESSES
     | words(
         "actions asset assets auth authentication authorization body bucket callback cf checkout client conn",
-        "credentials dashboard deploy devtools domain domains download downloads error errors expired favicon header",
-        "headers health install link links liveness load login message msg network origin page pages payload",
-        "permission permissions pod pods portal preview probe probes prod pull push readiness retried retries retry",
-        "seo server servers service signup site sitemap sla slo sso staging status swagger tls token upload uploads",
-        "webapp",
+        "credentials cypress dashboard deploy devtools domain domains download downloads error errors expired favicon",
+        "gatling header headers health install jmeter link links liveness load locust login message msg network",
+        "origin page pages payload permission permissions playwright pod pods portal preview probe probes prod pull",
+        "puppeteer push readiness retried retries retry selenium seo server servers service signup site sitemap sla",
+        "slo sso staging status swagger tls token upload uploads webapp",
     )
 )
 """What has to do with the web and with other things."""
@@ -49,16 +49,19 @@ DAMPERS = words(
 HTTP_FOR_SURE = words("api endpoint http https url webhook")
 """Beside these the machines and protocols of `FOREIGN` say nothing."""
 MACHINES = words(
-    "boiler camera car coffee dishwasher drone dryer elevator espresso fridge furnace heater inverter microwave oven",
-    "playstation printer roku scanner scooter stove thermostat treadmill truck tv vehicle washer xbox",
+    "boiler camera cobol coffee car coffee dishwasher drone dryer elevator espresso fortran fridge furnace heater",
+    "inverter microwave oven peloton playstation printer roku roomba scanner scooter stove thermomix thermostat",
+    "treadmill truck tv vehicle washer xbox canon nikon tesla",
 )
 """Machines that talk to servers as well: what they say is not always of their own."""
 FOREIGN_PROTOCOLS = words(
-    "amqp amqplib asterisk beeping beeps bios blinking blinks bluescreen bsod clippy cnc cobol dubbo errno eslint",
-    "esmtp exim fax ffmpeg flashes flashing fortnite freeswitch ftp gopher grpc hresult hvac icy imap infocode irc",
-    "libusb lint mailbox mailer makefile modbus modem motherboard mqtt mta mx mypy newsgroup nintendo nntp obd odbc",
-    "ora pbx pika plc postfix psn pump pylint rabbitmq rcpt relay roblox rtsp sigkill signal sigsegv sigterm sip smtp",
-    "smtplib snmp steam thrift tsc udp usenet valorant vending vfd voip washing winerror zigbee",
+    "activex amqp amqplib asterisk bacnet beeping beeps bios blinking blinks bluescreen bsod cics clippy cnc cobol",
+    "diablo dubbo edi errno eslint esmtp exim fanuc fax ffmpeg fifa flashes flashing fortnite freeswitch ftp genshin",
+    "gopher grpc hl hresult hvac icy imap infocode innd irc isdn knx kuka libusb lint lotus mailbox mailer makefile",
+    "modbus modem motherboard mqtt mta mx mypy newsgroup nintendo nnrpd nntp obd ocx odbc ora overwatch pbx pika plc",
+    "postfix profinet proftpd psn pubg pump pylint rabbitmq radius rcpt regsvr relay roblox rtsp siemens sigkill",
+    "signal sigsegv sigterm sip smpp smtp smtplib snmp ss steam tacacs thrift tsc tuxedo ubus udp usenet valorant vba",
+    "vending vfd voicemail voip vsftpd warzone washing winerror zigbee",
 )
 """Other protocols, processes and tools that have codes of their own."""
 FOREIGN = MACHINES | FOREIGN_PROTOCOLS
@@ -69,18 +72,25 @@ SERVICES = words(
 """They have codes of their own as well, but stand behind many a web server."""
 ALIEN = FOREIGN | SERVICES | DAMPERS
 EVERYDAY = words(
-    "airport album apartment atm audi bakery batting beer bike bikes birthday bmw bus buses calories campus casino",
-    "cholesterol chrysler concert credits deadlift deadlifted delayed dividend doctor dorm elections elevator exam",
-    "exams ferrari fever fiat freeway garage gmat graduate gre gym highway homework hospital innings jackpot jeans",
-    "kid kids kitchen landlady landlord lap laps lecture lectures lego lens levi levis lottery marathon mazda",
-    "mercedes midterm movie neighbor neighbour novel paperback parking payroll peugeot pizza playoffs poker porsche",
-    "quiz quizzes raffle referee ride road rode semester seminar seminars shares squat squats subaru survey toefl",
-    "touchdown toyota tripod volvo votes waiter waitress wedding",
+    "airport album apartment atm audi bakery batting beer bike bikes birthday bmw bus buses calories campus",
+    "casino cholesterol chrysler concert credits dewey deadlift deadlifted delayed dividend doctor dorm elections",
+    "elevator exam exams ferrari fever fiat freeway garage gmat graduate gre gym highway ielts homework hospital",
+    "innings jackpot jeans kid kids kitchen landlady landlord lap laps lecture lectures lego lens levi levis",
+    "lottery lsat marathon math mazda mercedes midterm movie neighbor neighbour novel paperback parking payroll",
+    "peugeot pizza playoffs poker porsche quiz quizzes raffle referee ride road rode semester seminar seminars",
+    "shares squat squats subaru survey toefl toeic touchdown toyota tripod volvo votes waiter waitress wedding",
 )
 """Daily life, which has numbers of its own: a word of the web beside it may mean another thing."""
+ONLINE = words(
+    "app apps booking checkout intranet login online page portal registration server signup site sites ui web webpage",
+    "website",
+)
+"""How daily life and machines are reached by the web: "the parking app answers 500"."""
 SUBSTATUS_CONTEXT = words("asp config error http iis intranet module net site status substatus upgrade web")
 """What a sub-status of IIS is written beside."""
 UPGRADES = words("handshake upgrade websocket ws wss")
 """What 101 is about."""
-CONTEXT = TOPIC | WEAK_TOPIC | EVERYDAY | DAMPERS | HTTP_FOR_SURE | FOREIGN | SERVICES | SUBSTATUS_CONTEXT | UPGRADES
+CONTEXT = (
+    TOPIC | WEAK_TOPIC | EVERYDAY | DAMPERS | HTTP_FOR_SURE | FOREIGN | SERVICES | ONLINE | SUBSTATUS_CONTEXT | UPGRADES
+)
 """Every word that says something wherever it stands around a number."""

@@ -10,24 +10,19 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from teapot.mentions import columns, outsiders, topics
+from teapot.mentions import columns, lookalikes, outsiders, topics
 from teapot.mentions.at_large import Message
 from teapot.mentions.before import vote_before
 from teapot.mentions.behind import vote_behind
 from teapot.mentions.candidates import Run
-from teapot.mentions.context import STRONG_TOPIC, on_the_line, vote_of_the_topic, words_around
-from teapot.mentions.lookalikes import is_a_course, is_a_decimal, is_a_limit, is_done_by_people, tells_how_far
+from teapot.mentions.context import STRONG_TOPIC, has_outright_signs, on_the_line, vote_of_the_topic, words_around
 from teapot.mentions.nouns import COUNTED
 from teapot.mentions.numbers import FAMILIAR, UNREGISTERED, is_of_a_vendor, prior, prior_of_a_list
 from teapot.mentions.reading import Before
 from teapot.mentions.roles import VETO
-from teapot.mentions.tokens import REACH_BEFORE
 
 ENOUGH = 8
 _HARDLY_EVER = -2
-_OUTRIGHT_SIGNS = re.compile("HTTP|Http|http|tatus|TATUS|状态|狀態|响应码|回應碼|返回码|返回碼")
-"""Without one of these before it, a number that is hardly ever a status need not be looked at."""
-
 _OF_PEOPLE, _RARE_OUT_OF_TOPIC, _UNREGISTERED_ELSEWHERE, _MOST_AT_LARGE, _ABOUT_MAIL = -5, -4, -8, 3, -8
 _LIKELY = 3
 _REASON, _NOUN, _A_STRANGE_WORD = 8, 6, -3
@@ -36,7 +31,6 @@ _OF_THE_WEB = topics.TOPIC | topics.ADDRESSES
 _OF_HTTP = topics.HTTP_FOR_SURE | topics.PROTOCOL
 _SPEAKING_HTTP = topics.HTTP_FOR_SURE | topics.PRODUCTS
 _BOUND, _REACH_OF_A_BOUND = re.compile(r"[<>]=?\s?\Z"), 4
-_HOW_MANY, _REACH_OF_HOW_MANY = re.compile(r"\b(?:no|any|zero|more|fewer|some)\s\Z", re.IGNORECASE), 7
 _PAUSE = re.compile("s?[,;，；]")
 
 
@@ -85,9 +79,15 @@ def judge(message: Message, run: Run) -> Verdict:
     topic = _vote_of_the_topic(text, run, votes)
     unopposed = _is_unopposed(run, votes, topic)
     points = number + before.vote + behind + topic
-    points += unopposed and behind >= 0 and _says_how_many(text, run)
+    points += unopposed and behind >= 0 and lookalikes.says_how_many(text, run)
     points += _vote_of_the_message(message, run, votes, points, unopposed=unopposed)
-    if points >= ENOUGH and not topic and behind < _NOUN and len(run) == 1 and is_done_by_people(text, start):
+    if (
+        points >= ENOUGH
+        and not topic
+        and behind < _NOUN
+        and len(run) == 1
+        and lookalikes.is_done_by_people(text, start)
+    ):
         points += _OF_PEOPLE * (not message.hints_at_software(start, run[-1].end))
     if points >= ENOUGH and behind < _REASON and not before.named and columns.count_things(text, start):
         return _AGAINST
@@ -101,7 +101,7 @@ def judge(message: Message, run: Run) -> Verdict:
 def _vote_of_the_topic(text: str, run: Run, votes: _Votes) -> int:
     number, before, behind, near, _ = votes
     start = run[0].start
-    topic = vote_of_the_topic(text, start, run[-1].end, near.difference(_overruled(run, behind)))
+    topic = vote_of_the_topic(text, start, run[-1].end, near.difference(_overruled(run, votes)))
     is_a_bound = before.named and _BOUND.search(text, max(0, start - _REACH_OF_A_BOUND), start)  # status < 300
     if number < 0 and behind < _REASON and not is_a_bound and topic < STRONG_TOPIC and near.isdisjoint(_OF_THE_WEB):
         topic += _RARE_OUT_OF_TOPIC
@@ -115,16 +115,10 @@ def _is_unopposed(run: Run, votes: _Votes, topic: int) -> bool:
     in_topic = topic >= STRONG_TOPIC
     return (
         votes.number > 0
-        and votes.before.vote >= (-1 if in_topic and len(run) > 1 else 0)
+        and votes.before.vote >= -(in_topic and (len(run) > 1 or votes.number >= FAMILIAR))
         and topic >= 0
         and votes.behind >= (_A_STRANGE_WORD if in_topic else -1)
     )
-
-
-def _says_how_many(text: str, run: Run) -> bool:
-    """Whether the word before a class counts statuses: "no 4xx at all"."""
-    start = run[0].start
-    return run[0].code[-1] == "x" and _HOW_MANY.search(text, max(0, start - _REACH_OF_HOW_MANY), start) is not None
 
 
 def _vote_of_the_message(message: Message, run: Run, votes: _Votes, points: int, *, unopposed: bool) -> int:
@@ -132,30 +126,34 @@ def _vote_of_the_message(message: Message, run: Run, votes: _Votes, points: int,
     number, before, behind, near, _ = votes
     start, end = run[0].start, run[-1].end
     is_likely = number >= _LIKELY or before.vote > 0
-    if unopposed and is_likely and behind >= -1 and ENOUGH - _MOST_AT_LARGE <= points < ENOUGH:
-        return _vote_at_large(message, run, ENOUGH - points, behind)
-    if points >= ENOUGH and not before.named and near.isdisjoint(_SPEAKING_HTTP):
-        return _ABOUT_MAIL if message.speaks_of_mail(start, end) else 0
-    return 0
+    is_close = unopposed and behind >= -1 and ENOUGH - _MOST_AT_LARGE <= points < ENOUGH
+    may_be_of_mail = (points >= ENOUGH or is_close) and not before.named and near.isdisjoint(_SPEAKING_HTTP)
+    if may_be_of_mail and message.speaks_of_mail(start, end):
+        return _ABOUT_MAIL
+    return _vote_at_large(message, run, ENOUGH - points, behind, is_likely=is_likely) if is_close else 0
 
 
-def _overruled(run: Run, behind: int) -> frozenset[str]:
-    """What says nothing against a number with a reason phrase, or in the plural of an error."""
-    if behind >= _REASON:
+def _overruled(run: Run, votes: _Votes) -> frozenset[str]:
+    """What says nothing against a number with a reason phrase, in the plural of an error, or by a cue online."""
+    if votes.behind >= _REASON:
         return topics.SERVICES
-    return topics.EVERYDAY if run[-1].ending == "s" and run[-1].code[0] in "45" else frozenset()
+    is_online = votes.before.by_a_cue and not votes.near.isdisjoint(topics.ONLINE)
+    return topics.EVERYDAY if is_online or (run[-1].ending == "s" and run[-1].code[0] in "45") else frozenset()
 
 
-def _vote_at_large(message: Message, run: Run, missing: int, behind: int) -> int:
-    """A message about the web makes up for two missing votes, one full of it for three if no strange word follows.
+def _vote_at_large(message: Message, run: Run, missing: int, behind: int, *, is_likely: bool) -> int:
+    """A message about the web makes up for two missing votes of a likely number, in Chinese a sign of software for one.
 
-    One that tells what the status means does the same.
+    One full of the web does for three, if no strange word follows; one that tells what the status means, for as many.
     """
     if missing == _MOST_AT_LARGE and behind < 0:
         return 0
     start, end = run[0].start, run[-1].end
-    shows_enough = message.is_about_the_web if missing < _MOST_AT_LARGE else message.is_full_of_the_web
-    return missing if message.tells_the_meaning(run[0].code, start, end) or shows_enough(start, end) else 0
+    if any(message.tells_the_meaning(status.code, start, end) for status in run[:3]):
+        return missing
+    hints = message.is_about_the_web if message.text.isascii() else message.hints_at_software
+    shows_enough = (hints, message.is_about_the_web, message.is_full_of_the_web)[missing - 1]
+    return missing if is_likely and shows_enough(start, end) else 0
 
 
 def _collect(text: str, run: Run) -> _Votes | None:
@@ -164,25 +162,28 @@ def _collect(text: str, run: Run) -> _Votes | None:
     behind, tokens_behind = vote_behind(text, run)
     if behind <= VETO:
         return None
-    if number < _HARDLY_EVER and behind < _REASON and not _has_outright_signs(text, run[0].start):
+    if number < _HARDLY_EVER and behind < _REASON and not has_outright_signs(text, run[0].start):
         return None
     before, tokens_before = vote_before(text, run)
+    if before.vote <= VETO and behind >= _REASON and lookalikes.is_headed(text, run[0].start):
+        before = Before(0)
     if before.vote <= VETO:
         return None
     if behind == COUNTED:
-        if not before.named or tells_how_far(tokens_before, tokens_behind):
+        if not before.named or lookalikes.tells_how_far(tokens_before, tokens_behind):
             return None
         behind = 0
     near = words_around(tokens_before, tokens_behind)
     if not before.vote and behind <= 0 and run[0].code[-1] != "x":  # a topic alone must be that of the line
         near &= on_the_line(tokens_before, tokens_behind)
-    if behind < _NOUN and is_a_course(text, run, before, near):
+    if behind < _NOUN and lookalikes.is_a_course(text, run, before, near):
         return None
-    if is_a_decimal(run, near, before.vote) or (behind <= 0 and is_a_limit(text, run, number)):
+    if lookalikes.is_no_code(text, run, near, before.vote) or (
+        behind <= 0 and lookalikes.is_a_limit(text, run, number)
+    ):
         return None
-    return _Votes(
-        _known_worth(number, run[0].code, (*tokens_before, *tokens_behind)), before, behind, near, tokens_before
-    )
+    worth = _known_worth(number, run[0].code, (*tokens_before, *tokens_behind))
+    return _Votes(worth, before, behind, near, tokens_before)
 
 
 def _known_worth(number: int, code: str, tokens: Sequence[str]) -> int:
@@ -190,7 +191,3 @@ def _known_worth(number: int, code: str, tokens: Sequence[str]) -> int:
     if number < FAMILIAR and ("." in code or is_of_a_vendor(code, tokens)):
         return FAMILIAR
     return number
-
-
-def _has_outright_signs(text: str, start: int) -> bool:
-    return _OUTRIGHT_SIGNS.search(text, max(0, start - REACH_BEFORE), start) is not None

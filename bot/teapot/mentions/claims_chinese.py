@@ -1,0 +1,112 @@
+"""Chinese: what leads up to a number that sounds like a status and is somebody else's."""
+
+import re
+from typing import NamedTuple
+
+
+class Claim(NamedTuple):
+    """A pattern of what leads up to a number; a look at the last character, one of ``ends``, spares most the rest."""
+
+    ends: frozenset[str]
+    before: re.Pattern[str]
+
+
+def _claim(ends: str, before: str) -> Claim:
+    return Claim(frozenset(ends), re.compile(rf"(?:{before})\Z", re.VERBOSE))
+
+
+_SAID = "(?:返回|回傳|回传|报|報|抛|拋|提示|显示|顯示|弹出|彈出|跳出|跳|给出|給出|出现|出現|报错|報錯)?"
+_CODE = "(?:[错錯][误誤](?:码|碼|代码|代碼)|返回码|返回碼|回傳碼|返回代码|回傳代碼)"
+_ENDS_OF_CODES, _ENDS_OF_VERBS = "码碼误誤态態值是为為:：=\"'es", "回传傳返给給出印到吐了的个個"
+
+CERTAIN = (
+    _claim(  # 订单状态 200
+        _ENDS_OF_CODES,
+        """
+        (?:订单|訂單|审批|審批|审核|審核|任务|任務|房间|房間|设备|設備|物流|游戏|遊戲|工单|工單|流程|电梯|電梯|退款|案件|包裹)的?
+            [状狀][态態](?:码|碼|值)?[是为為：:]?
+      | (?:自己定|自家|自定义|自訂|自定義|业务|業務|内部|內部)的?[ ]?(?:code|[错錯][误誤]?[码碼]|[状狀][态態][码碼])
+            [ ]?[是为為：:]?
+      | (?:百度|高德|[腾騰][讯訊])地[图圖][^。\\n]{0,24}status[ ]?[=:是]?
+      | (?:订单|訂單|工单|工單|任务|任務|审批|審批)[表单單]?[里裡中的]?[ ]?status[ ]?[=:：]?
+        """,
+    ),
+    _claim(  # 一盒 429, 医保报 200
+        "盒瓶杯斤箱袋双雙要卖賣是才报报給给付销銷了",
+        """
+        [一二两兩三四五六七八九十每][盒瓶杯斤箱袋双雙](?:要|卖|賣|是|才)?
+      | (?:医保|醫保|健保|保险|保險)[^\\n]{0,4}[报報给給付][销銷]?了?
+        """,
+    ),
+    _claim("成为為", "[权權]限[^，。\\n]{0,4}[改设設调調][成为為]"),  # 权限改成 500
+    _claim(  # 最慢那次是 503
+        "久长長慢快短远遠近重轻輕贵貴的那这這一次个個条條笔筆回台臺趟是有才到要也",
+        "最[久长長慢快短远遠近重轻輕贵貴][的那这這一]{0,3}[次个個条條笔筆回台臺趟]?(?:是|只有|才|到|要|也){0,2}",
+    ),
+)
+"""What nothing refutes."""
+
+OF_PEOPLE = _claim(
+    "回复覆应應说說报報了个個",
+    """
+    (?:供[应應]商|客[户戶服]|老[板闆师師婆公]|同[事学學]|房[东東]|[卖賣]家|店[家员員]|商家|[厂廠]家|[医醫]生|[会會][计計]|司[机機]
+      |邻居|鄰居|爸|妈|媽|哥|姐|弟|妹)
+    [^，。\\n]{0,3}(?:回[复覆应應]?|[说說]|[报報])了?[个個]?
+    """,
+)
+"""Who says a number without being a server: "供应商回复 304". A sign of software refutes it."""
+
+EXPECTED = _claim(
+    "到际際是为為了返回传傳",
+    "(?:期望|期待|预期|預期)[^\\n。；]{0,16}(?:得到|实际|實際|返回了?|回傳了?)[是为為]?",
+)
+"""What a test expects."""
+
+OF_PROGRAMS = _claim(  # 脚本返回 500, add(200, 204) 返回 404
+    _ENDS_OF_VERBS,
+    r"""
+    (?:(?:脚本|腳本|函数|函數|函式|方法|程序|程式|进程|行程|子程序|副程式|存储过程|預存程序|命令|指令|查询|查詢|公式|宏
+        |[传傳]感器|感測器|仪器|儀器|设备|設備|线程|執行緒|银行|銀行|厂商|廠商|厂家|廠家)
+        (?:[ ]?[A-Za-z_][\w.]{0,20}(?:\([^()\n]{0,20}\))?[ ]?)?
+      |[A-Za-z_]\w*\([^()\n]{0,20}\)[ ]?)
+    [会會都就总總]?(?:返回|回傳|回传|返|回|给|給|输出|輸出|打印|印出|得到|吐)[了的个個]?
+    """,
+)
+"""What returns numbers without speaking HTTP."""
+
+OF_VENDORS = _claim(
+    _ENDS_OF_CODES,
+    rf"""
+    (?:支付[宝寶]|微信(?:支付)?|[银銀]联|[银銀]聯|百度地[图圖]|高德(?:地[图圖])?|[腾騰][讯訊]地[图圖]|[钉釘][钉釘]|企业微信|企業微信
+      |飞书|飛書|[顺順][丰豐]|短信平台|簡訊平台|綠界|藍新|街口|悠遊付)
+    (?:那[边邊]|平台|[侧側]|[总總]是|一直|[会會]|又)?{_SAID}了?
+    (?:[ ]?(?:infocode|errcode|error_code|code)|的?{_CODE}|代[码碼]
+      |[ ]?\{{\s?["'](?:status|code|errcode|ret)["']\s?:\s?["']?)
+  | (?:[数數资資][据料][库庫]|SQL|Oracle)[^。\n]{{0,20}}{_CODE}[是为為：:]?
+    """,
+)
+"""Services and databases with codes of their own: "支付宝返回错误码 404"; what a service's gateway answers is HTTP."""
+
+NAME_AND_CODE = re.compile(
+    rf"(?<![A-Za-z0-9])(?P<who>[A-Za-z][A-Za-z0-9]+) ?{_SAID}了? ?(?:{_CODE}|[错錯][误誤])[是为為：:]? ?\Z"
+    rf"|(?P<han>[\u4e00-\u9fff]{{1,8}}?){_SAID}了?的? ?{_CODE}[是为為：:]? ?\Z"
+)
+"""A name and the code that it claims."""
+
+BARE_CODE = re.compile(rf"(?:{_CODE}|[状狀][态態])[：:]? ?\Z")
+"""A code of nobody in particular, which may be defined behind the number."""
+
+OWN_SPACE = re.compile(
+    r"""
+    枚举|列舉|enum|业务码|業務碼|自家|[它他]家的意思
+  | 是[我他她它你]?[们們]?自己的|[他她它][们們]?(?:自[訂订定][义義]?|那[边邊]的)的?(?!.{0,4}[页頁])
+  | (?:自己|自行|厂商|廠商)(?:定[义義])?的?(?:[状狀][态態]|[错錯][误誤])?[码碼]
+  | (?:不是|非|无关|無關)[ ]?(?:HTTP|http)|[跟和與与][ ]?(?:HTTP|http)[ ]?[没沒無无半]
+  | [查对對]照?(?:错误码|錯誤碼)?表[是说說]
+    """,
+    re.VERBOSE,
+)
+"""What tells, near a number, that it is one of somebody's own list."""
+
+OF_HTTP = re.compile(r"(?:HTTP|http|[状狀][态態][码碼])[^，。]{0,8}\Z")
+"""What calls a number a status all the same."""

@@ -1,0 +1,167 @@
+"""The claims of trades, of daily life, and of whoever counts or measures."""
+
+from teapot.mentions.claim import claim
+
+_OF_OTHER_STATES = (
+    *claim(  # order status 200, device state 404
+        "status statuses state states",
+        r"""\b(?:order|ticket|job|task|device|shipment|parcel|game|room|printer|approval|invoice|case|machine|sensor|loan|elevator
+        |robot|meter|inverter|charger)s?\s(?:status|state)(?:es|s)?(?:\scodes?)?\s?[:=]?\s?(?:of\s|is\s)?""",
+        certain=True,
+    ),
+    *claim(  # the order is stuck in status 300
+        "status state",
+        r"\b(?:order|ticket|shipment|parcel|approval|invoice|case|loan|claim|i?doc)s?\s(?:\w+\s){0,3}(?:status|state)\s(?:[0-9]+\s(?:vs|or|and|to)\s)?",
+        certain=True,
+    ),
+    *claim("code", r"\bcode\s", r"\sat\s(?:checkout|the\s(?:till|register|door|gate))\b", certain=True),
+    *claim(  # our own error code 404
+        "code codes",
+        r"""\b(?:our\sown|custom|internal|application|business|vendor|legacy|proprietary|exception|fault|alarm|product|promo
+        |dress|colou?r|reason|decline|cause|reject|sense|completion|disposition|termination|hangup|abend|trip|stop|door|gate|garage|lock|area|zip|postal|country|dial(?:ing)?|coupon|discount|voucher|gift|invite
+        |referral|pin|trouble|blink|flash|beep|netflix|hulu|disney|spotify)\s(?:error\s|status\s)?codes?:?\s(?:is\s)?""",
+    ),
+)
+_SETTINGS = (
+    "timeout timeouts limit limits size max min pool workers threads replicas retries interval ttl memory budget quota"
+)
+"""What is set to another number: "timeout in gateway.yaml: 300 -> 500"."""
+_OF_TRADE_AND_COUNTING = (
+    *claim(  # got 500 from my grandma
+        "got gave give given lent owe owes return returned paid sent",
+        r"\b(?:got|gave|give|given|lent|owes?|return(?:ed)?|paid|sent)\s(?:(?:me|us|him|her|them|you)\s)?",
+        r"\s(?:(?:back\s)?(?:for|from|to)\s(?:my|his|her|our|your|the\s(?:bike|bank|landlord|shop|store|tax|insurance|vendor)|payroll)|of\sthem)\b",
+    ),
+    *claim(
+        "made earned sold", r"\b(?:made|earned|sold)\s", r"\s(?:today|yesterday|so\sfar|(?:this|last)\s[a-z]{3,})\b"
+    ),
+    *claim(  # took 504 ms, of which TLS was 200
+        "was were is are took",
+        r"\bof\s(?:which|them|those)\s(?:[\w ]{1,20}\s)?(?:was|were|is|are|took)\s",
+        certain=True,
+    ),
+    *claim(  # 115 connections on it, and 205 on that
+        "and",
+        r"\b[0-9]+\s+(?:connections|sessions|threads|users|clients|files|rows|items)\b[^.]{0,60}\band\s",
+        r"\s(?:on|in|of|at)\b",
+        certain=True,
+    ),
+    *claim(
+        _SETTINGS, rf"\b(?:{'|'.join(_SETTINGS.split())})\b[^\n]{{0,30}}[:\s]", r"\s?(?:->|→|=>)\s?[0-9]", certain=True
+    ),
+    *claim(  # p95 latency of the gateway is 503
+        "latency duration p ping jitter ttfb rtt throughput lag uptime bandwidth usage speed",  # "p95" is two tokens
+        r"\b(?:latency|duration|p9[059]|ping|jitter|ttfb|rtt|throughput|lag|uptime|bandwidth|usage|speed)\b[^\n]{0,40}\s(?:is|was|at|of|=|:)\s",
+        r"(?!\s(?:error|status|resp))",
+        certain=True,
+    ),
+    *claim(  # dropped from 503 to 204
+        "from",
+        r"\b(?:drop(?:s|ped)?|fell|falls|rose|rises|gr[eo]w|jump(?:s|ed)|climb(?:s|ed)|shr[aiu]nk|(?:in|de)creased|improved)\sfrom\s",
+        r"\s(?:to|down|up)\b",
+        certain=True,
+    ),
+    *claim(  # the card ends in 404
+        "in with ending ends",
+        r"\b(?:ids?|number|sha|hash|plate|card|phone|account|serial|code)\s(?:\w+\s){0,3}end(?:s|ing)?\s(?:(?:in|with)\s)?",
+        certain=True,
+    ),
+    *claim(
+        "made earned donated collected",
+        r"\b(?:made|earned|donated|collected)\s",
+        r"\sfor\s(?:the|our|my|a|charity)\b",
+        certain=True,
+    ),
+    *claim(  # one that was deleted, in a shell of PostgreSQL
+        "DELETE", r"(?:\A|\n)\s?DELETE\s", r"\s*(?:\n|\Z)", certain=True
+    ),
+    *claim(
+        "grep awk wc",
+        r"\b(?:grep|awk|wc)\s[^\n]{0,30}?(?:\s(?:returns?|says?|prints?|shows?|gives?)|:)\s",
+        certain=True,
+    ),
+    *claim(  # expect(page.total).toBe(503)
+        "expect total count length size items",
+        r"\bexpect\([^\n]{0,40}\b(?:total|count|length|size|items)\w*\)[^\n]{0,20}\(",
+        certain=True,
+    ),
+    *claim(
+        "request", r"\b(?:purchase|pull|merge|change|feature|travel|leave|support)\srequest\s(?:no\.?\s)?", certain=True
+    ),
+    *claim("arguments", r"\barguments\sbut\s", certain=True),  # takes 2 arguments but 200 were given
+    *claim("handled", r"\bhandled\srequests\s[\s0-9]*", certain=True),  # nginx's own count of connections
+    *claim("request job query task call build run", r"\b\w{3,7}\s", r"\stook\b", certain=True),
+)
+
+_SOMEBODYS = r"(?:my|your|his|her|their|our|the)\s"
+_OF_SCHOOL = (
+    "reading|writing|listening|speaking|verbal|math|maths|science|history|mock|practice|placement|driving|spelling"
+)
+_HAVING_ERRORS = (
+    "anyconnect|autocad|cobol|crunchyroll|disney\\+?|fitbit|fortran|hulu|kindle|matlab|modem|netflix|peloton|photoshop"
+    "|quickbooks|roomba|sonos|thermomix|vba|vpn|windows|device\\smanager|excel(?!\\s(?:export|import|upload|download))"
+)
+"""What has error numbers of its own, and is no server that people talk to by HTTP."""
+_SPEAKING_OF_THEMSELVES = (
+    "boarding\\spass|clock|coach|dentist|doctor|mechanic|nurse|physio|referee|teacher|trainer|vet|dial|gate|gauge|invoice|label|meter|odometer|receipt|scale|scoreboard|speedometer|sticker"
+    "|thermometer"
+)
+_OF_DAILY_LIFE = (
+    *claim(  # took the 401 to work, coming up the 405 this morning
+        "the",
+        r"\b(?:take|taking|took|via|(?:come|coming|go|going|went|drive|driving|drove|head|heading)\s(?:up|down|along|on))\sthe\s",
+        r"(?:\s(?:this\s(?:morning|evening)|today|tonight|to|north|south|east|west|instead)\b|[,.]|\s*\Z)",
+    ),
+    *claim(  # the 405 is backed up
+        "the",
+        r"\bthe\s",
+        r"""(?:'s|\s(?:is|was))?\s(?:(?:all|totally|completely)\s)?(?:backed\sup|jammed|a\sparking\slot|bumper|gridlocked
+        |(?:north|south|east|west)(?:bound)?\b)""",
+        certain=True,
+    ),
+    *claim(
+        "wore wear wearing worn old new jeans pair",
+        r"\b(?:wore|wear|wearing|worn|jeans|pair\sof|(?:dad|mom|levi)'s(?:\sold)?)\s",
+        r"s\b",
+    ),
+    *claim(
+        "got a an scored",
+        r"\b(?:got|get|had|has|have|scored)\s(?:an?\s)?",
+        rf"\s(?:on|in|for)\s(?:{_SOMEBODYS}|a\s)?(?:{_OF_SCHOOL})\b",
+        certain=True,
+    ),
+    *claim(
+        "says say said reads read shows showed",
+        rf"\b(?:{_SPEAKING_OF_THEMSELVES})\s(?:says?|said|reads?|shows?|showed)\s",
+    ),
+    *claim(
+        "gave put moved me us in into to",
+        r"\b(?:hotel|hostel|motel|reception|airline)\s(?:gave|put|moved)\s(?:me|us|him|her|them)\s(?:in(?:to)?\s|to\s)?",
+    ),
+    *claim("error errors", rf"\b(?:{_HAVING_ERRORS})\s?:?\s(?:\w+:?\s){{0,3}}errors?:?\s(?:code:?\s)?"),
+    *claim(
+        "error errors",
+        r"\berrors?\s(?:code\s)?",
+        rf"\s(?:on|in|from|with)\s(?:{_SOMEBODYS}|a\s)?(?:{_HAVING_ERRORS})\b",
+    ),
+    *claim(  # got 404 responses to the survey so far
+        "got get collected have received had",
+        r"\b(?:got|get|collected|have|received|had)\s(?:about\s|only\s)?",
+        r"\s(?:responses|replies|answers)\s(?:so\sfar|already|in\stotal|and\scounting|to\s(?:the|our|my)\s(?:\w+\s){0,2}(?:survey|poll|ad|form))\b",
+        certain=True,
+    ),
+    *claim(  # passed 502, failed 404
+        "failed skipped errors errored",
+        r"\b(?:passed|succeeded|skipped|ok|total)\s?[:=]?\s?[0-9]+,?\s(?:and\s)?(?:failed|skipped|errors|errored)\s?[:=]?\s",
+        certain=True,
+    ),
+    *claim("failed ok", r"\b(?:failed|ok)\s?[:=]?\s?", r",\s(?:failed|passed|skipped|ok)\s?[:=]?\s[0-9]", certain=True),
+    *claim(  # the request 503 is waiting for approval
+        "request deploy",
+        rf"(?:\A|[.,;:]\s|\b{_SOMEBODYS})(?:request|deploy)\s",
+        r"\s(?:in\sthe\squeue|is\s(?:mine|yours|open|approved|pending|waiting|done|assigned|still\s(?:in|open|waiting))|has\sbeen|went\sout|was\s(?:approved|declined))\b",
+        certain=True,
+    ),
+)
+
+OF_PEOPLE = (*_OF_OTHER_STATES, *_OF_TRADE_AND_COUNTING, *_OF_DAILY_LIFE)

@@ -1,0 +1,74 @@
+"""The claims of tests, checks of values and programs."""
+
+from teapot.mentions.claim import claim
+
+_COMPARED = r"""(?:is|be|have)\s(?:[<>]=?|at\s(?:most|least)|between|in\srange
+    |(?:less|fewer|greater|more|larger|smaller|lower|higher)\s(?:than|or))"""
+_SUM = r"\b(?!\w*(?:status|code|resp))[a-z]\w*(?:\([^()\n]{0,30}\))?\s=\s"
+
+_OF_TESTS = (
+    *claim(
+        "assert asserts asserting assertion expect", r"\b(?:xct)?(?:assert|expect)[\x20-\x7e]{0,50}", at_large=True
+    ),  # AssertionError: 404 != 500
+    *claim(
+        "expected actual received want wanted",
+        r"(?<!\bI\s)(?<!\bwe\s)\b(?:expected|actual|received|wanted|want)\s?[:=]?\s{0,9}[<(\[`'\"]{0,2}",
+        r"[^\n]{0,3}(?:[^\n]{0,12}\n\s*)?[^\n]{0,12}?\b(?:but|to|got|received|actual|was|found|instead)\b",
+        at_large=True,
+    ),
+    *claim(
+        "expected actual want wanted got",
+        r"\b(?:expected|actual|want(?:ed)?|got)\b[^\n0-9]{0,12}[0-9]++[^\n0-9]{0,9}+\n?[ ]{0,8}[a-z]{0,8}+[ :=]{0,4}+",
+        at_large=True,
+    ),
+    *claim("equal differ equivalent", r"\b(?:equal|differ|equivalent):\s*\[?", at_large=True),
+    *claim("got", r"\bgot:?\s{1,3}", r"\)?,?\s(?:but\s)?(?:want|expected)", at_large=True),
+    *claim("received actual got want", r"\b(?:received|actual|got|want)\s?[:=]\s{0,3}", r"\s*(?:\n|\Z)", at_large=True),
+    *claim("got was received expected", r"[0-9],?\s(?:but\s)?(?:got|was|received|expected)\s", at_large=True),
+    *claim("want", rf"{_SUM}[0-9]+,\swant\s", certain=True),  # sum = 503, want 504
+    *claim("=", _SUM, r",\swant\s", certain=True),
+)
+_OF_CHECKED_VALUES = (
+    *claim(  # n must be <= 500
+        "must should has needs",
+        rf"(?<!code\s)(?<!status\s)\b(?:must|should|has\sto|needs\sto)\s(?:not\s)?{_COMPARED}[^\n]{{0,40}}",
+        certain=True,
+    ),
+    *claim(  # a batch may hold up to 300 of them
+        "up most than many",
+        r"(?<!codes\s)(?<!status\s)\b(?:up\sto|at\smost|(?:no|not)\smore\sthan|as\smany\sas)\s",
+        r"(?!\s(?:error|status|resp))",
+        certain=True,
+    ),
+    *claim(
+        "maximum minimum max min limit",
+        r"\b(?:max(?:imum)?|min(?:imum)?|limit)\s(?:is|was)\s[0-9]+[^\n]{0,12}\b(?:sent|got|gave|received)\s",
+        certain=True,
+    ),
+)
+_OF_PROGRAMS = (
+    *claim(  # return 500; return x > 500 ? 404 : 200
+        "return",
+        r"(?:^|[\n{};:)>])[ \t]*return\s(?!code|status)[(\[]?(?:[^;\n]{0,30}[?:<>=+*/-]\s)?",
+        r"[)\]]?\s*(?:;|\}|\n|\Z|[?:,]\s|\#|//|\s(?:if|unless|[*/+-])\s)",
+        at_large=True,
+    ),
+    *claim("return", r"\breturn\s[^;\n]{0,30}[?:]\s", at_large=True),
+    *claim("=", r"[\w$]\s?=\s", r"\)?\s*(?:;|\n|\Z)", at_large=True),
+    *claim("=>", r"\)\s?=>\s?", r"\)?\s*(?:[;,]|\n|\Z)", at_large=True),
+    *claim("result results answer", r"\b(?:results?|answer)\s?(?::|=|is|was|should\sbe)\s", at_large=True),
+    *claim("get", r"\bto\sget\s", at_large=True),
+    *claim("+ -", r"(?:^|\n)\s*[-+]\s+", r"\s*(?:\n|\Z)", at_large=True),
+    *claim(
+        "code retcode", r"\b(?:ret|rtn|biz|sub|inner)_?code[\"']?\s?[:=]?\s?(?:is\s|[是为為]\s?)?[\"']?", certain=True
+    ),
+    *claim("throw", r"\bthrow\snew\sError\(", at_large=True),
+    *claim(  # {"error_code": 403, ...}, unless the body says the same in words
+        "code",
+        r"\b(?:error|err|result|return|business|vendor|device)_?code[\"']?\s?[:=]?\s?(?:is\s|[是为為]\s?)?[\"']?",
+        r"""(?![^\n]{0,60}(?:not[\s_]?found|forbidden|unauthori|bad[\s_]request|internal|too[\s_]many|unavailable|gateway
+        |conflict|unprocess))""",
+    ),
+)
+
+OF_PROGRAMS = (*_OF_TESTS, *_OF_CHECKED_VALUES, *_OF_PROGRAMS)

@@ -1,0 +1,69 @@
+"""Numbers told in one breath with the one before them, whose nature they share: counts, parts of a count, ids."""
+
+import re
+from collections.abc import Sequence
+
+from teapot.mentions.candidates import Run
+from teapot.mentions.roles import VETO
+from teapot.mentions.votes import CLAIMED, Verdict
+
+_NEXT_WORD = re.compile(r" ?(?:[是=空:：]|表示|代表|for\b|is\b|means\b|was\b)")
+_COUNTED_TOO = re.compile(r" (?:[a-z]{3,}ing|open|done|left|closed|against|from cache)\b")
+"""How a count goes on: "503 tickets open, 412 waiting"."""
+_CLAUSE = re.compile(r"[^\n。.;；,，、]{2,24}(?:[,，、;；]|\n) ?(?:and )?")
+_NEXT_CLAUSE = re.compile(rf"{_CLAUSE.pattern}(?:ours is |[^\W\d_]{{1,3}} )?")
+_PAIR = re.compile(r"[，,、] ?(?![^ ，]*(?:一直|[又都就也还還全会會老]))[^\W\d_]{1,6} ?")
+_TALLY = re.compile(
+    r" ?[^\W\d_]{1,8}[，,、；;] ?(?:其中|一共|[总總]共)?"
+    r"(?:[过過掛挂]了?|失[败敗]|成功|通[过過]|跳[过過]|命中|[还還]?剩下?|完成|超[时時]|[误誤漏][报報])了? ?"
+    r"|[^\n,;0-9]{0,20}[,;] (?:and )?(?:passed|failed|skipped|missed|left|ok|errors?)[: ]{1,2}"
+)
+"""What lies between a count and a part of it: "404 个用例，失败 502"."""
+_CORRECTED = re.compile(
+    r"(?:,? (?:but|and|not|where|when|it|that|should|must|be|returns?|gives?|is|was|got|expected|instead|of)\b){1,5}+ "
+)
+"""What lies between a wrong number and the right one: "the loop returns 404, should be 403"."""
+_RENAMED = re.compile(
+    r"[^\n。；]{0,8}[，,、；;] ?[^\W\d_]{0,4}(?:[写寫填打看记記输輸改换換变變印][成为為]|[改换換搬挪][到至])了? ?"
+)
+"""What lies between a number and the one that it becomes: "郵遞區號 404，上次寫成 403"."""
+
+
+def tell_pairs(text: str, runs: Sequence[Run], verdicts: Sequence[Verdict]) -> list[bool]:
+    """Of each run whether it is told like one right before it that is no status."""
+    paired: list[bool] = []
+    for at in range(len(runs)):
+        of_others = at > 0 and (paired[-1] or verdicts[at - 1].points <= VETO)
+        paired.append(of_others and _is_paired(text, runs[at - 1 : at + 1], verdicts[at - 1 : at + 1]))
+    return paired
+
+
+def _is_paired(text: str, runs: Sequence[Run], verdicts: Sequence[Verdict]) -> bool:
+    """Whether the second number is told like the first: "请求数 404，失败 503", "401 = oil, 404 = water"."""
+    (former, run), (former_verdict, verdict) = runs, verdicts
+    end, start = former[-1].end, run[0].start
+    if not verdict.by_a_cue and _PAIR.fullmatch(text, end, start):
+        return True
+    if former_verdict is CLAIMED and _CORRECTED.fullmatch(text, end, start):
+        return True
+    if former_verdict.points <= VETO and _continues(text, former, run):
+        return True
+    if _CLAUSE.fullmatch(text, end, start) is None:
+        return False
+    next_word = _NEXT_WORD.match(text, end)
+    return former_verdict is CLAIMED or (next_word is not None and text.startswith(next_word[0], run[-1].end))
+
+
+def _continues(text: str, former: Run, run: Run) -> bool:
+    """Whether a number goes on where a count or an id left off: a part of it, the next one, what it became."""
+    end, start = former[-1].end, run[0].start
+    if _TALLY.fullmatch(text, end, start) or _RENAMED.fullmatch(text, end, start):
+        return True
+    if _is_next(former, run) and _NEXT_CLAUSE.fullmatch(text, end, start):  # build 404 failed, 405 is green
+        return True
+    return _COUNTED_TOO.match(text, run[-1].end) is not None and _CLAUSE.fullmatch(text, end, start) is not None
+
+
+def _is_next(former: Run, run: Run) -> bool:
+    left, right = former[-1].code, run[0].code
+    return left.isdecimal() and right.isdecimal() and int(right) - int(left) == 1
