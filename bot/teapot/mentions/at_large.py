@@ -14,6 +14,7 @@ _FILES = (".c", ".go", ".h", ".java", ".js", ".md", ".py", ".rs", ".ts")
 _ENDINGS = frozenset(("", "s", "es", "d", "ed", "r", "er", "ers", "ing"))
 
 _OF_THE_WEB = signs(
+    "front page|start page|landing page|html|www",
     "if-none-match|if-match|etag|content-type|retry-after|cache-control|www-authenticate|user-agent|set-cookie|http",
     "api|referer|idempotent|idempotency|nginx|haproxy|apache|caddy|endpoint|webhook|gateway|proxy|curl|url|cdn|cloudflare",
     "cloudflared|ingress",
@@ -27,7 +28,7 @@ _OF_THE_WEB = signs(
 """Signs of which one is enough."""
 
 _OF_SOFTWARE = signs(
-    "装包|裝包|镜像|鏡像|rss|表单|表單|断言|斷言|回调|回調|回呼|callback|登出|权杖|權杖",
+    "队列|佇列|bulk|小程序|公众号|公眾號|数据库|資料庫|抓包|平台|主机|主機|网络|網路|无痕|無痕|incognito|装包|裝包|镜像|鏡像|rss|表单|表單|断言|斷言|回调|回調|回呼|callback|登出|权杖|權杖",
     "抢票|搶票|订票|訂票|选课|選課|下单|下單|导出|匯出|搜索|搜尋|查询|查詢|金流|結帳|结账|收单|乐观锁|樂觀鎖|推送",
     "app|parser|handler|devtools|kerberos|s3|bucket|kubelet|liveness|readiness|polls|polling|async|admin|config|database",
     "git|container|session|log|payment|-gw|sdk|platform|2xx",
@@ -42,8 +43,18 @@ _OF_SOFTWARE = signs(
 )
 """Signs of which two are needed: they have to do with other numbers as well."""
 
+_OF_ENGINEERS = signs(
+    "web|logout|media|went wrong|throw|script|exception|traceback|queue|export|csv|cluster|cron|python|javascript",
+    "typescript|java|php|ruby|golang|rust|django|flask|spring|rails|vendor|merchant|tenant|bug|repo|branch|merge|commit",
+    "pipeline|build|docker|kubernetes|alert|incident|on call|oncall|sre|ops|devops|qa|staging|release|rollout|canary",
+    "fix|patch|user|customer|partner",
+)
+"""Signs that somebody speaks of work on software, whatever of."""
+
 _OF_MAIL = signs(
-    "bounce|(SIP|SIP |SMTP|smtp|RCPT",
+    "PortMapping|UPnPError|CAPABILITIES|AUTHINFO|PRIVMSG|NickServ|no such nick|REGISTER request|msrp|MSRP|sip:",
+    "bounced|hard bounce|soft bounce|UPnP|VAST|CWD |RETR |STOR |PASV|TYPE I|Entering Passive",
+    "(SIP|SIP |SMTP|smtp|RCPT",
     "MAIL FROM|ehlo |EHLO |HELO |'rset|retcode|postfix|Postfix|exim|FTP|vsftpd|data connection",
     "USER and PASS|230 Login|226 Transfer|curl: (9)|curl: (67)|curl: (78)|SIP/2|INVITE|RTSP|NNTP|mail server",
     "mailserver|MTA|邮件服务器|郵件伺服器|sqlstate|SQLSTATE|OAuthException|fbtrace_id|error_subcode|*** [",
@@ -52,15 +63,17 @@ _OF_MAIL = signs(
 
 _OF_THE_WEB_FOR_SURE = signs(
     "http|status|response|request|url|api|endpoint|webhook|nginx|gateway|proxy|crawl|upstream|backend|browser",
-    "redirect|location |server {|error_page|route|www-auth|reasonphrase|reason phrase|($|.code|→ /|-> /|=> /|get /",
+    "from /|to /|for /|on /|websocket|etag|cookie|header|redirect|location ",
+    "server {|error_page|route|www-auth|reasonphrase|reason phrase|($",
+    ".code|→ /|-> /|=> /|get /",
     "post /|put /|delete /|patch /|head /|状态码|狀態碼|接口|网关|網關|网站|網站|页面|頁面|请求|請求|响应|回應|响應",
 )
 """What tells, anywhere near, that what is tested or programmed there speaks HTTP."""
 
 _SUCCESS_AND_FAILURE = re.compile(
-    r"\b(?:4[0-3][0-9]|50[0-4])\s[!=]=\s(?:20[0146]|30[123478])\b|\b(?:20[0146]|30[123478])\s[!=]=\s(?:4[0-3][0-9]|50[0-4])\b"
-    r"|\b(?:expected|wanted|want|should\sbe)\W{1,3}(?:an?\s)?(?:20[0146]|30[123478])\b[^0-9\n]{1,24}(?:4[0-3][0-9]|50[0-4])\b"
-    r"|\b(?:got|received|actual|saw)\W{1,3}(?:an?\s)?(?:4[0-3][0-9]|50[0-4])\b[^0-9\n]{1,24}(?:20[0146]|30[123478])\b",
+    r"\b(?:4[0-3][0-9]|5[0-3][0-9])\s[!=]=\s(?:20[0146]|30[123478])\b|\b(?:20[0146]|30[123478])\s[!=]=\s(?:4[0-3][0-9]|5[0-3][0-9])\b"
+    r"|\b(?:expected|wanted|want|should\sbe)\W{1,3}(?:an?\s)?(?:20[0146]|30[123478])\b[^0-9\n]{1,24}(?:4[0-3][0-9]|5[0-3][0-9])\b"
+    r"|\b(?:got|received|actual|saw)\W{1,3}(?:an?\s)?(?:4[0-3][0-9]|5[0-3][0-9])\b[^0-9\n]{1,24}(?:20[0146]|30[123478])\b",
     re.IGNORECASE,
 )
 """A success that was expected and a failure that came: hardly anything but HTTP numbers its outcomes so."""
@@ -97,6 +110,11 @@ class Message:
         around = self._around(start, end)
         return _any_of(self._web, around) or _any_of(self._software, around)
 
+    def is_of_engineers(self, start: int, end: int) -> bool:
+        """Whether it shows a single sign, be it only one of people who work on software."""
+        around = self._around(start, end)
+        return any(_any_of(among, around) for among in (self._web, self._software, self._engineers))
+
     def is_full_of_the_web(self, start: int, end: int) -> bool:
         """Whether it shows three plain signs, or as much in vague ones, of which two weigh as much as a plain one."""
         around = self._around(start, end)
@@ -104,7 +122,7 @@ class Message:
         return weight >= _FULL
 
     def speaks_of_mail(self, start: int, end: int) -> bool:
-        """Whether it is about mail, files by FTP, calls, or a database."""
+        """Whether it is about mail, files by FTP, calls, a database, advertisements in video."""
         around = self.text[max(0, start - _REACH) : end + _REACH]
         return any(map(around.__contains__, _OF_MAIL))
 
@@ -119,6 +137,10 @@ class Message:
     @cached_property
     def _software(self) -> tuple[str, ...]:
         return self._among(_OF_SOFTWARE)
+
+    @cached_property
+    def _engineers(self) -> tuple[str, ...]:
+        return self._among(_OF_ENGINEERS)
 
     def _among(self, all_of_them: tuple[str, ...]) -> tuple[str, ...]:
         if len(self.text) > _LONGEST_CHAT:

@@ -10,6 +10,7 @@ _IRC = re.compile(r"(?:^|\n):[\w-]+\.[\w.-]+ \Z")
 _IS_NO_STATUS = re.compile(
     r"""(?:
     \b[Nn]o\.\s?                              # request no. 404
+  | \b[nNkp]\s=\s                               # the size of a sample
   | \b[0-9]{2,5}\s(?:by|x)\s                  # 1200 by 503
   | \b[rR]etry[ _-]?[aA]fter["']?\s?[:=]?\s?["']?
   | \b(?:le|quantile)="                      # a bucket of a metric
@@ -27,18 +28,30 @@ _IS_NO_STATUS = re.compile(
   | \b[eE]rr(?:[cC]ode|_code|no)["']?\s?[:=是为為]?\s?["']?  # of WeChat
   | \bhttp\.server\s
   | Domain\s[cC]ode=                           # of an error of Apple's frameworks
+  | :\s?(?:行|第|line)\s?                         # Invoice.cs:行 412
+  | (?:\.[0-9]{1,3}){3}["'],\s                     # ('192.0.2.9', 502)
+  | \.(?:php|py|rb|js|ts|cs|java|go|cc?|cpp|h|pl)\(                                # Cart.php(429)
+  | \b(?:MAX|MIN|NUM|TOTAL)_[A-Z_]{2,16}\s?[:=]\s?
+  | (?:[mM]illis(?:econds)?|[sS]econds|Ms|Bytes|Count|Size|Length)["']?\s?[:=]\s?
+  | \b(?:errors|failures|requests|hits|users|rows)\s?[<>]=?\s?
+  | \b(?:max|min|avg|mean)\s?[:=]\s?
+  | ["'][1-5][0-9]{2}["']\s?:\s?                  # {"502": 409}
+  | \br\(                                       # of Stata
   | \b[tT]ests\srun:\s
   | \b[rR]eply[-_][cC]ode["']?[=:]\s?           # of AMQP, mail, files by FTP
   | -(?:Remaining|Limit|Length|Age)\W{0,3}(?:is\s|was\s|[还還只]?[有是剩到]\s?)?  # X-RateLimit-Remaining: 404
   | \bahead\s[0-9]+,?\s(?:and\s)?behind\s       # of git
-  | \bnoqa:\s?[A-Z]
+  | \b(?:noqa|NOQA):?\s?[A-Z]
+  | \*E                                        # a tag of Vim's help
+  | \.[a-z]{1,4}["']:                          # "curves.py":307
+  | \b(?![A-Z_]{0,16}(?:HTTP|STAT|RESP))[A-Z_]{4,16}\((?:\w{1,12},\s?){1,2}  # PYX_ERR(0, 307
   | \[["'](?!\w*(?:stat|code))\w{1,9}["']\]\s[=!<>]=?=?\s  # ["items"] ==
   | \]\s[A-Z]{4,5}\s\(                       # [13:55:36.123] INFO (404): a process id
   | \b(?:console\.log|print|println|sleep|delay|toFixed|slice|malloc|range|len)\(
     )\Z""",
     re.VERBOSE,
 )
-_LONGEST_SIGN = 28
+_LONGEST_SIGN, _LONGEST_DEFINITION = 28, 96
 _SNAKE = re.compile(r"\b([A-Za-z]+(?:_[A-Za-z0-9]+)+)[\"']?(?:\s{0,8}[:=]\s{0,2}|[ ]{1,2})[\"'\[]?\Z")
 _QUOTES = frozenset("\"'`“‘")
 
@@ -53,7 +66,7 @@ def belongs_elsewhere(text: str, tokens: list[str], start: int) -> bool:
     if _is_an_irc_numeric(text, tokens, start):
         return True
     last = tokens[-1]
-    if last == "}" or _is_of_a_metric(text, start):  # the value of a labelled metric
+    if last == "}" or _is_defined(text, start) or _is_of_a_metric(text, start):  # the value of a labelled metric
         return True
     if _IS_NO_STATUS.search(text, max(0, start - _LONGEST_SIGN), start):
         return True
@@ -69,14 +82,19 @@ def belongs_elsewhere(text: str, tokens: list[str], start: int) -> bool:
     return is_an_option or _is_a_strange_member(tokens)
 
 
+def _is_defined(text: str, start: int) -> bool:
+    """Whether the number is that of a macro in C whose name does not speak of HTTP."""
+    begin = max(0, start - _LONGEST_DEFINITION)
+    at = text.rfind("#define", begin, start)
+    return at >= 0 and text.find("\n", at, start) < 0 and text.find("HTTP", at, start) < 0
+
+
 def _is_of_a_metric(text: str, start: int) -> bool:
     """Whether the number is the value of a name such as "upstream_rq_pending", of which no part speaks of a status."""
     begin = max(0, start - REACH_BEFORE)
     name = _SNAKE.search(text, begin, start) if text.find("_", begin, start) >= 0 else None
-    if name is None:
+    if name is None or text.startswith("/", max(0, name.start() - 1)):  # a part of an address
         return False
-    if text.endswith("#define ", 0, name.start()):
-        return "HTTP" not in name[1]
     return english.PARTS_OF_A_STATUS_NAME.isdisjoint(name[1].lower().split("_"))
 
 

@@ -7,19 +7,28 @@ only as long as nothing but tight links ("is", "=", "of") lies between it and th
 
 import re
 
-from teapot.mentions import english
+from teapot.mentions import english, topics
 from teapot.mentions.attached import belongs_elsewhere, ends_a_phrase
 from teapot.mentions.candidates import Run
-from teapot.mentions.numbers import prior
+from teapot.mentions.numbers import FAMILIAR, prior
 from teapot.mentions.reading import Before, Reading
-from teapot.mentions.roles import VETO
+from teapot.mentions.roles import VETO, words
 from teapot.mentions.search import search_back
 from teapot.mentions.tokens import REACH_BEFORE, tokens_between
 
-_ADDRESS, _PHRASE, _GLUED_E, _OF_AN_EDITOR, _A_HEADING = 4, 10, 3, -6, 3
-_LEAST_OF_A_TOOL = 3
+_ADDRESS, _PHRASE, _GLUED_E, _OF_AN_EDITOR, _A_HEADING, _A_FILE, _A_VERB = 4, 10, 3, -6, 3, 3, 6
+_LONGEST_ENDING, _LONGEST_VERB = 8, 16
+_LIKE_NPM, _BESIDE = re.compile(r"\bE([0-9]{3})\b"), 80
+_OF_NPM = words("403 404 405 409 422 429 500 502 503 504")
 _HEADINGS = ("<h1>", "<h2>", "<title>")
-_TEXT_AND_STATUS = re.compile(r"\brespond\s+\"[^\"\n]*\"\s\Z")
+_TEXT_AND_STATUS = re.compile(
+    r"(?:\brespond\s+\"[^\"\n]*\"|(?:\babort_(?:if|unless)|->json|->make|\.json)\([^\n]{1,56},)\s\Z"
+)
+_VERB_AHEAD = re.compile(r"(?:\b(?:do|does|did|wo|would|should|must|ca|could)n['’]?t|\b(?:must|should|will) not)\s\Z")
+_CIRCUMSTANCE = re.compile(r"\s(?:on|when|if|for|because|anymore|again|here)\b")
+_FILE = re.compile(
+    r"\w\.(?:js|css|png|jpe?g|svg|ico|gif|html?|xml|json|php|woff2?|map|txt|zip|t?gz|deb|rpm|whl|jar|apk)\s\Z"
+)
 _POINTED_AT = re.compile(r"[.,]?(?:\s|\Z)(?:from\b|on\b|at\b|\Z)|\.\s|\n|,?\s(?:then|second|next|after|later)\b")
 
 
@@ -29,6 +38,8 @@ def vote_before(text: str, run: Run) -> tuple[Before, list[str]]:
     tokens = tokens_between(text, first.start - REACH_BEFORE, first.start)
     if not tokens:
         return Before(0), tokens
+    if tokens[-1] in topics.WITH_CODES:  # FTP 4xx
+        return Before(VETO), tokens
     if belongs_elsewhere(text, tokens, first.start):
         return Before(VETO), tokens
     if first.after_address:
@@ -48,12 +59,22 @@ def _search(text: str, tokens: list[str], run: Run) -> Before:
     first = run[0]
     if tokens[-1] == ">" and text.endswith(_HEADINGS, 0, first.start):
         return search_back(Reading(tokens, run, _A_HEADING))
+    if _VERB_AHEAD.search(text, max(0, first.start - _LONGEST_VERB), first.start) and _CIRCUMSTANCE.match(
+        text, first.end
+    ):
+        return Before(_A_VERB, by_a_cue=True)  # it must not 500 on an empty cart
+    if prior(first.code) >= FAMILIAR and _FILE.search(text, max(0, first.start - _LONGEST_ENDING), first.start):
+        return search_back(Reading(tokens, run, _A_FILE))
     if not text.endswith("E", 0, first.start):
         is_pointed_at = _POINTED_AT.match(text, run[-1].end) is not None
         return search_back(
             Reading(tokens, run, is_pointed_at=is_pointed_at, is_judged=text.startswith(" as ", run[-1].end))
         )
-    if prior(first.code) < _LEAST_OF_A_TOOL:  # error E302 of a bank
+    begin = max(0, first.start - _BESIDE)
+    is_one_of_a_list = any(found[1] not in _OF_NPM for found in _LIKE_NPM.finditer(text, begin, first.end + _BESIDE))
+    if (
+        first.code not in _OF_NPM or is_one_of_a_list
+    ) and "npm" not in tokens:  # E302 of a bank, E501 of a checker of style
         return Before(VETO)
     of_a_tool = search_back(Reading(tokens[:-1], run, _GLUED_E))  # E404
     if not of_a_tool.by_a_cue and text.startswith(":", first.end):  # E404: Invalid arguments

@@ -2,7 +2,7 @@
 
 import re
 
-from teapot.mentions import english_behind, phrases, topics
+from teapot.mentions import amounts, english_behind, phrases, topics
 from teapot.mentions.behind_chinese import vote_in_chinese
 from teapot.mentions.candidates import Candidate, Run
 from teapot.mentions.nouns import COUNTED, vote_of_the_noun
@@ -13,34 +13,6 @@ from teapot.mentions.tokens import REACH_BEHIND, is_han, tokens_between
 _REASON, _A_VERB, _GLUED, _ADDRESS, _ERROR_NAME, _SCHEMA = 10, 3, 6, 4, 5, 6
 _LOOK_AHEAD = 5
 
-_IS_NO_STATUS = re.compile(
-    r"""
-    \s* (?:of(?:\ the)?|out\ of|/) \s* [0-9]+ (?![0-9A-Za-z.])         # 404 of 500, 404/500
-  | \s* % \s* [A-Za-z0-9(] | \s* \+ \s* (?:[0-9(]|[A-Za-z_]\w*\s*(?:[+*/)=;]|$)) | \s* \* \s* [0-9(] | [ ]\*[ ]
-  | \s*(?:和|跟|与|與|及|、|,|/|and|or)\s*[0-9]{4,}(?![0-9-])          # 406 and 1001: codes of something else
-  | [ ](?:old|ago)\b
-  | [ ](?:for|yes|in\ favou?r)(?:,|\ and)[ ][0-9]+[ ](?:against|no)\b
-  | [ ]to[ ](?:add|change|destroy|go|do|review|merge|fix|migrate)\b
-  | [ ]is[ ](?:the|our|a)[ ](?:[a-z]+[ ])?(?:max|maximum|min|minimum|limit|cap|default)\b
-  | [ ][€£¥₩]|[ ]{4,}(?:GET|POST|PUT|DELETE|HEAD|PATCH)[ ]
-  | [ ]* (?:>>|<<) [ ] | /(?:s|sec|min|h)\b | \s* [\[(] (?:m?s|secs?|seconds|[KMG]?i?B|bytes)\b
-  | \s* = \s* <(?!Resp)
-  | \s* = \s* [a-z]+\(                                        # 404 = len(x)
-  | [ ]+ (?: [12][0-9]{3}-[0-9]{2}-[0-9]{2} | [A-Z][a-z]{2}[ ]+[0-9]{1,2}[ ]+[0-9]{2}:?[0-9]{2} )  # a size, a date
-  | [ ]an?[ ](?:sec|second|min|minute|hour|day|week|month|year|person|night|share)\b(?![ ](?:after|later|ago|before))
-  | \s+ \+{2,} | \s (?:\++-*|-{2,}) (?:\n|$)                 # the bar of a diffstat
-  | \s* (?:requests?|reqs?|条|次) \s* / | \s* 的? \s* 分之
-  | [ ]us(?=[)\],|]|\Z) | [ ]\([0-9]+[smhd][0-9smhd]*[ ]ago\)   # microseconds, restarts of a pod
-  | \s+(?:is\s)?not\s(?:found\sin\s[\[(]|less|greater|in\srange|a\s(?:valid\s(?!status|HTTP|code)|function))
-  | [ ]?(?:降|升|涨|漲|提升|减|減|跌|增)[到至为為]                # from 503 to 200
-  | \s+Syntax\serror | [ ]s(?=[\s,.;:)]|\Z)
-  | \]\s\[(?:INFO|WARN|WARNING|ERROR|DEBUG|CRITICAL)\]      # a process id in the logs of gunicorn
-  | \([a-z]\)                                               # 403(b), 501(c)(3)
-  | \s+---\s\[                                              # a process id in the logs of Spring
-  | [-_][\w-]{1,40}\.[a-z][a-z0-9]{1,3}\b                   # error-404-final.psd
-    """,
-    re.VERBOSE,
-)
 _TO_AN_ADDRESS = re.compile(
     r"""
     (?! [\])]\( ) [\s"'`),:\]]{0,4}
@@ -62,15 +34,25 @@ _NAMED_ERROR = re.compile(
     """,
     re.VERBOSE,
 )
+_MESSAGE = re.compile(
+    r"""[ ]["“'`]?(?:Invalid|Missing|Exceeded|Unknown|Unsupported|Expired|Malformed|Failed|Cannot|Unable
+    |Insufficient|Illegal|Duplicate|Wrong)\s[a-z]""",
+    re.VERBOSE,
+)
 _LISTED = re.compile(r"\. [A-Za-z]")
 """The number is that of a point in a list; before a bar it is that of a line of source."""
 _LONGEST_INDENT = 8
 _POINTING = ("the ", "that ", "this ", "The ", "That ", "This ")
 _HAPPENS = re.compile(
     r" (?:(?:only|always|still|also|just|never|now) )?(?:(?:dis)?appear(?:s|ed)|happen(?:s|ed)|hits|occurs|persists"
-    r"|vanish(?:es|ed)|(?:goes|went) away|is (?:gone|back)|(?:shows|showed|pops|popped) up)\b"
+    r"|vanish(?:es|ed)|(?:goes|went) away|is (?:gone|back)|(?:shows|showed|pops|popped) up"
+    r"|(?:I|we|you|they|users|everyone) [A-Za-z]+)\b"
 )
-_WHILE_DOING = re.compile(r" (?:when|while|after|on|if) [a-z]{3,12}ing\b")
+_WHILE_DOING = re.compile(
+    r" (?:(?:when|while|after|on|if) [a-z]{3,12}ing|for (?:me|us|all|everybody|everyone|many|some)(?! (?:of|the|my)))\b"
+)
+_HAS_AN_AMOUNT = re.compile(r" ?(?:有|共|[佔占]) ?[0-9]+ ?[筆笔次條条%]")
+_AN_AMOUNT = 4
 _QUOTED_PLURALS = ("`s ", "`s,", "`s.", "`s)", '"s ')
 _GLUED_NOUNS = words("error errors response responses status code")
 _CAPITAL = re.compile(r"\W{1,4}[A-Z]")
@@ -87,7 +69,7 @@ def vote_behind(text: str, run: Run) -> tuple[int, list[str]]:
     last = run[-1]
     end = last.end + len(last.ending)
     tokens = tokens_between(text, end, end + REACH_BEHIND)
-    if _IS_NO_STATUS.match(text, end, end + REACH_BEHIND):
+    if amounts.BEHIND.match(text, end, end + REACH_BEHIND):
         return VETO, tokens
     if any(_vote_of_the_ending(candidate) <= VETO for candidate in run):
         return VETO, tokens
@@ -105,6 +87,8 @@ def vote_behind(text: str, run: Run) -> tuple[int, list[str]]:
         return VETO, tokens
     if tokens[at] in english_behind.SCHEMA and tokens[0] in "'\":":
         return vote + _SCHEMA, tokens
+    if tokens[at] == "的" and not topics.PROTOCOL.isdisjoint(tokens[at + 1 : at + 2]):  # >= 500 的 HTTP 状态码
+        return vote + _SCHEMA, tokens
     if is_han(tokens[at]):
         return vote + vote_in_chinese(tokens[at], run, opener=tokens[at - 1] if at else ""), tokens
     return _vote_in_english(text, end, tokens, run, vote), tokens
@@ -115,6 +99,7 @@ def _vote_of_the_shape(text: str, run: Run, end: int) -> int:
     start, is_of_an_error = run[0].start, run[-1].code[0] in "45"
     return (
         _vote_of_the_ending(run[-1])
+        + _AN_AMOUNT * (_HAS_AN_AMOUNT.match(text, end) is not None)
         + _HAPPENING * (is_of_an_error and _HAPPENS.match(text, end) is not None and text.endswith(_POINTING, 0, start))
         + _DOING * (is_of_an_error and _WHILE_DOING.match(text, end) is not None)
         + _A_PLURAL * text.startswith(_QUOTED_PLURALS, end)
@@ -123,7 +108,7 @@ def _vote_of_the_shape(text: str, run: Run, end: int) -> int:
 
 
 def _vote_in_english(text: str, end: int, tokens: list[str], run: Run, vote: int) -> int:
-    if _NAMED_ERROR.match(text, end, end + REACH_BEHIND):
+    if _NAMED_ERROR.match(text, end, end + REACH_BEHIND) or _MESSAGE.match(text, end):
         vote += _ERROR_NAME
     if prior(run[-1].code) >= 0 and (
         _TO_AN_ADDRESS.match(text, end, end + _REACH_OF_AN_ADDRESS)
@@ -141,8 +126,9 @@ def _is_at_a_place(tokens: list[str], *, is_pointed_at: bool) -> bool:
     if tokens[0] not in ("on", "in", "from", "at"):
         return False
     at = 1 + (tokens[1:2] in (["the"], ["our"], ["my"], ["every"], ["all"]))
-    place = tokens[at] if at < len(tokens) else ""
-    return place in english_behind.OCCASIONS or (is_pointed_at and place in topics.ONLINE | topics.TOPIC)
+    places = {*tokens[at : at + 2]} if is_pointed_at else {*tokens[at : at + 1]}
+    in_the_web = is_pointed_at and not places.isdisjoint(topics.ONLINE | topics.TOPIC)
+    return in_the_web or not places.isdisjoint(english_behind.OCCASIONS)
 
 
 def _vote_of_a_reason(text: str, end: int, tokens: list[str], at: int, code: str) -> int:
@@ -156,7 +142,9 @@ def _vote_of_a_reason(text: str, end: int, tokens: list[str], at: int, code: str
 
 def _starts_a_line(text: str, start: int) -> bool:
     before = text[max(0, start - _LONGEST_INDENT) : start]
-    return before[before.rfind("\n") + 1 :].strip() == "" and ("\n" in before or start <= _LONGEST_INDENT)
+    former, line_break, indent = before.rpartition("\n")
+    goes_on = line_break and former.rstrip(" ")[-1:].isalpha()  # converted to a\n404. All other errors
+    return not indent.strip() and not goes_on and (bool(line_break) or start <= _LONGEST_INDENT)
 
 
 def _vote_of_the_ending(last: Candidate) -> int:

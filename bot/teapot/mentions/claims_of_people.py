@@ -17,8 +17,8 @@ _OF_OTHER_STATES = (
     *claim("code", r"\bcode\s", r"\sat\s(?:checkout|the\s(?:till|register|door|gate))\b", certain=True),
     *claim(  # our own error code 404
         "code codes",
-        r"""\b(?:our\sown|custom|internal|application|business|vendor|legacy|proprietary|exception|fault|alarm|product|promo
-        |dress|colou?r|reason|decline|cause|reject|sense|completion|disposition|termination|hangup|abend|trip|stop|door|gate|garage|lock|area|zip|postal|country|dial(?:ing)?|coupon|discount|voucher|gift|invite
+        r"""\b(?:our\sown|custom|internal|application|business|vendor|company|plant|cost|tax|movement|transaction|legacy|proprietary|exception|fault|alarm|product|promo
+        |customs|bank|sort|fare|booking|tracking|dress|colou?r|reason|decline|cause|reject|sense|completion|disposition|termination|hangup|abend|trip|crash|stop|door|gate|garage|lock|area|zip|postal|country|dial(?:ing)?|coupon|discount|voucher|gift|invite
         |referral|pin|trouble|blink|flash|beep|netflix|hulu|disney|spotify)\s(?:error\s|status\s)?codes?:?\s(?:is\s)?""",
     ),
 )
@@ -35,6 +35,14 @@ _OF_TRADE_AND_COUNTING = (
     *claim(
         "made earned sold", r"\b(?:made|earned|sold)\s", r"\s(?:today|yesterday|so\sfar|(?:this|last)\s[a-z]{3,})\b"
     ),
+    *claim(  # ask it for 500
+        "for", r"\bask(?:s|ed|ing)?\s(?:\w+\s)?for\s", r"(?<=00)(?!\d)", certain=True
+    ),
+    *claim(  # the card number ends 503
+        "ends ending ended starts in with",
+        r"\b(?:no\.?|number|card|account|phone|plate|iban|serial)\s?(?:\w+\s){0,2}(?:end(?:s|ing|ed)|starts)\s(?:(?:in|with)\s)?",
+        certain=True,
+    ),
     *claim(  # took 504 ms, of which TLS was 200
         "was were is are took",
         r"\bof\s(?:which|them|those)\s(?:[\w ]{1,20}\s)?(?:was|were|is|are|took)\s",
@@ -48,6 +56,12 @@ _OF_TRADE_AND_COUNTING = (
     ),
     *claim(
         _SETTINGS, rf"\b(?:{'|'.join(_SETTINGS.split())})\b[^\n]{{0,30}}[:\s]", r"\s?(?:->|→|=>)\s?[0-9]", certain=True
+    ),
+    *claim(  # set the page size of the list to 200
+        "to",
+        rf"\b(?:set|raised?|increased?|lower(?:ed)?|reduced?|changed?|bump(?:ed)?)\b[^\n]{{0,20}}\b(?:{'|'.join(_SETTINGS.split())})\b"
+        rf"[^\n]{{0,40}}\sto\s",
+        certain=True,
     ),
     *claim(  # p95 latency of the gateway is 503
         "latency duration p ping jitter ttfb rtt throughput lag uptime bandwidth usage speed",  # "p95" is two tokens
@@ -97,11 +111,6 @@ _SOMEBODYS = r"(?:my|your|his|her|their|our|the)\s"
 _OF_SCHOOL = (
     "reading|writing|listening|speaking|verbal|math|maths|science|history|mock|practice|placement|driving|spelling"
 )
-_HAVING_ERRORS = (
-    "anyconnect|autocad|cobol|crunchyroll|disney\\+?|fitbit|fortran|hulu|kindle|matlab|modem|netflix|peloton|photoshop"
-    "|quickbooks|roomba|sonos|thermomix|vba|vpn|windows|device\\smanager|excel(?!\\s(?:export|import|upload|download))"
-)
-"""What has error numbers of its own, and is no server that people talk to by HTTP."""
 _SPEAKING_OF_THEMSELVES = (
     "boarding\\spass|clock|coach|dentist|doctor|mechanic|nurse|physio|referee|teacher|trainer|vet|dial|gate|gauge|invoice|label|meter|odometer|receipt|scale|scoreboard|speedometer|sticker"
     "|thermometer"
@@ -118,6 +127,11 @@ _OF_DAILY_LIFE = (
         r"""(?:'s|\s(?:is|was))?\s(?:(?:all|totally|completely)\s)?(?:backed\sup|jammed|a\sparking\slot|bumper|gridlocked
         |(?:north|south|east|west)(?:bound)?\b)""",
         certain=True,
+    ),
+    *claim(  # prices in the low 500s
+        "in from to",
+        r"(?<!codes\s)(?<!errors\s)(?<!statuses\s)(?<!responses\s)\b(?:in|from|to)\sthe\s(?:(?:low|mid|high|upper|early|late)\s)?",
+        r"s\b",
     ),
     *claim(
         "wore wear wearing worn old new jeans pair",
@@ -138,11 +152,15 @@ _OF_DAILY_LIFE = (
         "gave put moved me us in into to",
         r"\b(?:hotel|hostel|motel|reception|airline)\s(?:gave|put|moved)\s(?:me|us|him|her|them)\s(?:in(?:to)?\s|to\s)?",
     ),
-    *claim("error errors", rf"\b(?:{_HAVING_ERRORS})\s?:?\s(?:\w+:?\s){{0,3}}errors?:?\s(?:code:?\s)?"),
     *claim(
         "error errors",
-        r"\berrors?\s(?:code\s)?",
-        rf"\s(?:on|in|from|with)\s(?:{_SOMEBODYS}|a\s)?(?:{_HAVING_ERRORS})\b",
+        r"""\b(?:windows\s(?:update|installer|defender|backup|store)|device\smanager|excel)\s(?:gives?|shows?|says?|failed)?\s?
+        (?:\w+\s){0,2}errors?:?\s(?:code:?\s)?""",
+    ),
+    *claim(
+        "code error",
+        r"\b(?:code|error)\s",
+        r"\sin\s(?:the\s)?(?:device\smanager|event\sviewer|finder|excel|the\smacro)\b",
     ),
     *claim(  # got 404 responses to the survey so far
         "got get collected have received had",

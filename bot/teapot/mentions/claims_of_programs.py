@@ -42,7 +42,7 @@ _OF_CHECKED_VALUES = (
     ),
     *claim(
         "maximum minimum max min limit",
-        r"\b(?:max(?:imum)?|min(?:imum)?|limit)\s(?:is|was)\s[0-9]+[^\n]{0,12}\b(?:sent|got|gave|received)\s",
+        r"\b(?:max(?:imum)?|min(?:imum)?|limit)\s[^\n0-9]{0,24}[0-9]+[^\n]{0,24}\b(?:sent|got|gave|received|typed|wrote|used)\s",
         certain=True,
     ),
 )
@@ -61,6 +61,18 @@ _OF_PROGRAMS = (
     *claim("+ -", r"(?:^|\n)\s*[-+]\s+", r"\s*(?:\n|\Z)", at_large=True),
     *claim(
         "code retcode", r"\b(?:ret|rtn|biz|sub|inner)_?code[\"']?\s?[:=]?\s?(?:is\s|[是为為]\s?)?[\"']?", certain=True
+    ),
+    *claim(  # a line number between the bars of a log
+        "error warn warning info debug critical",
+        r"\b(?:error|warn(?:ing)?|info|debug|critical)\s{1,8}\|\s",
+        r"\s{1,8}\|",
+        certain=True,
+    ),
+    *claim(  # {"status": 302, "message": ...}: no body tells its redirect
+        "status code",
+        r"[{,]\s?[\"'](?:status|code)[\"']\s?:\s?[\"']?",
+        r"(?<=3[0-9]{2})[\"']?\s?,\s?[\"'](?:msg|message)[\"']",
+        certain=True,
     ),
     *claim("throw", r"\bthrow\snew\sError\(", at_large=True),
     *claim(  # {"error_code": 403, ...}, unless the body says the same in words

@@ -17,6 +17,7 @@ _ENOUGH_OF_THEM = 3
 _SUCCESSES = words("200 201 202 204 206")
 _WORD = re.compile(r"[^\W\d_]{2}")
 _A_WORD_AWAY = 12
+_FOLLOWING = re.compile(" (?:for|when|if|on|means|=) | ?(?:表示|代表|[给給]|[当當]|[时時])")
 _NAME = re.compile(r"([^\W\d_]+) ?\Z")
 _LONGEST_NAME = 16
 
@@ -30,7 +31,7 @@ def accepted(message: Message, runs: Sequence[Run], verdicts: Sequence[Verdict])
         if not heard[at] and verdict.unopposed and not paired[at]:
             is_among_others = _is_one_of_several(text, runs, verdicts, at) or _is_an_outcome(runs, verdicts, at)
             points = verdict.points + _SEVERAL * is_among_others
-            heard[at] = points >= ENOUGH or points + _support(runs, verdicts, at) >= ENOUGH
+            heard[at] = points >= ENOUGH or points + _support(text, runs, verdicts, at) >= ENOUGH
     for series in find_series(message, runs, verdicts):
         if series.is_of_http is not None or any(heard[at] for at in series.members):
             for at in series.members:
@@ -38,16 +39,18 @@ def accepted(message: Message, runs: Sequence[Run], verdicts: Sequence[Verdict])
     return heard
 
 
-def _support(runs: Sequence[Run], verdicts: Sequence[Verdict], at: int) -> int:
-    """What a status nearby is worth; the same code says more."""
+def _support(text: str, runs: Sequence[Run], verdicts: Sequence[Verdict], at: int) -> int:
+    """What a status nearby is worth; the same code says more, and one that goes on in the same word."""
     near = [
-        runs[other][0].code
+        runs[other]
         for other in (at - 2, at - 1, at + 1, at + 2)
         if 0 <= other < len(runs)
         and verdicts[other].points >= ENOUGH
         and abs(runs[other][0].start - runs[at][0].start) < _EARSHOT
     ]
-    return _SAME if runs[at][0].code in near else _SUPPORT if near else 0
+    follows = _FOLLOWING.match(text, runs[at][-1].end)
+    is_alike = follows is not None and any(text.startswith(follows[0], run[-1].end) for run in near)
+    return _SAME if is_alike or runs[at][0].code in [run[0].code for run in near] else _SUPPORT if near else 0
 
 
 def _is_one_of_several(text: str, runs: Sequence[Run], verdicts: Sequence[Verdict], at: int) -> bool:

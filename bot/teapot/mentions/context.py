@@ -63,20 +63,26 @@ def vote_of_the_topic(text: str, start: int, end: int, near: frozenset[str]) -> 
             vote = _vote_of_the_topic_in_chinese(text, start, end, vote)
     if vote <= _WEAK_TOPIC and not near.isdisjoint(topics.EVERYDAY):
         vote = _EVERYDAY
-    if not near.isdisjoint(topics.DAMPERS):
+    if not near.isdisjoint(topics.DAMPERS.difference(() if near.isdisjoint(topics.LINKS) else topics.LETTERS)):
         vote += _DAMPER
+    return vote + _vote_of_the_foreign(near, vote)
+
+
+def _vote_of_the_foreign(near: frozenset[str], vote: int) -> int:
+    """What machines, other protocols and services say against a number, of which the web has said so much."""
+    if not near.isdisjoint(topics.ALIKE) and near.isdisjoint(topics.HTTP_FOR_SURE):
+        return 2 * _FOREIGN_PROTOCOL
     is_of_the_web = vote >= STRONG_TOPIC or (len(near & topics.ONLINE) > 1 and near.isdisjoint(topics.SERVICES))
     if is_of_the_web and near.isdisjoint(topics.FOREIGN_PROTOCOLS):
-        return vote - max(0, min(vote, STRONG_TOPIC)) * (not near.isdisjoint(topics.MACHINES))
-    if (not near.isdisjoint(topics.FOREIGN) and near.isdisjoint(topics.HTTP_FOR_SURE)) or (
-        not near.isdisjoint(topics.SERVICES) and vote < STRONG_TOPIC
-    ):
-        vote += _FOREIGN_PROTOCOL
-    return vote
+        return -max(0, min(vote, STRONG_TOPIC)) * (not near.isdisjoint(topics.MACHINES))
+    is_foreign = not near.isdisjoint(topics.FOREIGN) and near.isdisjoint(topics.HTTP_FOR_SURE)
+    is_of_a_service = not near.isdisjoint(topics.SERVICES) and vote < STRONG_TOPIC
+    return _FOREIGN_PROTOCOL if is_foreign or is_of_a_service else 0
 
 
 def _vote_of_the_topic_in_chinese(text: str, start: int, end: int, vote: int) -> int:
-    if topics_chinese.FOREIGN.search(text, max(0, start - _RIGHT_BEFORE), start):
+    near_before = max(0, start - _RIGHT_BEFORE)
+    if topics_chinese.FOREIGN.search(text, near_before, start) or topics_chinese.MAIL.search(text, near_before, start):
         return _FOREIGN_MACHINE
     begin, until = max(0, start - REACH_BEFORE), end + REACH_BEHIND
     if topics_chinese.TOPIC.search(text, begin, until):
@@ -84,10 +90,13 @@ def _vote_of_the_topic_in_chinese(text: str, start: int, end: int, vote: int) ->
     if topics_chinese.WEAK_TOPIC.search(text, begin, until):
         vote = _WEAK_TOPIC
     pause = _PAUSE.search(text, end, until)
-    until = pause.start() if pause else until
-    if not vote and topics_chinese.EVERYDAY.search(text, begin, until):
+    clause_end = pause.start() if pause else until
+    if not vote and topics_chinese.EVERYDAY.search(text, begin, clause_end):
         vote = _EVERYDAY
-    return vote + _FOREIGN_MACHINE if topics_chinese.FOREIGN.search(text, begin, until) else vote
+    is_foreign = topics_chinese.FOREIGN.search(text, begin, until) or topics_chinese.MAIL.search(
+        text, begin, clause_end
+    )
+    return vote + _FOREIGN_MACHINE if is_foreign else vote
 
 
 def has_outright_signs(text: str, start: int) -> bool:

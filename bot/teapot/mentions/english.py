@@ -11,6 +11,8 @@ from teapot.mentions.topics import PRODUCTS, PROTOCOL
 OUTRIGHT = 10
 """A cue of this vote calls the number a status; all others only make it likely."""
 
+CODES = words("code codes")
+FAILURES = words("err error errorcode errored errorfile erroring errors failure halt")
 _CUES = {
     12: PROTOCOL,
     10: words(
@@ -22,27 +24,30 @@ _CUES = {
         "redirection redirects replied replies reply replying respond responded responding responds return returned",
         "returning returns serve served serves serving threw throw throwing thrown throws",
     ),
-    6: words("err error errorcode errored errorfile erroring errors failure halt rsp"),
+    6: FAILURES | {"rsp"},
     5: words(
-        "DELETE GET HEAD OPTIONS PATCH POST PUT accept accepted accepts barf barfed barfs became become becomes bomb",
-        "bombed bombs bubble came catch catches catching caught cause caused causes causing choke choked chokes claim",
-        "claimed claims come comes coming complain complained complains convert converted converts denied denies deny",
-        "deserve deserves die died dies dying encounter encountered encounters end ended ending ends expect expected",
-        "expecting expects experience experienced experiencing face faces fail failed failing fails follow followed",
-        "following follows gave generate generated generates generating get gets getting give given gives giving goes",
-        "going got gotten hand handed handle handled handles handling hands head header hit hits hitting ignore",
-        "ignored ignores ignoring log logged logging logs map mapped maps mask masks produce produced produces",
-        "producing propfind raise raised raises raising receive received receives receiving refuse refused refuses",
-        "reject rejected rejecting rejects report reported reporting reports result resulted resulting results",
-        "retried retries retry retrying said saw say saying says see seeing seen sees send sending sends sent show",
-        "showed showing shown shows spat spit spits spitting surface surfaced surfaces swallow swallows translate",
-        "translated translates treat treated treats trigger triggered triggers trip trips turn turned turning turns",
-        "went yield yielded yields",
+        "DELETE GET HEAD OPTIONS PATCH POST PUT accept accepted accepts actual alternate alternates alternating barf",
+        "barfed barfs became become becomes bomb bombed bombs bounce bounces bubble came catch catches catching",
+        "caught cause caused causes causing choke choked chokes claim claimed claims come comes coming complain",
+        "complained complains convert converted converts denied denies deny deserve deserves die died dies",
+        "distinguish distinguishes dying encounter encountered encounters end ended ending ends expect expected",
+        "expecting expects experience experienced experiencing face faces fail failed failing fails flap flapping",
+        "flaps flip flipping flips follow followed following follows forward forwarded forwards gave generate",
+        "generated generates generating get gets getting give given gives giving goes going got gotten hand handed",
+        "handle handled handles handling hands head header hit hits hitting ignore ignored ignores ignoring log",
+        "logged logging logs map mapped maps mask masks pass passes produce produced produces producing propfind",
+        "raise raised raises raising receive received receives receiving refuse refused refuses reject rejected",
+        "rejecting rejects report reported reporting reports result resulted resulting results retried retries retry",
+        "retrying said saw say saying says see seeing seen sees send sending sends sent show showed showing shown",
+        "shows spat spit spits spitting surface surfaced surfaces swallow swallows translate translated translates",
+        "treat treated treats trigger triggered triggers trip trips turn turned turning turns went yield yielded",
+        "yields",
     ),
     3: words(
-        "allow allowed allows avoid avoids block blocked blocks check checks choose chose consider considers",
-        "exception fix fixed fixes fixing include includes keep keeps kept made make makes making prefer prefers r",
-        "start started starts support supported supports tell telling tells told use used uses using",
+        "allow allowed allows avoid avoids block blocked blocks cache cached caches caching check checks choose chose",
+        "consider considers cover covered covers exception fix fixed fixes fixing include includes keep keeps kept",
+        "made make makes making prefer prefers r start started starts support supported supports tell telling tells",
+        "told use used uses using",
     ),
 }
 
@@ -89,11 +94,12 @@ _TIGHT_LINKS = words(
     "not of than the to up was were ~ ‘ ’ “ ” 《 「 『 【 （ ： ＝ ［",
 )
 _LINKS = words(
-    "! & * + , - actually again all also and any as assert back being between both but by can case class correctly",
-    "could did didnt do document does doesnt dont eg either etc even every file for from had handler has have he her",
-    "him i ie if in instead integer into it its just like may me might mostly my non nor nothing now on only or our",
-    "out outright rather real really she simply so some still strict such that their them then there these they this",
-    "those under us values versus via vs we when where while whole will with would wrongly you your { | – — 、 ，",
+    "! & * + , - actually again all also and any as assert back being between both but by can case class",
+    "correctly could did didnt do document does doesnt dont eg either etc even every file for from had handler",
+    "has have he her him i ie if in instead integer into it its just like may me might mostly my non nor nothing",
+    "now on only or our out outright rather real really she simply so some still strict such that their them then",
+    "there these they this those under us values versus via vs we when where while whole will with would wrongly",
+    "you your nit fyi { | – — 、 ，",
 )
 
 _BULLETS = frozenset({f"{digit}\ufe0f\u20e3" for digit in range(10)} | set("•·▪■●◦○✅❌👍👎🅰🅱🆎\ufe0f"))
@@ -101,8 +107,8 @@ _APPROXIMATIONS = words("around about after approximately within")
 DEFAULTS = words("default defaulting defaults")
 """They make a setting of the number; what is set, the words before them tell."""
 ERRORS_OF_PROGRAMS = words(
-    "attribute bus division import index key lookup memory name overflow range recursion reference syntax type",
-    "unicode value win",
+    "ad attribute bus division import index key lookup media memory name overflow player range recursion",
+    "reference syntax type unicode value win",
 )
 """The error of "KeyError: 404" is none of HTTP."""
 RAISES = words("goes going went raise raised raises raising")

@@ -11,17 +11,18 @@ SCHEMA = words("description $ ref summary content")
 """What an OpenAPI document says of a response."""
 
 _UNITS = words(
-    "alive amp amps area baht billion bit bits board bpm bps bucks byte bytes cal call celsius cents char character",
-    "chars children cm cny coins column commit concurrent connection copies copy day days dead degree degrees",
-    "different dollar dollars done dozen dpi entry epoch eur euro euros extra fahrenheit feet file follower fps free",
-    "ft g game gb gbit gbp gbps gems ghz gib gold h hour hours hp hr hrs hundred hz inch inches item iteration job k",
-    "kb kbit kbps kcal kg khz kib kill km kw kwh l lb lbs left limit line liter liters m mah mana max maximum mb mbit",
-    "mbps member men mg mhz mib mile miles million min minimum mins minute minutes ml mm month months more ms msgs",
-    "new nm node ns ntd number other others oz passed pcs pct pending people percent percentile person pesos phone",
-    "photo piece pixel pixels point points pounds psi pts px qps quid record remaining rep result rmb round row rpm",
-    "rps rupees sample sec second seconds secs separate set simultaneous skipped star step student task tb test",
-    "thousand thread time times total tps twd unique unit unread usd user v view volt volts vote vu vus w watt watts",
-    "week weeks wh win women word worker xp year years yen yuan µ μ",
+    "alive amp amps area baht billion bit bits board bpm bps bucks byte bytes cal call celsius cents char",
+    "character chars children cm cny coins column commit concurrent connection copies copy day days dead degree",
+    "degrees different dollar dollars done dozen dpi entry epoch eur euro euros extra fahrenheit feet file",
+    "follower fps free ft g game gb gbit gbp gbps gems ghz gib gold h hour hours hp hr hrs hundred hz inch inches",
+    "item iteration job k kb kbit kbps kcal kg khz kib kill km kmh kph kw kwh l lb lbs left limit line liter",
+    "liters m mah mana max maximum mb mbit mbps member men mg mhz mib mile miles million min minimum mins minute",
+    "minutes ml mm month months more ms msgs new nm node ns ntd number other others oz passed pcs pct pending",
+    "people percent percentile person pesos phone photo piece pixel pixels point points pounds psi pts px qps",
+    "quid record remaining rep result rmb round row rpm rps rupees sample sec second seconds secs separate set",
+    "simultaneous skipped star step student task tb test thousand thread time times total tps twd unique unit",
+    "unread usd user v view volt volts vote vu vus w watt watts week weeks wh win women word worker xp year years",
+    "yen yuan µ μ",
 )
 BEHIND = by_word(
     {
@@ -29,24 +30,26 @@ BEHIND = by_word(
         -8: words("per"),
         -4: words("of"),
         0: words(
-            "a about across against all already also although always an and anymore anyway appear appears are aren as",
-            "at back be beats because been before being belongs between both breaks btw but by came can carries",
-            "causes come constantly correctly could couldn depends did didn disappears do does doesn don down due",
-            "during each either even every except feels fits get gets go goes got had has hasn have haven he helps",
-            "here hides him how however hurts i if immediately in including intermittently into isn it its just keeps",
-            "kills lacks lands leads leaves lets like literally lol looks loses makes may maybe me might must my",
-            "needs never no nor not now off often once only onto or otherwise our out over perhaps persists please",
-            "pls probably randomly rather received regardless remains return returned returns right says seems sent",
-            "she shouldn show shows smh so sometimes sounds started starts still stopped stops t tells than thanks",
-            "that the them then there these they this though through to today too turns ugh under unless until up",
-            "upon us versus via vs wants was wasn we were weren what whatever whenever wherever whether which while",
-            "who why will within won works wouldn wtf yesterday yet you your",
+            "a about across adds against all already also although always an and anymore anyway appear appears are",
+            "aren as asks at back be beats because becomes been before being belongs between both breaks brings btw",
+            "but by came can carries catches causes come confuses constantly correctly could couldn creates depends",
+            "did didn disappears do does doesn don down due during each either even every except explains feels finds",
+            "fits follows forces get gets go goes got had has hasn have haven he helps here hides him how however",
+            "hurts i if immediately in including intermittently into isn it its just keeps kills lacks lands leads",
+            "leaves lets like literally lol looks loses makes may maybe me might misses must my needs never no nor",
+            "not now off often once only onto or otherwise our out over perhaps persists please pls prevents probably",
+            "produces randomly rather received regardless remains requires resolves return returned returns right",
+            "says seems sent she shouldn show shows smh so sometimes sounds started starts stays stems still stopped",
+            "stops suggests t tells than thanks that the them then there these they this though through to today too",
+            "turns ugh under unless until up upon us vanishes versus via vs waits wants was wasn we were weren what",
+            "whatever whenever wherever whether which while who why will within won works wouldn wtf yesterday yet",
+            "you your",
         ),
         1: words("after again everywhere for from on since when with without"),
         2: words(
             "comes happened happens html indicates instead is isnt json mean means occurs represents should would",
         ),
-        3: words("body detection handling message screen template"),
+        3: words("body branch case detection fallback handling message path scenario screen template"),
         6: words(
             "answer code codes forbidden header http redirect redirection redirections redirects reply response",
             "responses status statuscode statuses unauthenticated unauthorized",
@@ -61,8 +64,8 @@ ERROR_NOUNS = words(
 """They go with a 4xx or 5xx; after another number they are counted."""
 PAGES = words("handler link links page pages url urls")
 OCCASIONS = words(
-    "canary clicking deploy dev first load localhost login logout preview prod production refresh reload save saving",
-    "staging startup submit submitting",
+    "canary clicking deploy dev download export first import load localhost login logout preview prod production",
+    "query refresh reload save saving search staging startup submit submitting upload",
 )
 """Where and when the errors of software are seen ("500 on staging", "404 on refresh")."""
 NUMERALS = words("one two three four five six seven eight nine ten twelve twenty")
@@ -75,7 +78,9 @@ TALLIES = words(
     "scanned total visited warning warnings",
 )
 """"404 errors found": a tool that counts."""
-PRINTED = words("book contract document manual novel pdf report thesis")
+CIRCUMSTANCES = words("after again and as at because before but for from if in into on once only straight to when with")
+JUDGED = words("accurate appropriate common correct fitting likely precise sensible suitable useful")
+PRINTED = words("book contract document long manual novel pdf report thesis thick")
 """What has pages of its own ("a 500 page book")."""
 NOT_PLURAL = words(
     "afterwards anyways axios besides cors https jenkins kubernetes news nowadays oops postgres rails whoops",

@@ -3,12 +3,14 @@
 import re
 
 from teapot.mentions import english, topics, topics_chinese
-from teapot.mentions.candidates import Run
+from teapot.mentions.at_large import Message
+from teapot.mentions.candidates import Candidate, Run
 from teapot.mentions.reading import Before
 from teapot.mentions.roles import words
 
 _FIRST_COURSE = "101"
-_HEADING = re.compile(r"(?:\A|\n)[ ]{0,8}[a-z][\w-]{1,20}:\s\Z", re.IGNORECASE)
+_QUOTES = "\"“'`"
+_HEADING = re.compile(r"(?:\A|\n)[ ]{0,8}(?:[a-z][\w-]{1,12}\s){0,2}[a-z][\w-]{1,20}:\s\Z", re.IGNORECASE)
 _OF_PEOPLE = re.compile(
     "(?:(?<![返来來被])回|回到|[找看收拿抽选選订訂写寫]到|打[开開]|[显顯]示|[停卡]在)[了个個]? ?\\Z"
 )
@@ -20,8 +22,9 @@ _END_OF_ALL_NUMBERS = "999"
 _HOW_MANY, _REACH_OF_HOW_MANY = re.compile(r"(?:\b(?:no|any|zero|more|fewer|some)|[0-9]%)\s\Z", re.IGNORECASE), 7
 _REACH, _LONGEST_HEADING = 16, 32
 _HARDLY_A_LIMIT = 4
+_NO_LIMIT = ("的", "都", "就", "会", "會", "又", "还", "還")
 _WITH_SUBSTATUS = words("400 401 403 404 405 406 412 413 500 501 502 503")
-_CALLED_A_STATUS = 6
+_CALLED_A_STATUS, _A_VERB = 6, 5
 
 
 def is_a_course(text: str, run: Run, before: Before, near: frozenset[str]) -> bool:
@@ -34,7 +37,7 @@ def is_a_course(text: str, run: Run, before: Before, near: frozenset[str]) -> bo
 
 def is_no_code(text: str, run: Run, near: frozenset[str], before: int) -> bool:
     """Whether a run is a ratio, a range or a decimal."""
-    return is_a_ratio_or_a_range(text, run) or is_a_decimal(run, near, before)
+    return (before < _CALLED_A_STATUS and is_a_ratio_or_a_range(text, run)) or is_a_decimal(run, near, before)
 
 
 def is_a_decimal(run: Run, near: frozenset[str], before: int) -> bool:
@@ -63,7 +66,7 @@ def is_a_limit(text: str, run: Run, number: int) -> bool:
     if text.isascii() or number >= _HARDLY_A_LIMIT or not run[0].code.endswith("00"):
         return False
     lead = text[max(0, start - _REACH) : start].rpartition("，")[2]
-    return not lead.rstrip().endswith("的") and topics_chinese.LIMIT.search(lead) is not None
+    return not lead.rstrip().endswith(_NO_LIMIT) and topics_chinese.LIMIT.search(lead) is not None
 
 
 def tells_how_far(before: list[str], behind: list[str]) -> bool:
@@ -73,11 +76,22 @@ def tells_how_far(before: list[str], behind: list[str]) -> bool:
 
 
 def is_headed(text: str, start: int) -> bool:
-    """Whether a line begins with a name and a colon before a number, as programs head what they say: "apt: 404"."""
-    return _HEADING.search(text, max(0, start - _LONGEST_HEADING), start) is not None
+    """Whether a name and a colon, or a quote, stand before a number where a program speaks: 'apt: 404', 'rows "404'."""
+    return text[start - 1] in _QUOTES or _HEADING.search(text, max(0, start - _LONGEST_HEADING), start) is not None
 
 
-def is_done_by_people(text: str, start: int) -> bool:
+def may_be_of_people(message: Message, number: Candidate, before: Before) -> bool:
+    """Whether a verb that people need as much as servers is all that speaks for a number: "the scale says 404"."""
+    start, end = number.start, number.end
+    if _is_done_by_people(message.text, start):
+        return not message.hints_at_software(start, end)
+    is_of_a_verb = 0 < before.vote <= _A_VERB and number.code[-1] != "x" and not number.ending
+    if not is_of_a_verb or not message.text.isascii() or message.tells_the_meaning(number.code, start, end):
+        return False
+    return not message.is_of_engineers(start, end)
+
+
+def _is_done_by_people(text: str, start: int) -> bool:
     """Whether the verb before a number is one of people as much as of servers: one goes back (回) to 404 too."""
     if text[start - 1] not in " 回到开開示在了个個":
         return False

@@ -9,7 +9,8 @@ _MEANINGS = (
     (
         words("301 302 303 307 308"),
         signs(
-            "redirect|moved|trailing slash|domain|seo|www|域名|網域|网域|搬站|收录|收錄|loop",
+            "redirect|moved|trailing slash|domain|seo|www|域名|網域|网域|重導|迴圈|绕圈",
+            "搬站|搬家|权重|權重|收录|收錄|loop",
             "循环|循環|转址|轉址|跳转|跳轉|重定向|重新導向",
         ),
     ),
@@ -26,13 +27,13 @@ _MEANINGS = (
             "forbid|denied|permission|blocked|token|signature|expired|presigned|geo|权限|權限|被挡|被擋|黑名单|黑名單"
         ),
     ),
-    (words("404 410"), signs("not found|missing|dead link|broken link|deleted|找不到|不存在|死链|死鏈|下架")),
+    (words("404 410"), signs("not found|missing|links|dead link|broken link|deleted|找不到|不存在|死链|死鏈|下架")),
     (words("405"), signs("method|route ")),
     (words("406 415"), signs("accept|content-type|media type|mime")),
     (words("408 504"), signs("timeout|timed out|time out|upstream|超时|逾時|上游")),
     (words("409"), signs("conflict|duplicate|already exist|冲突|衝突|重复|重複")),
     (words("413"), signs("limit|too large|too big|upload|body size|太大|上传|上傳")),
-    (words("416 206"), signs("range|resume|partial|download|seek|续传|續傳|断点|斷點")),
+    (words("416 206"), signs("range|resume|partial|download|media|video|mp4|seek|续传|續傳|断点|斷點")),
     (words("421"), signs("h2|http/2|coalesc|sni ")),
     (words("422"), signs("validation|invalid|校验|驗證")),
     (words("423"), signs("locked")),
@@ -41,7 +42,7 @@ _MEANINGS = (
     (words("431"), signs("header|cookie|kerberos|too large|huge")),
     (words("451"), signs("legal|geo|censor|法规|法規|地区|地區")),
     (words("499"), signs("hang up|hung up|hangs up|client closed|gave up|give up")),
-    (words("500"), signs("stack trace|traceback|exception|堆栈|異常|异常")),
+    (words("500"), signs("stack trace|traceback|exception|went wrong|堆栈|異常|异常")),
     (words("501"), signs("not implemented|unsupported|not supported")),
     (
         words("502 503"),

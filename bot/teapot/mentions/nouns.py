@@ -11,7 +11,10 @@ COUNTED = -19
 
 _NOUN, _STRANGER, _OF_DAILY_LIFE = 6, -1, -8
 _LOOK_AHEAD, _MOST_STRANGERS = 5, 2
+_OWNERS = ("our", "that", "the", "their", "this", "your")
+_THE = re.compile(r"\b[Tt]h(?:e|at|is)\s\Z")
 _MARKS = frozenset("-_\"'`*")
+_POINTED_AT = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat)\s\Z")
 _ARTICLE = re.compile(r"\b[Aa]n?\s\Z")
 _TALLY_BEFORE = re.compile(
     r"\b(?:found|total|warnings?|lint|passed|problems?|compil\w+|typecheck\w*|spell\w*|tsc|mypy|validation)\b",
@@ -43,7 +46,7 @@ def vote_of_the_noun(text: str, tokens: list[str], run: Run) -> int:
             if last.ending:
                 return 0
             return COUNTED if vote <= VETO and word in english.COUNTABLE else vote
-        if _looks_counted(word, text, run):
+        if _looks_counted(word, following, text, run):
             return COUNTED
         strangers += 1
         if strangers > _MOST_STRANGERS:
@@ -61,12 +64,16 @@ def _vote_of_a_word(word: str, following: str, nearest: str, text: str, run: Run
     """The vote of a known word, None of another. ``nearest`` is the first token behind the run."""
     if word == "code" and following in english_behind.PARTS_OF_CODE:
         return VETO
+    if word == "of" and following in _OWNERS and _ends_with(_THE, text, run):  # the 304 of your server
+        return None
     if word == "other" and following == "than":  # 4xx other than 429
         return None
     if word in topics.EVERYDAY:
         return _OF_DAILY_LIFE
     if word in ("http", "https") and following in english_behind.COUNTED_BY_HTTP:
         return VETO
+    if word == "more" and following in english_behind.JUDGED:  # is 412 more correct?
+        return 0
     if word in english_behind.ERROR_NOUNS:
         return _vote_of_an_error(word, following, text, run)
     if word in english_behind.PAGES:
@@ -80,7 +87,8 @@ def _vote_of_an_error(word: str, following: str, text: str, run: Run) -> int | N
         return None
     if word == "errors" and (following in english_behind.TALLIES or _says_before(_TALLY_BEFORE, text, run)):
         return VETO
-    return _NOUN if run[-1].code[0] in "45" else VETO
+    goes_with_it = run[-1].code[0] in "45" or (word == "loop" and run[-1].code[0] == "3")
+    return _NOUN if goes_with_it else VETO
 
 
 def _vote_of_a_page(word: str, following: str, nearest: str, text: str, run: Run) -> int:
@@ -104,11 +112,13 @@ def _ends_with(pattern: re.Pattern[str], text: str, run: Run) -> bool:
     return pattern.search(text, max(0, start - _REACH_OF_A_WORD), start) is not None
 
 
-def _looks_counted(word: str, text: str, run: Run) -> bool:
+def _looks_counted(word: str, following: str, text: str, run: Run) -> bool:
     """Whether the word is a plural, and no article before the number tells that this is one thing."""
     last, start = run[-1], run[0].start
+    is_one_that_does = following in english_behind.CIRCUMSTANCES and _POINTED_AT.search(text, max(0, start - 5), start)
     return (
         _looks_plural(word)
+        and not is_one_that_does
         and not _ARTICLE.search(text, max(0, start - 3), start)
         and not last.ending
         and last.code[-1] != "x"
@@ -119,6 +129,6 @@ def _looks_plural(word: str) -> bool:
     return (
         len(word) > 3
         and word.endswith("s")
-        and not word.endswith(("ss", "us", "is"))
+        and not word.endswith(("js", "ss", "us", "is"))
         and word not in english_behind.NOT_PLURAL
     )

@@ -28,7 +28,8 @@ _WORTH_OF_A_CODE = by_word(_WORTH)
 FAMILIAR = 4
 """From here on a number is more often a status than anything else."""
 UNREGISTERED = -6
-_WHOLE_CLASS = 7
+_WHOLE_CLASS, _CLASSES = 7, 8
+_ENDS_OF_CLASSES = frozenset(("199", "299", "399"))
 _RARE, _NO_STATUS = -3, -20
 _TO = re.compile(r" ?[-–~～到至] ?")
 
@@ -38,6 +39,9 @@ _ENUMERATION = re.compile(
 )
 _PROGRESS, _LONGEST_BAR = re.compile(r"%[ |#=>█.\[(-]+\Z"), 40  # 50% |####  | 404/503
 _AS_IT_SHOULD, _ON_PRINCIPLE = re.compile(r"(?<=[该該]) ?[0-9]{3}s? ?就|[该該][0-9]{3} ?就"), 6  # "该 404 就 404"
+
+_REDIRECTS = words("301 302 303 307 308")
+_CONTRAST = re.compile(r"\b(?:not|vs|versus|instead|rather)\b|[还還]是|而?不是")
 
 _VENDORS = (
     (words("460 463 464 561"), words("alb elb aws loadbalancer balancer")),
@@ -83,9 +87,14 @@ def is_whole_class(run: Run) -> bool:
 
 def prior_of_a_list(text: str, run: Run) -> int:
     """How much a list is worth: its best member, and more since known codes vouch for each other."""
-    if is_whole_class(run):
-        return _WHOLE_CLASS
-    priors = [prior(candidate.code) for candidate in run]
+    weighs_redirects = _weighs_redirects(text, run)
+    if weighs_redirects or is_whole_class(run):
+        return _WHOLE_CLASS + weighs_redirects
+    priors = [prior(candidate.code) for candidate in run if candidate.code not in _ENDS_OF_CLASSES]
+    if not priors:
+        return UNREGISTERED
+    if all(candidate.code[-1] == "x" for candidate in run) and run[0].code != run[1].code:
+        return _CLASSES
     if min(priors) == UNREGISTERED and _TO.fullmatch(text, run[0].end, run[1].start):  # codes 100-106
         return _NO_STATUS
     strange = sum(worth <= _RARE for worth in priors)
@@ -101,3 +110,9 @@ def prior_of_a_list(text: str, run: Run) -> int:
         return max(priors) + _ON_PRINCIPLE
     is_enumeration = _ENUMERATION.fullmatch(text, run[0].end, run[1].start) is not None
     return max(priors) + (2 if is_enumeration or min(priors) < FAMILIAR else 3)
+
+
+def _weighs_redirects(text: str, run: Run) -> bool:
+    """Whether one redirect is held against another: "why 301 and not 302?"."""
+    are_redirects = _REDIRECTS.issuperset(candidate.code for candidate in run)
+    return are_redirects and _CONTRAST.search(text, run[0].end, run[1].start) is not None

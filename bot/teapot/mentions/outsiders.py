@@ -10,6 +10,7 @@ from teapot.mentions.candidates import Run
 from teapot.mentions.claim import Claim
 from teapot.mentions.claims import CALLED_BY
 from teapot.mentions.roles import words
+from teapot.mentions.tokens import METHODS
 
 _REACH, _REACH_BEHIND, _TOKENS = 72, 48, 16
 
@@ -33,23 +34,26 @@ _NOT_NAMED = words(
 )
 
 
-def is_claimed(message: Message, run: Run, tokens: list[str], *, in_topic: bool) -> bool:
+def is_claimed(message: Message, run: Run, tokens: list[str], near: frozenset[str], *, in_topic: bool) -> bool:
     """Whether something other than HTTP claims a number.
 
-    ``tokens`` are those before it, ``in_topic`` tells that its line is about the web.
+    ``tokens`` are those before it, ``near`` the words around it, ``in_topic`` tells that its line is about the web.
     """
     if not in_topic and (_says_a_program(tokens) or _is_a_code_of_something_named(tokens)):
         return True
-    near = tokens[-_TOKENS:]
-    for word in CALLED_BY.keys() & near:
-        if any(_holds(claim, message, run, in_topic=in_topic) for claim in CALLED_BY[word]):
+    if not in_topic and not near.isdisjoint(topics.OWN_ERRORS) and _is_called_an_error(tokens):
+        return True
+    for word in CALLED_BY.keys() & tokens[-_TOKENS:]:
+        if any(_holds(claim, message, run, near, in_topic=in_topic) for claim in CALLED_BY[word]):
             return True
     return not message.text.isascii() and outsiders_chinese.is_claimed(
         message, run[0].start, run[-1].end, in_topic=in_topic
     )
 
 
-def _holds(claim: Claim, message: Message, run: Run, *, in_topic: bool) -> bool:
+def _holds(claim: Claim, message: Message, run: Run, near: frozenset[str], *, in_topic: bool) -> bool:
+    if claim.at_large and not near.isdisjoint(METHODS):
+        return False
     if in_topic and not claim.certain and not claim.at_large:
         return False
     text, start, end = message.text, run[0].start, run[0].end
@@ -66,6 +70,12 @@ def _says_a_program(tokens: list[str]) -> bool:
     if at >= 0 and tokens[at] == ")":  # but "NotFoundException() gives 404"
         return "(" in tokens[:at] and _THROWN.isdisjoint(tokens[max(0, at - 3) : at])
     return at >= 0 and tokens[at] in _PROGRAMS
+
+
+def _is_called_an_error(tokens: list[str]) -> bool:
+    """Whether a number is called an error or its code: "error 404", "error code: 404", "err 404"."""
+    at = len(tokens) - 1 - (tokens[-1:] == [":"])
+    return at >= 0 and tokens[at - (tokens[at] == "code" and at > 0)] in ("err", "error", "errors")
 
 
 def _is_a_code_of_something_named(tokens: list[str]) -> bool:

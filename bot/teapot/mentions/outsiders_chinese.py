@@ -2,17 +2,14 @@
 
 import re
 
-from teapot.mentions import chinese, chinese_behind, claims_chinese, topics
+from teapot.mentions import chinese, claims_chinese, topics
 from teapot.mentions.at_large import Message
 from teapot.mentions.claims_chinese import Claim
 from teapot.mentions.roles import words
 
-_REACH, _REACH_BEHIND, _REACH_OF_A_SPACE = 30, 12, 60
+_REACH, _REACH_BEHIND, _REACH_OF_A_SPACE = 30, 20, 60
 _SUCCESS_BEFORE = re.compile(r"\b(?:20[0146]|30[123478])\b[^0-9\n]{1,16}\Z", re.ASCII)
 """The success that was expected, right before the failure that came."""
-_DEFINED = re.compile(
-    rf" ?(?:是|表示|代表|指的?是|意思)(?!.{{0,6}}(?:{'|'.join(chinese_behind.PHRASES)}|[网網][关關]|HTTP|什|啥|不是))"
-)
 _WEB_NAMES = (
     topics.TOPIC
     | topics.PRODUCTS
@@ -31,13 +28,12 @@ def is_claimed(message: Message, start: int, end: int, *, in_topic: bool) -> boo
     lead = text[begin:start].rstrip(" ")
     if not lead:
         return False
-    if any(_holds(claim, lead) for claim in claims_chinese.CERTAIN):
-        return True
-    space = text[max(0, start - _REACH_OF_A_SPACE) : end + _REACH_OF_A_SPACE]
-    if claims_chinese.OWN_SPACE.search(space) and not claims_chinese.OF_HTTP.search(lead):
+    if _is_claimed_for_certain(text, lead, start, end):
         return True
     if in_topic:
         return False
+    if _is_said_to_mean_something_else(text, start, end) and not message.is_about_the_web(start, end):
+        return True
     if _holds(claims_chinese.EXPECTED, lead) and not _is_of_the_web(message, start, end):
         return True
     if _holds(claims_chinese.OF_PEOPLE, lead) and not message.hints_at_software(start, end):
@@ -45,6 +41,37 @@ def is_claimed(message: Message, start: int, end: int, *, in_topic: bool) -> boo
     if _holds(claims_chinese.OF_PROGRAMS, lead) or _holds(claims_chinese.OF_VENDORS, lead):
         return True
     return lead[-1] in claims_chinese.OF_VENDORS.ends and _has_a_strange_sayer(text, begin, start, end)
+
+
+def _is_claimed_for_certain(text: str, lead: str, start: int, end: int) -> bool:
+    """Whether nothing can refute that a number is somebody else's."""
+    if any(_holds(claim, lead) for claim in claims_chinese.CERTAIN):
+        return True
+    if claims_chinese.OTHER_NUMBERS.match(text, end, end + _REACH_BEHIND):
+        return True
+    space = text[max(0, start - _REACH_OF_A_SPACE) : end + _REACH_OF_A_SPACE]
+    if claims_chinese.OWN_SPACE.search(space) and not claims_chinese.OF_HTTP.search(lead):
+        return True
+    return claims_chinese.OWN_LIST.search(space) is not None and claims_chinese.HTTP.search(space) is None
+
+
+def _is_said_to_mean_something_else(text: str, start: int, end: int) -> bool:
+    """Whether what a number is said to mean is nothing that a status means: "回 503 代表點數不足"."""
+    if claims_chinese.OF_HTTP.search(text, max(0, start - _REACH), start):
+        return False
+    behind = end + _REACH_BEHIND
+    listed = claims_chinese.LISTED.match(text, end, behind + _REACH_BEHIND)
+    if listed is not None and not any(map(claims_chinese.MEANINGS_OF_HTTP.search, listed.groups())):
+        return True
+    return _is_none_of_http(claims_chinese.MEANT.match(text, end, behind))
+
+
+def _is_none_of_http(said: re.Match[str] | None) -> bool:
+    """Whether what was said of a number is nothing that is said of a status."""
+    if said is None:
+        return False
+    meaning = next(filter(None, said.groups()))
+    return claims_chinese.MEANINGS_OF_HTTP.search(meaning) is None
 
 
 def _holds(claim: Claim, lead: str) -> bool:
@@ -60,7 +87,9 @@ def _is_of_the_web(message: Message, start: int, end: int) -> bool:
 
 def _has_a_strange_sayer(text: str, begin: int, start: int, end: int) -> bool:
     """Whether a name that is none of the web's claims a code: "MongoDB 错误码 500", "厂商错误码 404 是缺纸"."""
-    if claims_chinese.BARE_CODE.search(text, begin, start) and _DEFINED.match(text, end, end + _REACH_BEHIND):
+    if claims_chinese.BARE_CODE.search(text, begin, start) and _is_none_of_http(
+        claims_chinese.DEFINED.match(text, end, end + _REACH_BEHIND)
+    ):
         return True
     said = claims_chinese.NAME_AND_CODE.search(text, begin, start)
     if said is None:

@@ -7,22 +7,27 @@ from teapot.mentions.candidates import Run
 from teapot.mentions.roles import VETO
 from teapot.mentions.votes import CLAIMED, Verdict
 
+_EARSHOT, _OUTRIGHT = 100, 12
 _NEXT_WORD = re.compile(r" ?(?:[是=空:：]|表示|代表|for\b|is\b|means\b|was\b)")
 _COUNTED_TOO = re.compile(r" (?:[a-z]{3,}ing|open|done|left|closed|against|from cache)\b")
 """How a count goes on: "503 tickets open, 412 waiting"."""
 _CLAUSE = re.compile(r"[^\n。.;；,，、]{2,24}(?:[,，、;；]|\n) ?(?:and )?")
 _NEXT_CLAUSE = re.compile(rf"{_CLAUSE.pattern}(?:ours is |[^\W\d_]{{1,3}} )?")
-_PAIR = re.compile(r"[，,、] ?(?![^ ，]*(?:一直|[又都就也还還全会會老]))[^\W\d_]{1,6} ?")
+_PAIR = re.compile(r"[，,、] ?(?![^ ，]*(?:一直|直接|一律|[统統]一|全[部是]|[又都就也还還全会會老]))[^\W\d_]{1,6} ?")
 _TALLY = re.compile(
     r" ?[^\W\d_]{1,8}[，,、；;] ?(?:其中|一共|[总總]共)?"
-    r"(?:[过過掛挂]了?|失[败敗]|成功|通[过過]|跳[过過]|命中|[还還]?剩下?|完成|超[时時]|[误誤漏][报報])了? ?"
+    r"(?:[过過掛挂]了?|失[败敗]|成功|通[过過]|跳[过過]|命中|[还還]?剩下?|完成|超[时時]|[误誤漏][报報]"
+    r"|(?:已[经經])?[花用耗][掉了]|[去除扣减減][掉去了][^\W\d_]{0,3}的?)了? ?"
     r"|[^\n,;0-9]{0,20}[,;] (?:and )?(?:passed|failed|skipped|missed|left|ok|errors?)[: ]{1,2}"
 )
 """What lies between a count and a part of it: "404 个用例，失败 502"."""
 _CORRECTED = re.compile(
-    r"(?:,? (?:but|and|not|where|when|it|that|should|must|be|returns?|gives?|is|was|got|expected|instead|of)\b){1,5}+ "
+    r"(?:,? (?:but|and|not|where|when|I|think|say|maybe|it|that|should|must|be|returns?|gives?|is|was|got|expected"
+    r"|instead|of)\b){1,5}+ "
 )
 """What lies between a wrong number and the right one: "the loop returns 404, should be 403"."""
+_DENIED = re.compile(r"(?: [a-z]{1,12})?,? (?:not|rather than) ")
+"""What lies between a measured number and one that it is not: "500 kg, not 503"."""
 _RENAMED = re.compile(
     r"[^\n。；]{0,8}[，,、；;] ?[^\W\d_]{0,4}(?:[写寫填打看记記输輸改换換变變印][成为為]|[改换換搬挪][到至])了? ?"
 )
@@ -34,8 +39,23 @@ def tell_pairs(text: str, runs: Sequence[Run], verdicts: Sequence[Verdict]) -> l
     paired: list[bool] = []
     for at in range(len(runs)):
         of_others = at > 0 and (paired[-1] or verdicts[at - 1].points <= VETO)
-        paired.append(of_others and _is_paired(text, runs[at - 1 : at + 1], verdicts[at - 1 : at + 1]))
+        is_paired = of_others and _is_paired(text, runs[at - 1 : at + 1], verdicts[at - 1 : at + 1])
+        paired.append(is_paired or _is_counted_before(text, runs, verdicts, at))
     return paired
+
+
+def _is_counted_before(text: str, runs: Sequence[Run], verdicts: Sequence[Verdict], at: int) -> bool:
+    """Whether a round number was an amount shortly before: "caps at 200 rows, and you get 200"."""
+    code, start = runs[at][0].code, runs[at][0].start
+    if not code.endswith("00") or verdicts[at].points >= _OUTRIGHT:
+        return False
+    return any(
+        run[0].code == code
+        and verdict.points <= VETO
+        and start - run[0].start < _EARSHOT
+        and "\n" not in text[run[0].start : start]
+        for run, verdict in zip(runs[max(0, at - 2) : at], verdicts[max(0, at - 2) : at], strict=True)
+    )
 
 
 def _is_paired(text: str, runs: Sequence[Run], verdicts: Sequence[Verdict]) -> bool:
@@ -45,6 +65,8 @@ def _is_paired(text: str, runs: Sequence[Run], verdicts: Sequence[Verdict]) -> b
     if not verdict.by_a_cue and _PAIR.fullmatch(text, end, start):
         return True
     if former_verdict is CLAIMED and _CORRECTED.fullmatch(text, end, start):
+        return True
+    if former_verdict.points <= VETO and _DENIED.fullmatch(text, end, start):
         return True
     if former_verdict.points <= VETO and _continues(text, former, run):
         return True

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from teapot.mentions.candidates import Run
+from teapot.mentions.topics import PROTOCOL
 
 MOST_STRANGERS = 3
 """Behind more strange words than these nothing is heard."""
@@ -47,6 +48,11 @@ class Reading:
     def is_fresh(self) -> bool:
         """Whether nothing was met yet that speaks for or against the run."""
         return self.tight and not self.vote and not self.strangers
+
+    def is_of_success(self) -> bool:
+        """Whether the run is a number that no error has, as far as nobody speaks of HTTP."""
+        code = self.run[0].code
+        return code[0] in "123" and code[-1] != "x" and PROTOCOL.isdisjoint(self.tokens)
 
     def next_token(self, at: int) -> str:
         """The token behind the one at an index, "" behind the last."""

@@ -8,7 +8,7 @@ from teapot.mentions.reading import MOST_STRANGERS, WEAK, Reading
 from teapot.mentions.roles import STRANGER, VETO, Part, Role
 from teapot.mentions.tokens import is_han
 
-_REACH = 24
+_REACH, _NO_ERROR = 24, -3
 
 
 def read_han(reading: Reading, han: str) -> int | None:
@@ -22,8 +22,13 @@ def read_han(reading: Reading, han: str) -> int | None:
         word = han[at : at + size]
         if (size == 1 and unknown and role is not Role.LINK) or _is_not_the_actual(word, reading.tokens):
             role = Role.STRANGER  # a part of another word: 报 in 报销
+        if word in chinese.FAILURES and reading.is_of_success():  # 错误 203
+            role = Role.STRANGER
+            reading.vote += _NO_ERROR
         if word in chinese.OUTCOMES and not at and reading.tight and reading.run[0].code[0] != "2":
             return VETO  # 成功 422, 失败 3
+        if role is Role.MEASURE and reading.run[0].code[-1] == "x" and word not in chinese.OF_MODELS:
+            role = Role.LINK  # 告警阈值 5xx > 1%
         if (vote > WEAK and role is Role.CUE) or (role is Role.MEASURE and reading.tight):
             reading.strangers += (unknown + 1) // 2
             return vote - 2 * _may_be_money(word, reading.run)

@@ -1,12 +1,12 @@
 """Reading the words before a number that are not Chinese."""
 
-from teapot.mentions import english, english_measures
+from teapot.mentions import english, english_measures, topics
 from teapot.mentions.cues import announces_an_amount
 from teapot.mentions.numbers import FAMILIAR, is_whole_class, prior
 from teapot.mentions.reading import WEAK, Reading
 from teapot.mentions.roles import STRANGER, VETO, Role
 
-_ORDINAL, _OF_A_JUDGEMENT = 2, 5
+_ORDINAL, _OF_A_JUDGEMENT, _NO_ERROR = 2, 5, -3
 _VERB_ENDINGS = ("s", "d", "ed", "ing", "'", "’")
 
 
@@ -41,12 +41,15 @@ def read_word(reading: Reading, word: str, at: int) -> int | None:
 def _read_cue(reading: Reading, word: str, vote: int, at: int) -> int | None:
     """The vote of a cue, or None if it is too weak to keep the words before it from being heard."""
     is_of_a_program = word == "error" and not english.ERRORS_OF_PROGRAMS.isdisjoint(reading.tokens[at - 1 : at])
-    if is_of_a_program and reading.tokens[at - 2 : at] != ["content", "type"]:
+    is_of_a_client = reading.tokens[at - 2 : at] == ["content", "type"]  # ContentTypeError: 200
+    if is_of_a_program and not is_of_a_client:
         return VETO
-    if word == "error" and reading.tokens[at - 1 : at] in (["assertion"], ["runtime"]):
+    is_no_error = word in english.FAILURES and reading.is_of_success() and not is_of_a_client
+    if is_no_error or (word == "error" and reading.tokens[at - 1 : at] in (["assertion"], ["runtime"])):
+        reading.vote += _NO_ERROR * is_no_error  # error 301 of a keyboard
         _pass_stranger(reading, word, at)
         return None
-    if word in english.RAISES and reading.next_token(at) in ("from", "to", "by"):
+    if word in english.RAISES and reading.next_token(at) in ("from", "to", "by") and not reading.article_seen:
         return VETO
     if word in english.DEFAULTS:
         if reading.tokens[at - 1 : at] == ["by"]:
@@ -81,12 +84,14 @@ def _pass_stranger(reading: Reading, word: str, at: int) -> None:
     if word in english.HTTP_VERSIONS and reading.tokens[at - 1 : at] == ["/"]:
         return
     if reading.is_fresh() and word[0].isalpha() and reading.next_token(at) in (":", "="):
-        reading.vote -= 1
+        reading.vote -= word not in topics.TOPIC
     reading.strangers += 1
     reading.tight = False
 
 
 def _take_hint(reading: Reading, word: str, vote: int) -> None:
+    if word in english.CODES and reading.tokens[-2:-1] == ["error"] and reading.is_of_success():
+        return  # error codes 200 and above
     if word in english.ARTICLES:
         if reading.article_seen or reading.strangers:
             return
@@ -132,7 +137,7 @@ def _is_measured(reading: Reading, word: str, role: Role, at: int) -> bool:
         return False  # a stream of 429s
     if word in english_measures.BROWSERS and reading.run[0].code[0] == "1":  # Chrome 101
         return True
-    if role is not Role.MEASURE or (word.endswith("ed") and reading.next_token(at) == "("):  # "crawled (404)"
+    if role is not Role.MEASURE or _is_told_before(reading, word, at):
         return False
     if (word, *reading.tokens[at - 1 : at]) in english_measures.NO_MEASURES:  # response type, HttpStatus.valueOf(423)
         return False
@@ -140,6 +145,13 @@ def _is_measured(reading: Reading, word: str, role: Role, at: int) -> bool:
         return True
     is_of_an_error = at > 0 and reading.tokens[at - 1] in english_measures.BEFORE_A_PAGE
     return not is_of_an_error and reading.next_token(at) not in ("is", "was")  # the page is 404
+
+
+def _is_told_before(reading: Reading, word: str, at: int) -> bool:
+    """Whether a measure is none, or what it measures is told already: "a TimeoutException (504)", "1 MB (413)"."""
+    following = reading.next_token(at)
+    has_its_number = word.endswith("ed") or (at > 0 and reading.tokens[at - 1][0].isdigit())
+    return following == "exception" or (following == "(" and has_its_number)
 
 
 def _qualifies(reading: Reading, word: str, at: int) -> bool:

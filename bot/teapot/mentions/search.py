@@ -62,7 +62,8 @@ def _pass_line_break(reading: Reading, at: int) -> None:
     reading.tight = False
     tokens = reading.tokens
     last = tokens[at - 1] if at and tokens[at - 1] != "\n" else "".join(tokens[at - 2 : at - 1])
-    if last not in ":{[(,=?：？":
+    is_an_article = last in english.ARTICLES and tokens[at - 2 : at - 1] != ["/"]  # converted to a\n404
+    if last not in ":{[(,=?：？" and not is_an_article:
         reading.strangers += 1
 
 

@@ -7,8 +7,8 @@ PROTOCOL = words("http https httpx urllib webdav")
 PRODUCTS = words(
     "ansible anthropic argo argocd artifactory aws azure bitbucket chatgpt claude composer confluence consul crates",
     "datadog docker dockerhub docs drupal ecr eks elasticsearch facebook firebase fpm gcp gcs gemini ghcr github",
-    "gitlab gke google gradle grafana harbor helm heroku hub imgur instagram jenkins jira joomla keycloak kibana",
-    "kubectl kubernetes linkedin loki magento maven minio netlify nexus notion npm nuget okta openai opensearch",
+    "gitlab gke google gradle grafana harbor helm heroku hub imgur instagram jenkins jira joomla keycloak kibana koha",
+    "kubectl kubernetes linkedin loki magento maven minio moodle netlify nexus notion npm nuget okta openai opensearch",
     "packagist paypal php prometheus pypi quay readme reddit registry rubygems salesforce sendgrid sentry shopify",
     "slack sonarqube stripe supabase telegram terraform twilio twitter vault vercel wiki wordpress youtube zoom",
 )
@@ -22,8 +22,9 @@ TOPIC = (
         "etag express fastapi fastly fetch flask gateway googlebot graphql gunicorn handshake haproxy healthcheck",
         "healthz homepage hsts iis ingress insomnia istio jwt lambda laravel lb lighttpd linkcheck livez location",
         "middleware mkcol netlify nginx nlb oauth oss postman preflight propfind proxies proxy rails readyz redirect",
-        "redirects request requests resp response rewrite squid statuscode tomcat traefik upgrade upstream url urls",
-        "uvicorn varnish vercel waf webhook webhooks webpage webserver website websocket wget wss xhr",
+        "redirects request requests resp response rewrite scraper scrapers squid statuscode tomcat traefik upgrade",
+        "upstream url urls uvicorn varnish vercel waf webhook webhooks webpage webserver website websocket wget wss",
+        "xhr",
     )
 )
 """What has to do with little but the web."""
@@ -46,24 +47,37 @@ DAMPERS = words(
     "win windows",
 )
 """They make a topic of the web less sure."""
+OWN_ERRORS = words(
+    "acrobat adobe alexa anyconnect autocad autodesk bedrock crunchyroll diameter dialog disney epson finder",
+    "fitbit garmin gta hue hulu itunes kindle matlab modem netflix nespresso nvidia peloton photoshop quickbooks",
+    "rockstar roomba sap skype solidworks sonos thermomix turbotax ubisoft vba vpn webex xerox zebra",
+)
+"""Products with error numbers of their own."""
+LETTERS, LINKS = words("inbox mail"), words("link links page url")
+"""Where links come from; a broken link in a mail is none of the mail's own codes."""
 HTTP_FOR_SURE = words("api endpoint http https url webhook")
 """Beside these the machines and protocols of `FOREIGN` say nothing."""
 MACHINES = words(
-    "boiler camera cobol coffee car coffee dishwasher drone dryer elevator espresso fortran fridge furnace heater",
-    "inverter microwave oven peloton playstation printer roku roomba scanner scooter stove thermomix thermostat",
-    "treadmill truck tv vehicle washer xbox canon nikon tesla",
+    "boiler camera canon car cobol coffee diablo dishwasher dji drone dryer elevator espresso fifa fortnite fortran",
+    "fridge furnace genshin heater hmi inverter lidar microwave mri nikon nintendo oven overwatch peloton playstation",
+    "printer psn pubg quad quadcopter roblox roku roomba scada scanner scooter steam stove tesla thermomix thermostat",
+    "treadmill truck turbine tv vacuum valorant vehicle warzone washer xbox",
 )
 """Machines that talk to servers as well: what they say is not always of their own."""
 FOREIGN_PROTOCOLS = words(
-    "activex amqp amqplib asterisk bacnet beeping beeps bios blinking blinks bluescreen bsod cics clippy cnc cobol",
-    "diablo dubbo edi errno eslint esmtp exim fanuc fax ffmpeg fifa flashes flashing fortnite freeswitch ftp genshin",
-    "gopher grpc hl hresult hvac icy imap infocode innd irc isdn knx kuka libusb lint lotus mailbox mailer makefile",
-    "modbus modem motherboard mqtt mta mx mypy newsgroup nintendo nnrpd nntp obd ocx odbc ora overwatch pbx pika plc",
-    "postfix profinet proftpd psn pubg pump pylint rabbitmq radius rcpt regsvr relay roblox rtsp siemens sigkill",
-    "signal sigsegv sigterm sip smpp smtp smtplib snmp ss steam tacacs thrift tsc tuxedo ubus udp usenet valorant vba",
-    "vending vfd voicemail voip vsftpd warzone washing winerror zigbee",
+    "acars activex amqp amqplib amqps asterisk bacnet beeping beeps bios blinking blinks bluescreen bsod cics clippy",
+    "cnc coap cobol cuda cudnn diameter dicom dtc dubbo ecu edi errno eslint esmtp exim fanuc fax ffmpeg flashes",
+    "flashing freeswitch ftp ftpd gopher grpc hl hresult hvac icy imap imapd infocode innd irc isdn knx kuka libusb",
+    "lint lotus mailbox mailer makefile modbus modem motherboard mqtt mta mx mypy nccl newsgroup nnrpd nntp obd ocpp",
+    "ocx odbc opencl ora pbx pika plc popd postfix profinet proftpd pump pylint rabbitmq radius rcon rcpt regsvr relay",
+    "rtsp siemens sigkill signal sigsegv sigterm sip smpp smtp smtpd smtplib snmp ss tacacs telnetd thrift tsc tuxedo",
+    "ubus udp usenet vac vast vba vending vfd voicemail voip vpaid vsftpd vulkan washing winerror xmpp zigbee",
 )
 """Other protocols, processes and tools that have codes of their own."""
+WITH_CODES = words("amqp coap esmtp ftp grpc imap irc mqtt nntp radius rtsp sip smpp smtp snmp")
+"""Those of them that a code is named after: "SMTP 550"."""
+ALIKE = words("coap rtsp sip")
+"""Of these the ones whose codes have the reason phrases of HTTP."""
 FOREIGN = MACHINES | FOREIGN_PROTOCOLS
 SERVICES = words(
     "cassandra clickhouse kafka ldap mariadb memcached mongo mongodb mysql oracle postgres postgresql psql redis rpc",
@@ -72,13 +86,14 @@ SERVICES = words(
 """They have codes of their own as well, but stand behind many a web server."""
 ALIEN = FOREIGN | SERVICES | DAMPERS
 EVERYDAY = words(
-    "airport album apartment atm audi bakery batting beer bike bikes birthday bmw bus buses calories campus",
-    "casino cholesterol chrysler concert credits dewey deadlift deadlifted delayed dividend doctor dorm elections",
-    "elevator exam exams ferrari fever fiat freeway garage gmat graduate gre gym highway ielts homework hospital",
-    "innings jackpot jeans kid kids kitchen landlady landlord lap laps lecture lectures lego lens levi levis",
-    "lottery lsat marathon math mazda mercedes midterm movie neighbor neighbour novel paperback parking payroll",
-    "peugeot pizza playoffs poker porsche quiz quizzes raffle referee ride road rode semester seminar seminars",
-    "shares squat squats subaru survey toefl toeic touchdown toyota tripod volvo votes waiter waitress wedding",
+    "airport album apartment atm audi bakery batting beer bike bikes birthday bmw bus buses calories campus casino",
+    "cholesterol chrysler concert credits deadlift deadlifted delayed dewey dividend doctor dorm elections elevator",
+    "exam exams ferrari fever fiat freeway garage gmat graduate gre gym highway homework hospital ielts innings",
+    "jackpot jeans kid kids kitchen landlady landlord lap laps lecture lectures lego lens levi levis lottery lsat",
+    "marathon math mazda mercedes midterm motorway motorways movie neighbor neighbour novel paperback parking payroll",
+    "pedometer peugeot pizza playoffs poker porsche quiz quizzes raffle railway referee ride road rode semester",
+    "seminar seminars shares squat squats steps subaru survey toefl toeic touchdown toyota tripod volvo votes waiter",
+    "waitress wedding",
 )
 """Daily life, which has numbers of its own: a word of the web beside it may mean another thing."""
 ONLINE = words(
@@ -91,6 +106,16 @@ SUBSTATUS_CONTEXT = words("asp config error http iis intranet module net site st
 UPGRADES = words("handshake upgrade websocket ws wss")
 """What 101 is about."""
 CONTEXT = (
-    TOPIC | WEAK_TOPIC | EVERYDAY | DAMPERS | HTTP_FOR_SURE | FOREIGN | SERVICES | ONLINE | SUBSTATUS_CONTEXT | UPGRADES
+    TOPIC
+    | WEAK_TOPIC
+    | EVERYDAY
+    | DAMPERS
+    | HTTP_FOR_SURE
+    | FOREIGN
+    | SERVICES
+    | OWN_ERRORS
+    | ONLINE
+    | SUBSTATUS_CONTEXT
+    | UPGRADES
 )
 """Every word that says something wherever it stands around a number."""

@@ -20,6 +20,7 @@ from teapot.mentions.nouns import COUNTED
 from teapot.mentions.numbers import FAMILIAR, UNREGISTERED, is_of_a_vendor, prior, prior_of_a_list
 from teapot.mentions.reading import Before
 from teapot.mentions.roles import VETO
+from teapot.mentions.tokens import METHODS
 
 ENOUGH = 8
 _HARDLY_EVER = -2
@@ -28,7 +29,6 @@ _LIKELY = 3
 _REASON, _NOUN, _A_STRANGE_WORD = 8, 6, -3
 """What a reason phrase, a noun of errors, a strange word behind a number are worth at least."""
 _OF_THE_WEB = topics.TOPIC | topics.ADDRESSES
-_OF_HTTP = topics.HTTP_FOR_SURE | topics.PROTOCOL
 _SPEAKING_HTTP = topics.HTTP_FOR_SURE | topics.PRODUCTS
 _BOUND, _REACH_OF_A_BOUND = re.compile(r"[<>]=?\s?\Z"), 4
 _PAUSE = re.compile("s?[,;，；]")
@@ -50,12 +50,15 @@ CLAIMED = Verdict(VETO - 1, unopposed=False)
 
 
 def divide(text: str, run: Run) -> tuple[Run, ...]:
-    """Set the last number of a run apart that is in no list with the others.
+    """Set the first or the last number of a run apart that is in no list with the others.
 
-    Such a number counts what follows a comma or semicolon ("404, 503 rows"), or is no known code behind a bar.
+    Such a number counts what follows a comma or semicolon ("404, 503 rows"), or is no known code before a comma
+    ("Retry-After: 120, or 429") or behind a bar.
     """
     if len(run) > 1 and prior(run[-1].code) <= UNREGISTERED and "|" in text[run[-2].end : run[-1].start]:
         return run[:-1], run[-1:]
+    if len(run) > 1 and _PAUSE.match(text, run[0].end) and prior(run[0].code) <= UNREGISTERED:
+        return run[:1], run[1:]
     if len(run) > 1 and _PAUSE.match(text, run[-2].end) and vote_behind(text, run[-1:])[0] <= COUNTED:
         return run[:-1], run[-1:]
     return (run,)
@@ -81,19 +84,13 @@ def judge(message: Message, run: Run) -> Verdict:
     points = number + before.vote + behind + topic
     points += unopposed and behind >= 0 and lookalikes.says_how_many(text, run)
     points += _vote_of_the_message(message, run, votes, points, unopposed=unopposed)
-    if (
-        points >= ENOUGH
-        and not topic
-        and behind < _NOUN
-        and len(run) == 1
-        and lookalikes.is_done_by_people(text, start)
-    ):
-        points += _OF_PEOPLE * (not message.hints_at_software(start, run[-1].end))
+    if points >= ENOUGH and topic <= 0 and behind < _NOUN and len(run) == 1:
+        points += _OF_PEOPLE * lookalikes.may_be_of_people(message, run[0], before)
     if points >= ENOUGH and behind < _REASON and not before.named and columns.count_things(text, start):
         return _AGAINST
     if (points >= ENOUGH or unopposed) and behind < _REASON and not run[0].after_address:
         in_topic = topic >= STRONG_TOPIC or not near.isdisjoint(topics.TOPIC)
-        if outsiders.is_claimed(message, run, tokens, in_topic=in_topic):
+        if outsiders.is_claimed(message, run, tokens, near, in_topic=in_topic):
             return CLAIMED
     return Verdict(points, unopposed, before.by_a_cue or behind >= _NOUN)
 
@@ -105,7 +102,7 @@ def _vote_of_the_topic(text: str, run: Run, votes: _Votes) -> int:
     is_a_bound = before.named and _BOUND.search(text, max(0, start - _REACH_OF_A_BOUND), start)  # status < 300
     if number < 0 and behind < _REASON and not is_a_bound and topic < STRONG_TOPIC and near.isdisjoint(_OF_THE_WEB):
         topic += _RARE_OUT_OF_TOPIC
-    if number <= UNREGISTERED and not is_a_bound and near.isdisjoint(_OF_HTTP):
+    if number <= UNREGISTERED and not is_a_bound and near.isdisjoint(topics.PROTOCOL):
         topic += _UNREGISTERED_ELSEWHERE
     return topic
 
@@ -126,19 +123,26 @@ def _vote_of_the_message(message: Message, run: Run, votes: _Votes, points: int,
     number, before, behind, near, _ = votes
     start, end = run[0].start, run[-1].end
     is_likely = number >= _LIKELY or before.vote > 0
+    if unopposed and is_likely and points == ENOUGH - 1 and behind >= 0 and not near.isdisjoint(METHODS):
+        return 1
     is_close = unopposed and behind >= -1 and ENOUGH - _MOST_AT_LARGE <= points < ENOUGH
     may_be_of_mail = (points >= ENOUGH or is_close) and not before.named and near.isdisjoint(_SPEAKING_HTTP)
     if may_be_of_mail and message.speaks_of_mail(start, end):
-        return _ABOUT_MAIL
+        return _ABOUT_MAIL * (1 + (behind < _REASON))
     return _vote_at_large(message, run, ENOUGH - points, behind, is_likely=is_likely) if is_close else 0
 
 
 def _overruled(run: Run, votes: _Votes) -> frozenset[str]:
     """What says nothing against a number with a reason phrase, in the plural of an error, or by a cue online."""
     if votes.behind >= _REASON:
-        return topics.SERVICES
+        return topics.SERVICES | topics.MACHINES
+    if run[-1].ending in ("'d", "’d", "ed"):  # 429'd beyond 10 rps
+        return topics.DAMPERS
     is_online = votes.before.by_a_cue and not votes.near.isdisjoint(topics.ONLINE)
-    return topics.EVERYDAY if is_online or (run[-1].ending == "s" and run[-1].code[0] in "45") else frozenset()
+    is_plural = run[-1].ending == "s" and run[-1].code[0] in "45"
+    *owner, last = ["", *votes.tokens_before[-3:]]
+    is_named = last in topics.EVERYDAY or (last == "s" and not topics.EVERYDAY.isdisjoint(owner))  # Levi's 501s
+    return topics.EVERYDAY if is_online or (is_plural and not is_named) else frozenset()
 
 
 def _vote_at_large(message: Message, run: Run, missing: int, behind: int, *, is_likely: bool) -> int:
@@ -151,7 +155,8 @@ def _vote_at_large(message: Message, run: Run, missing: int, behind: int, *, is_
     start, end = run[0].start, run[-1].end
     if any(message.tells_the_meaning(status.code, start, end) for status in run[:3]):
         return missing
-    hints = message.is_about_the_web if message.text.isascii() else message.hints_at_software
+    needs_more = message.text.isascii() and run[0].code[-1] != "x"
+    hints = message.is_about_the_web if needs_more else message.hints_at_software
     shows_enough = (hints, message.is_about_the_web, message.is_full_of_the_web)[missing - 1]
     return missing if is_likely and shows_enough(start, end) else 0
 
