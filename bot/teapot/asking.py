@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 
+from teapot import jsonl
 from teapot.answers import found_card
 from teapot.card import Card
 from teapot.catalogue import Catalogue
 from teapot.entries import LANGUAGES, Language
 from teapot.findings import ANSWERED, Findings, Hit, Verdict
-from teapot.problems import ConfigError
 
 
 class Query(msgspec.Struct):
@@ -44,19 +44,12 @@ def candidates(catalogue: Catalogue, findings: Findings) -> Iterator[str]:
         yield f"{hit.score:6.1f}  {title}  <- {hit.field}: {hit.term}"
 
 
-def hits_lines(find: Callable[[str], Findings], lines: Iterable[bytes]) -> Iterator[str]:
+def hits_lines(find: Callable[[str], Findings], lines: Iterable[bytes], problems: list[str]) -> Iterator[str]:
     """Answer ``{"id", "query"}`` lines with ``{"id", "hits"}`` lines, best hit first, vendors left out.
 
-    Raises ConfigError with a bad line's number.
+    A line that is not of that form is told in ``problems``, and the others are answered all the same.
     """
-    decoder = msgspec.json.Decoder(Query)
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        try:
-            asked = decoder.decode(line)
-        except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-            raise ConfigError((f'line {number}: expected {{"id": …, "query": …}}: {error}',)) from error
+    for asked in jsonl.read(lines, Query, '{"id": …, "query": …}', problems):
         yield msgspec.json.encode({"id": asked.id, "hits": _best_first(find(asked.query))}).decode()
 
 

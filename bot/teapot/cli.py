@@ -131,9 +131,9 @@ def _lookup(parsed: argparse.Namespace) -> int:
         from teapot.catalogue import load
         from teapot.lookup import build_index, look_up
 
-        index = build_index(load())
-        _write_lines(asking.hits_lines(lambda query: look_up(index, query), sys.stdin.buffer))
-        return 0
+        index, unread = build_index(load()), list[str]()
+        _write_lines(asking.hits_lines(lambda query: look_up(index, query), sys.stdin.buffer, unread))
+        return _ended(unread)
     if not parsed.query:
         raise ConfigError(("lookup: say what to look up, as: teapot lookup 503",))
     with without_collecting():
@@ -180,7 +180,7 @@ def _scan(parsed: argparse.Namespace) -> int:
 
     if parsed.jsonl:
         problems: list[str] = []
-        _write_lines(scanning.mention_lines(streams.lines_of(parsed.file, problems)))
+        _write_lines(scanning.mention_lines(streams.lines_of(parsed.file, problems), problems))
         return _ended(problems)
     if not parsed.file and sys.stdin is not None and sys.stdin.isatty():
         print("Reading what you type or paste; Ctrl-D ends it.", file=sys.stderr)

@@ -7,6 +7,7 @@ from typing import BinaryIO
 
 import msgspec
 
+from teapot import jsonl
 from teapot.catalogue import Catalogue
 from teapot.entries import Language
 from teapot.log_times import times_of, told_together
@@ -50,19 +51,12 @@ class Counted:
     problems: list[str] = field(default_factory=list)
 
 
-def mention_lines(lines: Iterable[bytes]) -> Iterator[str]:
+def mention_lines(lines: Iterable[bytes], problems: list[str]) -> Iterator[str]:
     """Answer ``{"id", "text"}`` lines with ``{"id", "mentions"}`` lines, offsets in code points.
 
-    Raises ConfigError with the number of a line that is not of that form.
+    A line that is not of that form is told in ``problems``, and the others are answered all the same.
     """
-    decoder = msgspec.json.Decoder(Text)
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        try:
-            given = decoder.decode(line)
-        except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-            raise ConfigError((f'line {number}: expected {{"id": …, "text": …}}: {error}',)) from error
+    for given in jsonl.read(lines, Text, '{"id": …, "text": …}', problems):
         mentions = [{"code": m.code, "start": m.start, "end": m.end} for m in find_mentions(given.text)]
         yield msgspec.json.encode({"id": given.id, "mentions": mentions}).decode()
 

@@ -10,7 +10,6 @@ from teapot.asking import hits_lines
 from teapot.catalogue import Catalogue
 from teapot.index import Index
 from teapot.lookup import look_up
-from teapot.problems import ConfigError
 from teapot.shelf import open_catalogue
 
 SECONDS = 60
@@ -91,27 +90,30 @@ def test_the_candidates_are_told_with_score_field_and_term() -> None:
 )  # fmt: skip
 def test_lines_hold_plain_keys_best_first(index: Index, query: str, hits: list[str]) -> None:
     line = json.dumps({"id": 1, "query": query, "lang": "en"}).encode()
-    written = list(hits_lines(lambda asked: look_up(index, asked), [line]))
+    written = list(hits_lines(lambda asked: look_up(index, asked), [line], []))
     assert [json.loads(one) for one in written] == [{"id": 1, "hits": hits}]
 
 
 def test_a_number_is_listed_once_in_a_line(index: Index) -> None:
     line = json.dumps({"id": "a", "query": "client closed the connection"}).encode()
-    hits = json.loads(next(hits_lines(lambda asked: look_up(index, asked), [line])))["hits"]
+    hits = json.loads(next(hits_lines(lambda asked: look_up(index, asked), [line], [])))["hits"]
     assert len(hits) == len(set(hits)) > 1
 
 
 def test_empty_lines_are_passed_over(index: Index) -> None:
     lines = [b"\n", b'{"id": 1, "query": "503"}\n', b"  \n"]
-    assert len(list(hits_lines(lambda asked: look_up(index, asked), lines))) == 1
+    assert len(list(hits_lines(lambda asked: look_up(index, asked), lines, []))) == 1
 
 
 @pytest.mark.parametrize(
     "line", [b"{", b'{"id": 1}', b'{"query": "503"}', b'"503"', b"\xff\xfe", b'{"id": [], "query": "x"}']
 )
 def test_a_line_that_is_no_query_is_told_by_its_number(index: Index, line: bytes) -> None:
-    with pytest.raises(ConfigError, match="line 2"):
-        list(hits_lines(lambda asked: look_up(index, asked), [b'{"id": 1, "query": "503"}', line]))
+    whole, problems = b'{"id": 1, "query": "503"}', list[str]()
+    written = list(hits_lines(lambda asked: look_up(index, asked), [whole, line, whole], problems))
+    assert len(written) == 2
+    assert len(problems) == 1
+    assert problems[0].startswith("line 2: ")
 
 
 @pytest.mark.parametrize(

@@ -74,11 +74,19 @@ def test_many_queries_as_lines() -> None:
 
 @pytest.mark.parametrize("command", ["lookup", "scan"])
 @pytest.mark.parametrize("line", ["not json", '{"id": 1}', "[]", '{"id": {}, "query": "x", "text": "x"}'])
-def test_a_bad_line_is_told_by_its_number(command: str, line: str) -> None:
-    done = teapot(command, "--jsonl", stdin=f'{{"id": 1, "query": "503", "text": "x"}}\n{line}\n')
+def test_a_bad_line_is_told_by_its_number_and_the_others_are_answered(command: str, line: str) -> None:
+    whole = '{"id": 1, "query": "503", "text": "x"}'
+    done = teapot(command, "--jsonl", stdin=f"{whole}\n{line}\n{whole}\n")
     assert done.returncode == 2
     assert "line 2" in done.stderr
     assert "Traceback" not in done.stderr
+    assert len(done.stdout.splitlines()) == 2
+
+
+def test_of_many_bad_lines_twenty_are_told_and_the_others_counted() -> None:
+    told = teapot("scan", "--jsonl", stdin="[]\n" * 1_033).stderr.splitlines()
+    assert len([line for line in told if "expected" in line]) == 20
+    assert told[-1] == "  - and 1,013 more"
 
 
 def test_mentions_are_found_in_lines() -> None:
