@@ -33,8 +33,11 @@ from teapot.store import open_store
 from teapot.tallies import open_tallies
 from teapot.team import Team
 
-STOP_SECONDS = 16.0
-"""What an adapter may take to finish and wind up what it is doing; then the store is closed."""
+STOP_SECONDS = 18.0
+"""What an adapter may take to finish and wind up what it is doing; then the store is closed.
+
+With a database that is stuck as well it takes ten seconds more, so systemd and compose wait for thirty.
+"""
 
 log = structlog.get_logger()
 
