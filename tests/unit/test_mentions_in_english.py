@@ -42,6 +42,9 @@ OF_NAMED_THINGS = (
     "my coach says 404, I say never",
     "the form wants customs code 404",
     "NNTP: 502 when reading is not permitted, or 403 for a failure of the server",
+    "the customs portal says code 418, that is their own catalogue",
+    "this 404 is no HTTP status, the lift counts its doors",
+    "503 on the display? our own codes, see the manual",
 )
 COUNTED = (
     "we have 404 replies already, thank you all",
@@ -170,6 +173,8 @@ STATUSES = (
     "why ⟦301⟧ and not ⟦302⟧?",
     "it mustn't ⟦500⟧ on an empty cart",
     "fatal: unable to access 'https://git.example.com/': The requested URL returned error: ⟦403⟧\n--\nread only",
+    "we return ⟦404⟧, not an HTTP ⟦500⟧",
+    "it is HTTP ⟦502⟧, not one of our own codes",
 )
 
 

@@ -4,6 +4,8 @@
 against numbers that would be heard otherwise, and never against one with its reason phrase behind it.
 """
 
+import re
+
 from teapot.mentions import outsiders_chinese, topics
 from teapot.mentions.at_large import Message
 from teapot.mentions.candidates import Run
@@ -12,7 +14,13 @@ from teapot.mentions.claims import CALLED_BY
 from teapot.mentions.roles import words
 from teapot.mentions.tokens import METHODS
 
-_REACH, _REACH_BEHIND, _TOKENS = 72, 48, 16
+_REACH, _REACH_BEHIND, _TOKENS, _REACH_OF_HTTP = 72, 48, 16, 16
+_OWN_LIST = re.compile(
+    r"\b(?:their|its|our|his|her|the\svendor's)\sown\s(?:\w+\s)?(?:catalog(?:ue)?|codes?|lists?|tables?|enum|numbering|space)\b"
+    r"|\b(?:not|no|isn't|aren't)\s(?:an?\s|the\s)?HTTP\s(?:status|code|error)(?:es|s)?\b(?!\s[0-9])|\bnothing\sto\sdo\swith\sHTTP\b",
+    re.IGNORECASE,
+)
+_OF_HTTP = re.compile(r"\bHTTP\b[^,.;\n]{0,8}\Z", re.IGNORECASE)
 
 _PROGRAMS = words(
     "binary calculation callback command commands compiler counter cron cronjob driver executable fork formula func",
@@ -39,6 +47,8 @@ def is_claimed(message: Message, run: Run, tokens: list[str], near: frozenset[st
 
     ``tokens`` are those before it, ``near`` the words around it, ``in_topic`` tells that its line is about the web.
     """
+    if _is_of_an_own_list(message.text, run):
+        return True
     if not in_topic and (_says_a_program(tokens) or _is_a_code_of_something_named(tokens)):
         return True
     if not in_topic and not near.isdisjoint(topics.OWN_ERRORS) and _is_called_an_error(tokens):
@@ -48,6 +58,15 @@ def is_claimed(message: Message, run: Run, tokens: list[str], near: frozenset[st
             return True
     return not message.text.isascii() and outsiders_chinese.is_claimed(
         message, run[0].start, run[-1].end, in_topic=in_topic
+    )
+
+
+def _is_of_an_own_list(text: str, run: Run) -> bool:
+    """Whether somebody says near a number that its codes are their own, and nobody calls it one of HTTP."""
+    start, end = run[0].start, run[-1].end
+    return (
+        _OWN_LIST.search(text, max(0, start - _REACH), end + _REACH) is not None
+        and _OF_HTTP.search(text, max(0, start - _REACH_OF_HTTP), start) is None
     )
 
 
