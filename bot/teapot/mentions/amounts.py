@@ -25,7 +25,7 @@ BEHIND = re.compile(
   | \s* (?:requests?|reqs?|条|次) \s* / | \s* 的? \s* 分之
   | [ ]us(?=[)\],|]|\Z) | [ ]\([0-9]+[smhd][0-9smhd]*[ ]ago\)   # microseconds, restarts of a pod
   | \s+(?:is\s)?not\s(?:found\sin\s[\[(]|less|greater|in\srange|a\s(?:valid\s(?!status|HTTP|code)|function))
-  | [ ]?(?:降|升|涨|漲|提升|减|減|跌|增)[到至为為]                # from 503 to 200
+  | [ ]?(?:降|升|涨|漲|提升|减|減|跌|增)[到至为為](?!\s?[0-9.]+\s?[%％])                # from 503 to 200
   | \s+Syntax\serror | [ ]s(?=[\s,.;:)]|\Z)
   | \]\s\[(?:INFO|WARN|WARNING|ERROR|DEBUG|CRITICAL)\]      # a process id in the logs of gunicorn
   | \([a-z]\)                                               # 403(b), 501(c)(3)

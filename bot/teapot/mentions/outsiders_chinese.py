@@ -49,6 +49,9 @@ def _is_claimed_for_certain(text: str, lead: str, start: int, end: int) -> bool:
         return True
     if claims_chinese.OTHER_NUMBERS.match(text, end, end + _REACH_BEHIND):
         return True
+    listed = claims_chinese.LISTED.match(text, end, end + 2 * _REACH_BEHIND)
+    if listed is not None and not any(map(claims_chinese.MEANINGS_OF_HTTP.search, listed.groups())):
+        return True
     space = text[max(0, start - _REACH_OF_A_SPACE) : end + _REACH_OF_A_SPACE]
     if claims_chinese.OWN_SPACE.search(space) and not claims_chinese.OF_HTTP.search(lead):
         return True
@@ -59,11 +62,7 @@ def _is_said_to_mean_something_else(text: str, start: int, end: int) -> bool:
     """Whether what a number is said to mean is nothing that a status means: "回 503 代表點數不足"."""
     if claims_chinese.OF_HTTP.search(text, max(0, start - _REACH), start):
         return False
-    behind = end + _REACH_BEHIND
-    listed = claims_chinese.LISTED.match(text, end, behind + _REACH_BEHIND)
-    if listed is not None and not any(map(claims_chinese.MEANINGS_OF_HTTP.search, listed.groups())):
-        return True
-    return _is_none_of_http(claims_chinese.MEANT.match(text, end, behind))
+    return _is_none_of_http(claims_chinese.MEANT.match(text, end, end + _REACH_BEHIND))
 
 
 def _is_none_of_http(said: re.Match[str] | None) -> bool:
