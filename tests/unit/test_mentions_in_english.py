@@ -86,6 +86,9 @@ COUNTED = (
     "it caps at 200 names, so you get 200",
     "AcceptSecurityContext error, data 525, v1db1",
     "two shelves, 32/32 wide, and my Levi's 501s on top",
+    "page views since noon: 404 from the newsletter, 200 from search",
+    "the licence covers 500 desks, we have 502",
+    "the raid server shows 429 ping",
 )
 OF_SOURCES = (
     "#define NID_response          404",
@@ -175,6 +178,7 @@ STATUSES = (
     "fatal: unable to access 'https://git.example.com/': The requested URL returned error: ⟦403⟧\n--\nread only",
     "we return ⟦404⟧, not an HTTP ⟦500⟧",
     "it is HTTP ⟦502⟧, not one of our own codes",
+    "since the change all calls are ⟦431⟧ Request Header Fields Too Large",
 )
 
 

@@ -43,6 +43,14 @@ _OF_TRADE_AND_COUNTING = (
         r"\b(?:no\.?|number|card|account|phone|plate|iban|serial)\s?(?:\w+\s){0,2}(?:end(?:s|ing|ed)|starts)\s(?:(?:in|with)\s)?",
         certain=True,
     ),
+    *claim(  # visits yesterday: 404 from search
+        "visits hits views sales signups clicks orders downloads",
+        r"\b(?:visits|hits|views|sales|signups|clicks|orders|downloads)\b[^\n:]{0,20}:\s(?:[0-9]+\s[^\n:0-9]{0,20},\s){0,2}",
+        certain=True,
+    ),
+    *claim(  # it allows 500 seats, you have 502
+        "have had has", r"[0-9]\s\w{2,12},\s(?:but\s)?(?:you|we|they|I|he|she|it)\s(?:have|had|has)\s", certain=True
+    ),
     *claim(  # took 504 ms, of which TLS was 200
         "was were is are took",
         r"\bof\s(?:which|them|those)\s(?:[\w ]{1,20}\s)?(?:was|were|is|are|took)\s",

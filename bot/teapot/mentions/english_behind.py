@@ -11,18 +11,17 @@ SCHEMA = words("description $ ref summary content")
 """What an OpenAPI document says of a response."""
 
 _UNITS = words(
-    "alive amp amps area baht billion bit bits board bpm bps bucks byte bytes cal call celsius cents char",
-    "character chars children cm cny coins column commit concurrent connection copies copy day days dead degree",
-    "degrees different dollar dollars done dozen dpi entry epoch eur euro euros extra fahrenheit feet file",
-    "follower fps free ft g game gb gbit gbp gbps gems ghz gib gold h hour hours hp hr hrs hundred hz inch inches",
-    "item iteration job k kb kbit kbps kcal kg khz kib kill km kmh kph kw kwh l lb lbs left limit line liter",
-    "liters m mah mana max maximum mb mbit mbps member men mg mhz mib mile miles million min minimum mins minute",
-    "minutes ml mm month months more ms msgs new nm node ns ntd number other others oz passed pcs pct pending",
-    "people percent percentile person pesos phone photo piece pixel pixels point points pounds psi pts px qps",
-    "quid record remaining rep result rmb round row rpm rps rupees sample sec second seconds secs separate set",
-    "simultaneous skipped star step student task tb test thousand thread time times total tps twd unique unit",
-    "unread usd user v view volt volts vote vu vus w watt watts week weeks wh win women word worker xp year years",
-    "yen yuan µ μ",
+    "alive amp amps area baht billion bit bits board bpm bps bucks byte bytes cal call celsius cents char character",
+    "chars children cm cny coins column commit concurrent connection copies copy day days dead degree degrees",
+    "different dollar dollars done dozen dpi entry epoch eur euro euros extra fahrenheit feet file follower fps free",
+    "ft g game gb gbit gbp gbps gems ghz gib gold h hour hours hp hr hrs hundred hz inch inches item iteration job k",
+    "kb kbit kbps kcal kg khz kib kill km kmh kph kw kwh l lb lbs left limit line liter liters m mah mana max maximum",
+    "mb mbit mbps member men mg mhz mib mile miles million min minimum mins minute minutes ml mm month months more ms",
+    "msgs new nm node ns ntd number other others oz passed pcs pct pending people percent percentile person pesos",
+    "phone photo piece ping pixel pixels point points pounds psi pts px qps quid record remaining rep result rmb round",
+    "row rpm rps rupees sample sec second seconds secs separate set simultaneous skipped star step student task tb",
+    "test thousand thread time times total tps twd unique unit unread usd user v view volt volts vote vu vus w watt",
+    "watts week weeks wh win women word worker xp year years yen yuan µ μ",
 )
 BEHIND = by_word(
     {

@@ -31,6 +31,7 @@ _REASON, _NOUN, _A_STRANGE_WORD = 8, 6, -3
 _OF_THE_WEB = topics.TOPIC | topics.ADDRESSES
 _SPEAKING_HTTP = topics.HTTP_FOR_SURE | topics.PRODUCTS
 _BOUND, _REACH_OF_A_BOUND = re.compile(r"[<>]=?\s?\Z"), 4
+_TOLD = (["are"], ["is"], ["was"], ["were"])
 _PAUSE = re.compile("s?[,;，；]")
 
 
@@ -170,7 +171,8 @@ def _collect(text: str, run: Run) -> _Votes | None:
     if number < _HARDLY_EVER and behind < _REASON and not has_outright_signs(text, run[0].start):
         return None
     before, tokens_before = vote_before(text, run)
-    if before.vote <= VETO and behind >= _REASON and lookalikes.is_headed(text, run[0].start):
+    is_told = tokens_before[-1:] in _TOLD or lookalikes.is_headed(text, run[0].start)
+    if before.vote <= VETO and behind >= _REASON and is_told:  # the calls are 431 Too Large
         before = Before(0)
     if before.vote <= VETO:
         return None
