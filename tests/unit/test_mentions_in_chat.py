@@ -127,6 +127,8 @@ CHINESE_CHAT = (
     "⟦301⟧ 还是 ⟦302⟧？",
     "灰度那一台 ⟦5xx⟧ 涨到 2.3% 了，先回滚",
     "缺 Content-Length 的一律以 ⟦411⟧ 拒绝",
+    "错误页写着 ⟦404⟧ Not Found，不是我们的样式",
+    "客服群里都在问 ⟦502⟧ Bad Gateway 是什么",
 )
 
 DAILY_LIFE_ONLINE = (

@@ -45,6 +45,9 @@ OF_NAMED_THINGS = (
     "the customs portal says code 418, that is their own catalogue",
     "this 404 is no HTTP status, the lift counts its doors",
     "503 on the display? our own codes, see the manual",
+    "the quiz team is called 404 Not Found",
+    "a mug that says 418 I'm a teapot",
+    "his nickname is 404 Not Found",
 )
 COUNTED = (
     "we have 404 replies already, thank you all",
@@ -179,6 +182,7 @@ STATUSES = (
     "we return ⟦404⟧, not an HTTP ⟦500⟧",
     "it is HTTP ⟦502⟧, not one of our own codes",
     "since the change all calls are ⟦431⟧ Request Header Fields Too Large",
+    "the banner of the site is gone, every page says ⟦404⟧ Not Found",
 )
 
 

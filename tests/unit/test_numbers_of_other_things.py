@@ -254,6 +254,12 @@ CHINESE_NUMBERS = (
     "Cart.php(429): 少了一个参数",
     "訂單狀態欄 201 是待出貨、202 是已出貨，不要寫死在前端",
     "宝马 530 和 525 差多少钱",
+    "樂團叫 404 Not Found，下個月巡迴",
+    "新专辑《Error 404》下周发",
+    "他改了暱稱：404 Not Found",
+    "WiFi 名字叫 503 Service Unavailable",
+    "卫衣上印着 404 Not Found",
+    "想要那张 404 Not Found 的贴纸",
 )
 
 DAILY_LIFE = (

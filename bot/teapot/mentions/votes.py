@@ -16,6 +16,7 @@ from teapot.mentions.before import vote_before
 from teapot.mentions.behind import vote_behind
 from teapot.mentions.candidates import Run
 from teapot.mentions.context import STRONG_TOPIC, has_outright_signs, on_the_line, vote_of_the_topic, words_around
+from teapot.mentions.names import is_a_name
 from teapot.mentions.nouns import COUNTED
 from teapot.mentions.numbers import FAMILIAR, UNREGISTERED, is_of_a_vendor, prior, prior_of_a_list
 from teapot.mentions.reading import Before
@@ -174,7 +175,7 @@ def _collect(text: str, run: Run) -> _Votes | None:
     is_told = tokens_before[-1:] in _TOLD or lookalikes.is_headed(text, run[0].start)
     if before.vote <= VETO and behind >= _REASON and is_told:  # the calls are 431 Too Large
         before = Before(0)
-    if before.vote <= VETO:
+    if before.vote <= VETO or is_a_name(text, run):
         return None
     if behind == COUNTED:
         if not before.named or lookalikes.tells_how_far(tokens_before, tokens_behind):

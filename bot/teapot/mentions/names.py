@@ -1,0 +1,44 @@
+"""Numbers that are a name or a motto, phrase and all: of a song, a band, a bar, a person online, on a shirt."""
+
+import re
+
+from teapot.mentions.candidates import Run
+
+_REACH, _REACH_BEHIND = 40, 40
+_THINGS = (
+    "乐队|樂團|乐团|咖啡[店馆館厅廳]?|酒吧|餐厅|餐廳|[战戰]?[队隊]伍?|小[组組]|[猫貓狗]|[宠寵]物|[歌曲书書群店]|电影|電影|小说|小說|播客"
+    "|专辑|專輯|展[览覽]?|网友|網友|[Ww]i-?[Ff]i|热点|熱點"
+)
+_NAMES = (
+    "[昵暱][称稱]|[网網]名|[外绰綽花][号號]|[群队隊店歌书書片]名"
+    "|(?:[群組组队隊]|[Ww]i-?[Ff]i|[热熱][点點])[ ]?的?名[字称稱]|SSID"
+)
+_SHIRTS = (
+    "[Tt]-?恤|T-?[Ss]hirt|衣服|[卫衛]衣|帽[子踢]|贴纸|貼紙|[马馬]克杯|徽章|蛋糕|春[联聯]|招牌|海[报報]|[纹紋]身|刺青|手机壳"
+    "|手機殼"
+)
+_BEFORE = re.compile(
+    rf"""(?:
+    《(?:[Ee]rror|ERROR|错误|錯誤)?[ ]?
+  | (?:{_THINGS})[^，。\n]{{0,4}}?(?:叫做?|名叫|取名|命名[为為])[ ]?[「『《“"']?
+  | (?:{_NAMES})(?:[改就]?[叫是取为為成:：]|改[为為成叫]|[叫取]了)?[ ]?[「『《“"']?
+  | (?:{_SHIRTS})[^，。\n]{{0,4}}(?:[印写寫绣繡刻贴貼][了着著的有]*)[ ]?[「『“"']?
+  | (?<!error[ ])(?<!page[ ])(?<!status[ ])\b(?:called|named|nicknamed|titled|dubbed)\s["'“‘]?
+  | \b(?:nickname|username|handle|gamertag)\sis\s["'“‘]?
+  | \b(?:t-?shirt|shirt|hoodie|sticker|mug|poster|tattoo|cake|banner)s?\s(?:\w+\s){{0,3}}
+        (?:says?|said|reads?|with)\s["'“‘]?
+    )\Z""",
+    re.VERBOSE,
+)
+_BEHIND = re.compile(
+    rf"[ ]?[A-Za-z' ]{{0,28}}[」』”\"']?[ ]?的?(?:{_SHIRTS})"
+    r"|(?: [A-Z][A-Za-z']+){1,3} (?:t-?shirt|shirt|hoodie|sticker|mug|poster|tattoo)s?\b"
+)
+
+
+def is_a_name(text: str, run: Run) -> bool:
+    """Whether a number is what something is called, or what is printed on it: "the band is called 404 Not Found"."""
+    start, end = run[0].start, run[-1].end
+    if _BEFORE.search(text, max(0, start - _REACH), start):
+        return True
+    return _BEHIND.match(text, end, end + _REACH_BEHIND) is not None
