@@ -88,7 +88,9 @@ def test_every_chinese_word_before_a_number_is_of_han_characters() -> None:
     assert [word for word in chinese.PARTS if not all(map(is_han, word))] == []
 
 
-@pytest.mark.parametrize("name", ["LOOSE", "FAILURES", "OUTCOMES", "ACTUAL", "DEFAULTS", "TRANSPARENT", "OF_MONEY_TOO"])
+@pytest.mark.parametrize(
+    "name", ["LOOSE", "OF_MODELS", "FAILURES", "OUTCOMES", "ACTUAL", "DEFAULTS", "TRANSPARENT", "OF_MONEY_TOO"]
+)
 def test_every_chinese_word_with_a_note_has_a_part_as_well(name: str) -> None:
     assert tables_of_words(chinese)[name] - chinese.PARTS.keys() == set()
 

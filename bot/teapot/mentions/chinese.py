@@ -143,7 +143,10 @@ DEFAULTS = words("默认 默認 默认为 默認為 默認爲 預設 預設為")
 TRANSPARENT = words("就是 都是 又是 还是 還是 刚好 剛好 正好 恰好 剛巧 恰巧 刚好是 剛好是 剛好就是 刚好就是")
 """Hints through which a measure is still heard: "uid 就是 403"."""
 
-OF_MODELS = words("号 號 价格 價格 型号 型號 教室 房間 房间 代号 代號 版本 报价 報價")
+OF_MODELS = words(
+    "号 號 价格 價格 型号 型號 教室 房間 房间 代号 代號 版本 报价 報價 涨到 漲到 跌到 考了 花了 人均 原价",
+    "原價 月薪 房租 押金 学费 學費 工资 工資",
+)
 """The only measures of a class: "型号 5xx" is none."""
 
 OF_MONEY_TOO = words("回 給 给 得到 拿到 收到 給我 给我")
