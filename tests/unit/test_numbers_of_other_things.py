@@ -260,6 +260,10 @@ CHINESE_NUMBERS = (
     "WiFi 名字叫 503 Service Unavailable",
     "卫衣上印着 404 Not Found",
     "想要那张 404 Not Found 的贴纸",
+    "接口规范文档 404 页，谁看得完",
+    "网站日活 503，比上月多一倍",
+    "报错行 503，少了个括号",
+    "一晚 4xx，人均 3xx，涨到 5xx 就不订了",
 )
 
 DAILY_LIFE = (

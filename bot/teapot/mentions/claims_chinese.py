@@ -131,6 +131,25 @@ OWN_SPACE = re.compile(
 )
 """What tells, near a number, that it is one of somebody's own list."""
 
+PRINTED = (
+    "文档",
+    "文檔",
+    "文件",
+    "指南",
+    "手册",
+    "手冊",
+    "教程",
+    "课本",
+    "課本",
+    "报告",
+    "報告",
+    "书",
+    "書",
+    "章",
+    "》",
+)
+"""What has pages of its own: "接口文档 404 页"."""
+
 OTHER_NUMBERS = re.compile(r"[`'\"」』]? ?只?是[^\n，。]{0,12}(?:[代型房门門编編埠][号號牌]|部[门門]|端口)")
 """What calls the number before it that of something else: "403 是部門代號"."""
 

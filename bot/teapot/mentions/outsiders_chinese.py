@@ -49,6 +49,8 @@ def _is_claimed_for_certain(text: str, lead: str, start: int, end: int) -> bool:
         return True
     if claims_chinese.OTHER_NUMBERS.match(text, end, end + _REACH_BEHIND):
         return True
+    if text[end : end + 2].strip().startswith(("页", "頁")) and lead.endswith(claims_chinese.PRINTED):
+        return True
     listed = claims_chinese.LISTED.match(text, end, end + 2 * _REACH_BEHIND)
     if listed is not None and not any(map(claims_chinese.MEANINGS_OF_HTTP.search, listed.groups())):
         return True
