@@ -92,6 +92,8 @@ COUNTED = (
     "page views since noon: 404 from the newsletter, 200 from search",
     "the licence covers 500 desks, we have 502",
     "the raid server shows 429 ping",
+    "we had 503 responses to the survey by noon",
+    "the new docs are 404 pages when printed",
 )
 OF_SOURCES = (
     "#define NID_response          404",

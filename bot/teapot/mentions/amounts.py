@@ -11,6 +11,7 @@ BEHIND = re.compile(
   | ,[ ]v[0-9a-f]{4}\b | [ ][a-z]{2,12}-[a-z]{2,8}s\b | [ ]on[ ][12][0-9]{3}[/-] | [ ](?:old|ago)\b | \s*\*/
   | (?<=[0-9]s)[ ](?:cooldown|deadline|delay|interval|limit|pause|timeout|ttl|window)\b
   | [ ][\w-]{1,30}\.(?:log|txt|csv|md|sql|gz)(?!\S)           # 404 error.log
+  | [ ](?:responses|replies|answers)[ ](?:on|to|from|for)[ ](?:the|our|my|this)[ ](?:form|poll|survey|quiz|ad)\b
   | [ ](?:for|yes|in\ favou?r)(?:,|\ and)[ ][0-9]+[ ](?:against|no)\b
   | [ ](?:still[ ]|more[ ])?(?:pending|remaining|to[ ]go)\b | [ ]to[ ](?:add|change|destroy|go|do|review|merge
      |fix|migrate)\b

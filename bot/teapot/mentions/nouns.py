@@ -21,7 +21,8 @@ _TALLY_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PRINTED_BEFORE = re.compile(
-    r"\b(?:pdf|book|novel|manual|thesis|document|contract|report|statement|paper|manuscript|filing|brief|read|wrote|printed)\b",
+    r"\b(?:pdf|book|novel|manual|thesis|document|contract|report|statement|paper|manuscript|filing|brief|read|wrote|printed)\b"
+    r"|\b(?:docs|documentation|spec|guide|rfc) (?:is|are)\b",
     re.IGNORECASE,
 )
 _LONG_BEFORE = re.compile(r"\b(?:is|was|about|over|than|to|at|got|runs)\s\Z")
