@@ -3,9 +3,9 @@
 import asyncio
 import hashlib
 from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager, closing
+from contextlib import asynccontextmanager, closing, suppress
 from pathlib import Path
-from sqlite3 import connect
+from sqlite3 import OperationalError, connect
 from typing import TYPE_CHECKING, Any
 
 import structlog
@@ -160,12 +160,16 @@ def _impatience() -> dict[str, Any]:
 def _tune_sqlite(connection: AsyncAdapt_aiosqlite_connection, _record: object) -> None:
     """Write-ahead log: a crash loses no confirmed write, and readers do not wait for writers.
 
-    The driver's own transactions are off: it would not begin one before a change of tables.
+    Whoever opens a new file turns the log on for all; SQLite lets nobody wait for that, so of two who open it at the
+    same moment the second leaves it to the first. The driver's own transactions are off: it would not begin one before
+    a change of tables.
     """
     connection.isolation_level = None
     cursor = connection.cursor()
-    for pragma in (_BE_BUSY, "PRAGMA journal_mode=WAL", "PRAGMA synchronous=NORMAL", "PRAGMA foreign_keys=ON"):
+    for pragma in (_BE_BUSY, "PRAGMA synchronous=NORMAL", "PRAGMA foreign_keys=ON"):
         cursor.execute(pragma)
+    with suppress(OperationalError):
+        cursor.execute("PRAGMA journal_mode=WAL")
     cursor.close()
 
 
