@@ -44,15 +44,19 @@ def vote_before(text: str, run: Run) -> tuple[Before, list[str]]:
         return Before(VETO), tokens
     if first.after_address:
         return Before(VETO if "listening" in tokens else _ADDRESS), tokens
-    if ends_a_phrase(tokens, first.code) or _TEXT_AND_STATUS.search(
-        text, max(0, first.start - REACH_BEFORE), first.start
-    ):
+    if ends_a_phrase(tokens, first.code) or _is_an_argument(text, first.start):
         return Before(_PHRASE), tokens
     if run[-1].ending == "s" and first.code[0] in "123" and tokens[-1] in english.DURING:  # firing for 302s
         return Before(VETO), tokens
     if tokens[-2:] == ["non", "-"] or tokens[-1] == "non":  # non-2xx, non 200
         return Before(_PHRASE), tokens
     return _search(text, tokens, run), tokens
+
+
+def _is_an_argument(text: str, start: int) -> bool:
+    """Whether a number follows the text of an answer, or a condition: ``abort_if($late, 403)``."""
+    follows = text.endswith((", ", '" '), 0, start)
+    return follows and _TEXT_AND_STATUS.search(text, max(0, start - REACH_BEFORE), start) is not None
 
 
 def _search(text: str, tokens: list[str], run: Run) -> Before:

@@ -3,6 +3,7 @@
 import re
 
 from teapot.mentions.candidates import Run
+from teapot.mentions.roles import signs
 
 _REACH, _REACH_BEHIND = 40, 40
 _THINGS = (
@@ -30,6 +31,12 @@ _BEFORE = re.compile(
     )\Z""",
     re.VERBOSE,
 )
+_SIGNS_BEFORE = signs(
+    "叫|名|命|称|稱|号|號|印|写|寫|绣|繡|刻|贴|貼|《|SSID|called|named|titled|dubbed|name is|handle is|tag is",
+    "say|said|read|with",
+)
+_SIGNS_BEHIND = signs("恤|衣|帽|纸|紙|杯|章|糕|联|聯|牌|报|報|身|青|壳|殼|hirt|oodie|ticker|mug|oster|attoo")
+"""Strings of which a name holds one; a look for them spares most numbers the patterns."""
 _BEHIND = re.compile(
     rf"[ ]?[A-Za-z' ]{{0,28}}[」』”\"']?[ ]?的?(?:{_SHIRTS})"
     r"|(?: [A-Z][A-Za-z']+){1,3} (?:t-?shirt|shirt|hoodie|sticker|mug|poster|tattoo)s?\b"
@@ -39,6 +46,7 @@ _BEHIND = re.compile(
 def is_a_name(text: str, run: Run) -> bool:
     """Whether a number is what something is called, or what is printed on it: "the band is called 404 Not Found"."""
     start, end = run[0].start, run[-1].end
-    if _BEFORE.search(text, max(0, start - _REACH), start):
+    lead, behind = text[max(0, start - _REACH) : start], text[end : end + _REACH_BEHIND]
+    if any(sign in lead for sign in _SIGNS_BEFORE) and _BEFORE.search(lead):
         return True
-    return _BEHIND.match(text, end, end + _REACH_BEHIND) is not None
+    return any(sign in behind for sign in _SIGNS_BEHIND) and _BEHIND.match(behind) is not None

@@ -63,11 +63,11 @@ def is_claimed(message: Message, run: Run, tokens: list[str], near: frozenset[st
 
 def _is_of_an_own_list(text: str, run: Run) -> bool:
     """Whether somebody says near a number that its codes are their own, and nobody calls it one of HTTP."""
-    start, end = run[0].start, run[-1].end
-    return (
-        _OWN_LIST.search(text, max(0, start - _REACH), end + _REACH) is not None
-        and _OF_HTTP.search(text, max(0, start - _REACH_OF_HTTP), start) is None
-    )
+    start = run[0].start
+    space = text[max(0, start - _REACH) : run[-1].end + _REACH]
+    if " own " not in space and "HTTP" not in space:
+        return False
+    return _OWN_LIST.search(space) is not None and not _OF_HTTP.search(text, max(0, start - _REACH_OF_HTTP), start)
 
 
 def _holds(claim: Claim, message: Message, run: Run, near: frozenset[str], *, in_topic: bool) -> bool:
