@@ -185,6 +185,7 @@ STATUSES = (
     "it is HTTP ⟦502⟧, not one of our own codes",
     "since the change all calls are ⟦431⟧ Request Header Fields Too Large",
     "the banner of the site is gone, every page says ⟦404⟧ Not Found",
+    "after 3 retries, we have ⟦503⟧ from the gateway",
 )
 
 

@@ -9,7 +9,7 @@ import re
 
 from teapot.mentions import english, topics
 from teapot.mentions.attached import belongs_elsewhere, ends_a_phrase
-from teapot.mentions.candidates import Run
+from teapot.mentions.candidates import Candidate, Run
 from teapot.mentions.numbers import FAMILIAR, prior
 from teapot.mentions.reading import Before, Reading
 from teapot.mentions.roles import VETO, words
@@ -74,13 +74,17 @@ def _search(text: str, tokens: list[str], run: Run) -> Before:
         return search_back(
             Reading(tokens, run, is_pointed_at=is_pointed_at, is_judged=text.startswith(" as ", run[-1].end))
         )
-    begin = max(0, first.start - _BESIDE)
-    is_one_of_a_list = any(found[1] not in _OF_NPM for found in _LIKE_NPM.finditer(text, begin, first.end + _BESIDE))
-    if (
-        first.code not in _OF_NPM or is_one_of_a_list
-    ) and "npm" not in tokens:  # E302 of a bank, E501 of a checker of style
+    if not _may_be_of_npm(text, tokens, first):  # E302 of a bank, E501 of a checker of style
         return Before(VETO)
     of_a_tool = search_back(Reading(tokens[:-1], run, _GLUED_E))  # E404
     if not of_a_tool.by_a_cue and text.startswith(":", first.end):  # E404: Invalid arguments
         return Before(_OF_AN_EDITOR)
     return of_a_tool
+
+
+def _may_be_of_npm(text: str, tokens: list[str], number: Candidate) -> bool:
+    """Whether "E404" may be what npm says, as none of its neighbours is another's "E203"."""
+    if "npm" in tokens:
+        return True
+    nearby = _LIKE_NPM.finditer(text, max(0, number.start - _BESIDE), number.end + _BESIDE)
+    return number.code in _OF_NPM and all(found[1] in _OF_NPM for found in nearby)

@@ -44,12 +44,12 @@ _OF_TRADE_AND_COUNTING = (
         certain=True,
     ),
     *claim(  # visits yesterday: 404 from search
-        "visits hits views sales signups clicks orders downloads",
-        r"\b(?:visits|hits|views|sales|signups|clicks|orders|downloads)\b[^\n:]{0,20}:\s(?:[0-9]+\s[^\n:0-9]{0,20},\s){0,2}",
+        "visits hits views signups clicks",
+        r"\b(?:visits|hits|views|signups|clicks)\b[^\n:]{0,20}:\s(?:[0-9]+\s[^\n:0-9]{0,20},\s){0,2}",
         certain=True,
     ),
     *claim(  # it allows 500 seats, you have 502
-        "have had has", r"[0-9]\s\w{2,12},\s(?:but\s)?(?:you|we|they|I|he|she|it)\s(?:have|had|has)\s", certain=True
+        "have had has", r"[0-9]\s\w{2,12},\s(?:but\s)?(?:you|we|they|I|he|she|it)\s(?:have|had|has)\s"
     ),
     *claim(  # took 504 ms, of which TLS was 200
         "was were is are took",
@@ -94,23 +94,9 @@ _OF_TRADE_AND_COUNTING = (
         r"\sfor\s(?:the|our|my|a|charity)\b",
         certain=True,
     ),
-    *claim(  # one that was deleted, in a shell of PostgreSQL
-        "DELETE", r"(?:\A|\n)\s?DELETE\s", r"\s*(?:\n|\Z)", certain=True
-    ),
-    *claim(
-        "grep awk wc",
-        r"\b(?:grep|awk|wc)\s[^\n]{0,30}?(?:\s(?:returns?|says?|prints?|shows?|gives?)|:)\s",
-        certain=True,
-    ),
-    *claim(  # expect(page.total).toBe(503)
-        "expect total count length size items",
-        r"\bexpect\([^\n]{0,40}\b(?:total|count|length|size|items)\w*\)[^\n]{0,20}\(",
-        certain=True,
-    ),
     *claim(
         "request", r"\b(?:purchase|pull|merge|change|feature|travel|leave|support)\srequest\s(?:no\.?\s)?", certain=True
     ),
-    *claim("arguments", r"\barguments\sbut\s", certain=True),  # takes 2 arguments but 200 were given
     *claim("handled", r"\bhandled\srequests\s[\s0-9]*", certain=True),  # nginx's own count of connections
     *claim("request job query task call build run", r"\b\w{3,7}\s", r"\stook\b", certain=True),
 )

@@ -74,6 +74,20 @@ _OF_PROGRAMS = (
         r"(?<=3[0-9]{2})[\"']?\s?,\s?[\"'](?:msg|message)[\"']",
         certain=True,
     ),
+    *claim(  # one that was deleted, in a shell of PostgreSQL
+        "DELETE", r"(?:\A|\n)\s?DELETE\s", r"\s*(?:\n|\Z)", certain=True
+    ),
+    *claim(
+        "grep awk wc",
+        r"\b(?:grep|awk|wc)\s[^\n]{0,30}?(?:\s(?:returns?|says?|prints?|shows?|gives?)|:)\s",
+        certain=True,
+    ),
+    *claim(  # expect(page.total).toBe(503)
+        "expect total count length size items",
+        r"\bexpect\([^\n]{0,40}\b(?:total|count|length|size|items)\w*\)[^\n]{0,20}\(",
+        certain=True,
+    ),
+    *claim("arguments", r"\barguments\sbut\s", certain=True),  # takes 2 arguments but 200 were given
     *claim("throw", r"\bthrow\snew\sError\(", at_large=True),
     *claim(  # {"error_code": 403, ...}, unless the body says the same in words
         "code",

@@ -14,7 +14,6 @@ _LOOK_AHEAD, _MOST_STRANGERS = 5, 2
 _OWNERS = ("our", "that", "the", "their", "this", "your")
 _THE = re.compile(r"\b[Tt]h(?:e|at|is)\s\Z")
 _MARKS = frozenset("-_\"'`*")
-_POINTED_AT = re.compile(r"\b(?:[Tt]he|[Tt]his|[Tt]hat)\s\Z")
 _ARTICLE = re.compile(r"\b[Aa]n?\s\Z")
 _TALLY_BEFORE = re.compile(
     r"\b(?:found|total|warnings?|lint|passed|problems?|compil\w+|typecheck\w*|spell\w*|tsc|mypy|validation)\b",
@@ -116,7 +115,7 @@ def _ends_with(pattern: re.Pattern[str], text: str, run: Run) -> bool:
 def _looks_counted(word: str, following: str, text: str, run: Run) -> bool:
     """Whether the word is a plural, and no article before the number tells that this is one thing."""
     last, start = run[-1], run[0].start
-    is_one_that_does = following in english_behind.CIRCUMSTANCES and _POINTED_AT.search(text, max(0, start - 5), start)
+    is_one_that_does = following in english_behind.CIRCUMSTANCES and _ends_with(_THE, text, run)
     return (
         _looks_plural(word)
         and not is_one_that_does

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 
 from teapot.mentions import chinese
 from teapot.mentions.candidates import Run
-from teapot.mentions.reading import MOST_STRANGERS, WEAK, Reading
+from teapot.mentions.reading import MOST_STRANGERS, NO_ERROR, WEAK, Reading
 from teapot.mentions.roles import STRANGER, VETO, Part, Role
 from teapot.mentions.tokens import is_han
 
-_REACH, _NO_ERROR = 24, -3
+_REACH = 24
 
 
 def read_han(reading: Reading, han: str) -> int | None:
@@ -24,7 +24,7 @@ def read_han(reading: Reading, han: str) -> int | None:
             role = Role.STRANGER  # a part of another word: 报 in 报销
         if word in chinese.FAILURES and reading.is_of_success():  # 错误 203
             role = Role.STRANGER
-            reading.vote += _NO_ERROR
+            reading.vote += NO_ERROR
         if word in chinese.OUTCOMES and not at and reading.tight and reading.run[0].code[0] != "2":
             return VETO  # 成功 422, 失败 3
         if role is Role.MEASURE and reading.run[0].code[-1] == "x" and word not in chinese.OF_MODELS:

@@ -3,10 +3,10 @@
 from teapot.mentions import english, english_measures, topics
 from teapot.mentions.cues import announces_an_amount
 from teapot.mentions.numbers import FAMILIAR, is_whole_class, prior
-from teapot.mentions.reading import WEAK, Reading
+from teapot.mentions.reading import NO_ERROR, WEAK, Reading
 from teapot.mentions.roles import STRANGER, VETO, Role
 
-_ORDINAL, _OF_A_JUDGEMENT, _NO_ERROR = 2, 5, -3
+_ORDINAL, _OF_A_JUDGEMENT = 2, 5
 _VERB_ENDINGS = ("s", "d", "ed", "ing", "'", "’")
 
 
@@ -46,7 +46,7 @@ def _read_cue(reading: Reading, word: str, vote: int, at: int) -> int | None:
         return VETO
     is_no_error = word in english.FAILURES and reading.is_of_success() and not is_of_a_client
     if is_no_error or (word == "error" and reading.tokens[at - 1 : at] in (["assertion"], ["runtime"])):
-        reading.vote += _NO_ERROR * is_no_error  # error 301 of a keyboard
+        reading.vote += NO_ERROR * is_no_error  # error 301 of a keyboard
         _pass_stranger(reading, word, at)
         return None
     if word in english.RAISES and reading.next_token(at) in ("from", "to", "by") and not reading.article_seen:
