@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 
 from teapot.mentions.at_large import Message
+from teapot.mentions.ballot import ENOUGH
 from teapot.mentions.candidates import Run
 from teapot.mentions.numbers import FAMILIAR, prior
 from teapot.mentions.pairs import tell_pairs
 from teapot.mentions.roles import VETO, words
 from teapot.mentions.series import find_series
-from teapot.mentions.votes import ENOUGH, Verdict
+from teapot.mentions.votes import Verdict
 
 _EARSHOT = 160
 _SUPPORT, _SAME, _SEVERAL = 4, 6, 4

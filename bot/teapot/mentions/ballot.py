@@ -1,0 +1,70 @@
+"""The votes of a number, of the words before it and of those behind it."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from teapot.mentions import lookalikes
+from teapot.mentions.before import vote_before
+from teapot.mentions.behind import vote_behind
+from teapot.mentions.candidates import Run
+from teapot.mentions.context import has_outright_signs, on_the_line, words_around
+from teapot.mentions.names import is_a_name
+from teapot.mentions.nouns import COUNTED
+from teapot.mentions.numbers import FAMILIAR, is_of_a_vendor, prior, prior_of_a_list
+from teapot.mentions.reading import Before
+from teapot.mentions.roles import VETO
+
+ENOUGH = 8
+"""Votes that make a number a status."""
+REASON, NOUN = 8, 6
+"""What a reason phrase, and a noun of errors, behind a number are worth at least."""
+_HARDLY_EVER = -2
+_TOLD = (["are"], ["is"], ["was"], ["were"])
+
+
+class Votes(NamedTuple):
+    """The votes on a run, the words of a topic near it, and the tokens before it."""
+
+    number: int
+    before: Before
+    behind: int
+    near: frozenset[str]
+    tokens_before: list[str]
+
+
+def collect(text: str, run: Run) -> Votes | None:
+    """The votes but for that of the topic, or None for a veto. The cheapest are held first."""
+    number = prior_of_a_list(text, run) if len(run) > 1 else prior(run[0].code)
+    behind, tokens_behind = vote_behind(text, run)
+    if behind <= VETO:
+        return None
+    if number < _HARDLY_EVER and behind < REASON and not has_outright_signs(text, run[0].start):
+        return None
+    before, tokens_before = vote_before(text, run)
+    is_told = tokens_before[-1:] in _TOLD or lookalikes.is_headed(text, run[0].start)
+    if before.vote <= VETO and behind >= REASON and is_told:  # the calls are 431 Too Large
+        before = Before(0)
+    if before.vote <= VETO or is_a_name(text, run):
+        return None
+    if behind == COUNTED:
+        if not before.named or lookalikes.tells_how_far(tokens_before, tokens_behind):
+            return None
+        behind = 0
+    near = words_around(tokens_before, tokens_behind)
+    if not before.vote and behind <= 0 and run[0].code[-1] != "x":  # a topic alone must be that of the line
+        near &= on_the_line(tokens_before, tokens_behind)
+    if behind < NOUN and lookalikes.is_a_course(text, run, before, near):
+        return None
+    if lookalikes.is_no_code(text, run, near, before.vote) or (
+        behind <= 0 and lookalikes.is_a_limit(text, run, number)
+    ):
+        return None
+    worth = _known_worth(number, run[0].code, (*tokens_before, *tokens_behind))
+    return Votes(worth, before, behind, near, tokens_before)
+
+
+def _known_worth(number: int, code: str, tokens: Sequence[str]) -> int:
+    """What a sub-status is worth, and a vendor's code beside the vendor's name: as much as a familiar code."""
+    if number < FAMILIAR and ("." in code or is_of_a_vendor(code, tokens)):
+        return FAMILIAR
+    return number
