@@ -64,6 +64,9 @@ CLIENTS = (
     'Error: expected ⟦201⟧ "Created", got ⟦409⟧ "Conflict"',
     "E   assert ⟦410⟧ == ⟦200⟧\nE    +  where ⟦410⟧ = <Response [⟦410⟧]>.status_code",
     "unable to access 'https://git.example.org/a.git/': The requested URL returned error: ⟦502⟧\nexit code 128",
+    "Ignoring response <⟦410⟧ https://a.example/lot/412>: HTTP status code is not handled",
+    "Invalid status code for video page response: ⟦429⟧",
+    "http_code=⟦504⟧ time_total=60.001 size_download=167",
 )
 
 LOG_LINES = (
@@ -107,6 +110,10 @@ LOG_LINES = (
     "2025-10-10\t192.0.2.1\tGET\t/x\t⟦404⟧\t503\t0.2",
     '10:00:01 web.1 | 192.0.2.1 - "PUT /x" ⟦412⟧ (404 bytes, 503 us)',
     "-   RespStatus     ⟦404⟧\n-   RespReason     Not Found",
+    (
+        "https 2026-07-02T22:23:00.186641Z app/lb/50dc 192.0.2.131:2817 10.0.0.1:80 0.001 -1 -1 ⟦460⟧ - 512 0 "
+        '"GET https://shop.example:443/cart HTTP/1.1"'
+    ),
 )
 
 CODE = (
@@ -144,6 +151,15 @@ CODE = (
     "return status >= ⟦200⟧ && status < ⟦300⟧; // by default",
     '{"retryOn":[⟦502⟧,⟦503⟧],"maxRetries":3,"timeout":500}',
     '{"statusCode":⟦400⟧,"message":["qty must not be greater than 500"],"error":"Bad Request"}',
+    "setTimeout(() => poll(id), 500); if (res.status === ⟦202⟧) again()",
+    "return jsonify(error=message), ⟦422⟧",
+    "ngx.exit(⟦429⟧)",
+    "error_page ⟦495⟧ ⟦496⟧ ⟦497⟧ = @badcert;",
+    "[ \"$(curl -so /dev/null -w '%{http_code}' $url)\" = ⟦204⟧ ]",
+    "(⟦200⟧..<⟦300⟧).contains(http.statusCode)",
+    'probe_http_status_code{target="https://a.example"} ⟦521⟧',
+    'shop_orders_open{region="eu"} 521',
+    "return ⟦301⟧ https://forms.example.org$request_uri;",
 )
 
 TABLES = (
@@ -153,6 +169,7 @@ TABLES = (
     " status | count | p95_ms\n--------+-------+-------\n ⟦304⟧ | 11823 | 412\n ⟦421⟧ | 377 | 409",
     "接口\t状态码\t耗时\n/a\t⟦502⟧\t404\n/b\t⟦200⟧\t503",
     "#Fields: date time s-port c-ip sc-status sc-substatus\n2026-04-11 08:02:11 443 203.0.113.9 ⟦401⟧ 2",
+    "| HTTP status | Meaning here | Retry? |\n|---|---|---|\n| ⟦402⟧ | lapsed | no |\n| ⟦423⟧ | closed | later |",
 )
 
 

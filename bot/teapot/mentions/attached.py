@@ -12,12 +12,12 @@ _IS_NO_STATUS = re.compile(
     \b[Nn]o\.\s?                              # request no. 404
   | \b[nNkp]\s=\s                               # the size of a sample
   | \b[0-9]{2,5}\s(?:by|x)\s                  # 1200 by 503
-  | \b[rR]etry[ _-]?[aA]fter["']?\s?[:=]?\s?["']?
+  | \b[rR]etry[ _-]?[aA]fter["']?\s?[:=,]?\s?["']?
   | \b(?:le|quantile)="                      # a bucket of a metric
   | \b(?:POST|Q-)\s?(?:[cC]odes?|[eE]rrors?)\s        # of a power-on self-test
   | \b[pP][59][059]\s?(?:is|was|at|of|[:=到])?\s?
   | \[[0-9]+[smhd]\]\)+\s?[=<>]+\s?             # a query of a metric
-  | (?:HTTP/[23]|[hH]2|http2)[ ]?的?(?:流|串流)[ ]?
+  | (?:HTTP[/ ]?[23]|[hH]2|http2)[ ]?的?(?:流|串流|[帧幀])[ ]?
   | (?:\bper\s[a-z]{1,8}|[a-z]/(?:s|sec|min|h))\s?[:=]?\s   # errors per hour: 404
   | \[(?:ALERT|NOTICE|WARNING|DEBUG)\]\s{1,4}\(  # a process id of HAProxy's
   | \)\s=\s                                     # recv(5, "...", 512) = 404
@@ -25,13 +25,19 @@ _IS_NO_STATUS = re.compile(
   | \+CM[ES]\sERROR:\s?
   | \(integer\)\s                              # an answer of Redis
   | \b[a-z]+_errors\s?(?:[:=]|->|→)\s?           # rx_errors: 503
-  | \b[eE]rr(?:[cC]ode|_code|no)["']?\s?[:=是为為]?\s?["']?  # of WeChat
+  | \b[eE]rr(?:[cC]ode|_code|_?no)["']?\s?[:=是为為]?\s?["']?  # of WeChat
   | \bhttp\.server\s
   | Domain\s[cC]ode=                           # of an error of Apple's frameworks
   | :\s?(?:行|第|line)\s?                         # Invoice.cs:行 412
   | (?:\.[0-9]{1,3}){3}["'],\s                     # ('192.0.2.9', 502)
   | \.(?:php|py|rb|js|ts|cs|java|go|cc?|cpp|h|pl)\(                                # Cart.php(429)
   | \b(?:MAX|MIN|NUM|TOTAL)_[A-Z_]{2,16}\s?[:=]\s?
+  | [mM]illis(?:econds)?\(
+  | =>\s[\w.]{1,12}\([^()\n]{0,8}\),\s            # setTimeout(() => poll(id), 500)
+  | \bI/O\s | \bState\s{1,2}
+  | \b(?:page[ds]?|batched|grouped|grew|grows|increased?|decreased?|rose|fell)\sby\s
+  | \[PATCH\s(?:v[0-9]\s)?
+  | [0-9]{4,5}[ ]?(?:端口)?[换換改調调設设][成到为為][了]?[ ]?   # 8080 换成 503
   | (?:[mM]illis(?:econds)?|[sS]econds|Ms|Bytes|Count|Size|Length)["']?\s?[:=]\s?
   | \b(?:errors|failures|requests|hits|users|rows)\s?[<>]=?\s?
   | \b(?:max|min|avg|mean)\s?[:=]\s?
@@ -39,7 +45,7 @@ _IS_NO_STATUS = re.compile(
   | \br\(                                       # of Stata
   | \b[tT]ests\srun:\s
   | \b[rR]eply[-_][cC]ode["']?[=:]\s?           # of AMQP, mail, files by FTP
-  | -(?:Remaining|Limit|Length|Age)\W{0,3}(?:is\s|was\s|[还還只]?[有是剩到]\s?)?  # X-RateLimit-Remaining: 404
+  | -(?i:remaining|limit|length|age)\W{0,3}(?:(?:is|was|says)\s|[还還只]?[有是剩到]\s?)?  # Content-Length: 404
   | \bahead\s[0-9]+,?\s(?:and\s)?behind\s       # of git
   | \b(?:noqa|NOQA):?\s?[A-Z]
   | \*E                                        # a tag of Vim's help
@@ -51,6 +57,7 @@ _IS_NO_STATUS = re.compile(
     )\Z""",
     re.VERBOSE,
 )
+_LABELS = re.compile(r"(?<!code)(?<!status)\{[^{}\n]*=[^{}\n]*\}\s?\Z")
 _LONGEST_SIGN, _LONGEST_DEFINITION = 28, 96
 _SNAKE = re.compile(r"\b([A-Za-z]+(?:_[A-Za-z0-9]+)+)[\"']?(?:\s{0,8}[:=]\s{0,2}|[ ]{1,2})[\"'\[]?\Z")
 _QUOTES = frozenset("\"'`“‘")
@@ -66,7 +73,7 @@ def belongs_elsewhere(text: str, tokens: list[str], start: int) -> bool:
     if _is_an_irc_numeric(text, tokens, start):
         return True
     last = tokens[-1]
-    if last == "}" or _is_defined(text, start) or _is_of_a_metric(text, start):  # the value of a labelled metric
+    if _is_defined(text, start) or _is_of_a_metric(text, start):
         return True
     if _IS_NO_STATUS.search(text, max(0, start - _LONGEST_SIGN), start):
         return True
@@ -90,8 +97,10 @@ def _is_defined(text: str, start: int) -> bool:
 
 
 def _is_of_a_metric(text: str, start: int) -> bool:
-    """Whether the number is the value of a name such as "upstream_rq_pending", of which no part speaks of a status."""
+    """Whether the number is the value of labels, or of a name like "upstream_rq_pending" that speaks of no status."""
     begin = max(0, start - REACH_BEFORE)
+    if "}" in text[max(0, start - 2) : start] and _LABELS.search(text, begin, start):
+        return True
     name = _SNAKE.search(text, begin, start) if text.find("_", begin, start) >= 0 else None
     if name is None or text.startswith("/", max(0, name.start() - 1)):  # a part of an address
         return False

@@ -1,5 +1,6 @@
 """The votes of a number, of the words before it and of those behind it."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -19,7 +20,8 @@ ENOUGH = 8
 REASON, NOUN = 8, 6
 """What a reason phrase, and a noun of errors, behind a number are worth at least."""
 _HARDLY_EVER = -2
-_TOLD = (["are"], ["is"], ["was"], ["were"])
+_TOLD = (["are"], ["is"], ["was"], ["were"], [":"])
+_TITLE = re.compile(r"\W{1,3}[A-Z][a-z]+\s[A-Z][a-z]")
 
 
 class Votes(NamedTuple):
@@ -41,7 +43,7 @@ def collect(text: str, run: Run) -> Votes | None:
     if number < _HARDLY_EVER and behind < REASON and not has_outright_signs(text, run[0].start):
         return None
     before, tokens_before = vote_before(text, run)
-    is_told = tokens_before[-1:] in _TOLD or lookalikes.is_headed(text, run[0].start)
+    is_told = tokens_before[-1:] in _TOLD or lookalikes.is_headed(text, run[0].start) or _is_titled(text, run)
     if before.vote <= VETO and behind >= REASON and is_told:  # the calls are 431 Too Large
         before = Before(0)
     if before.vote <= VETO or is_a_name(text, run):
@@ -53,7 +55,7 @@ def collect(text: str, run: Run) -> Votes | None:
     near = words_around(tokens_before, tokens_behind)
     if not before.vote and behind <= 0 and run[0].code[-1] != "x":  # a topic alone must be that of the line
         near &= on_the_line(tokens_before, tokens_behind)
-    if behind < NOUN and lookalikes.is_a_course(text, run, before, near):
+    if behind < NOUN and lookalikes.numbers_a_thing(text, run, before, near, tokens_before + tokens_behind):
         return None
     if lookalikes.is_no_code(text, run, near, before.vote) or (
         behind <= 0 and lookalikes.is_a_limit(text, run, number)
@@ -61,6 +63,11 @@ def collect(text: str, run: Run) -> Votes | None:
         return None
     worth = _known_worth(number, run[0].code, (*tokens_before, *tokens_behind))
     return Votes(worth, before, behind, near, tokens_before)
+
+
+def _is_titled(text: str, run: Run) -> bool:
+    """Whether a reason phrase is written as a title, as programs do; "user 404 Not Found" may be of that user."""
+    return run[-1].code != "404" and _TITLE.match(text, run[-1].end) is not None
 
 
 def _known_worth(number: int, code: str, tokens: Sequence[str]) -> int:

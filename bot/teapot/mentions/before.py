@@ -22,9 +22,21 @@ _LIKE_NPM, _BESIDE = re.compile(r"\bE([0-9]{3})\b"), 80
 _OF_NPM = words("403 404 405 409 422 429 500 502 503 504")
 _HEADINGS = ("<h1>", "<h2>", "<title>")
 _TEXT_AND_STATUS = re.compile(
-    r"(?:\brespond\s+\"[^\"\n]*\"|(?:\babort_(?:if|unless)|->json|->make|\.json)\([^\n]{1,56},)\s\Z"
+    r"(?:\breturn (?:jsonify|render_template|make_response|\"|'|\{)[^\n]{0,48},"
+    r"|%\{(?:http|response)_code\}[^\n]{0,40}(?:[!=]=?|-(?:eq|ne|ge|gt|le|lt))"
+    r"|\brespond\s+\"[^\"\n]*\"|(?:\babort_(?:if|unless)|->json|->make|\.json)\([^\n]{1,56},)\s\Z"
 )
 _VERB_AHEAD = re.compile(r"(?:\b(?:do|does|did|wo|would|should|must|ca|could)n['’]?t|\b(?:must|should|will) not)\s\Z")
+_SHARE = re.compile(r"[0-9] ?[%％] ?(?:(?:[都就]?[是为為回]|are|were|is|was) ?)\Z")
+"""A share of what is counted: "57% 是 429"."""
+_REACTING = re.compile(
+    r"\b(?:back(?:s|ed|ing)? off|backoff|falls? back|bails? out|gives? up|alert(?:s|ed|ing)?|page[sd]? us|choke[sd]?)"
+    r" on (?:an? |any |every |all )?\Z"
+)
+_ERROR_PAGE = re.compile(r"\berror_page(?:\s[0-9]{3}){0,8}\s\Z")
+_RESPONSE = re.compile(r"\b(?:last|got|server|http|bad|unexpected|invalid)\sresponse\s?[:=]\s\Z", re.IGNORECASE)
+_ENDS_WITH_A_STATUS = ("ngx.exit(", "Ignoring response <", "L7STS/", "L7OK/")
+_LONGEST_REACTION = 24
 _CIRCUMSTANCE = re.compile(r"\s(?:on|when|if|for|because|anymore|again|here)\b")
 _FILE = re.compile(
     r"\w\.(?:js|css|png|jpe?g|svg|ico|gif|html?|xml|json|php|woff2?|map|txt|zip|t?gz|deb|rpm|whl|jar|apk)\s\Z"
@@ -44,13 +56,23 @@ def vote_before(text: str, run: Run) -> tuple[Before, list[str]]:
         return Before(VETO), tokens
     if first.after_address:
         return Before(VETO if "listening" in tokens else _ADDRESS), tokens
+    if _is_called_a_status(text, tokens, first.start):
+        return Before(_PHRASE, named=True), tokens
     if ends_a_phrase(tokens, first.code) or _is_an_argument(text, first.start):
         return Before(_PHRASE), tokens
     if run[-1].ending == "s" and first.code[0] in "123" and tokens[-1] in english.DURING:  # firing for 302s
         return Before(VETO), tokens
     if tokens[-2:] == ["non", "-"] or tokens[-1] == "non":  # non-2xx, non 200
-        return Before(_PHRASE), tokens
+        return Before(_PHRASE, named=True), tokens
     return _search(text, tokens, run), tokens
+
+
+def _is_called_a_status(text: str, tokens: list[str], start: int) -> bool:
+    """Whether a program's own words call the number a status: "last response: 530", "error_page 495 496"."""
+    if text.endswith(_ENDS_WITH_A_STATUS, 0, start):
+        return True
+    shape = _RESPONSE if tokens[-1] in ":=" else _ERROR_PAGE if "page" in tokens else None
+    return shape is not None and shape.search(text, max(0, start - REACH_BEFORE), start) is not None
 
 
 def _is_an_argument(text: str, start: int) -> bool:
@@ -67,6 +89,8 @@ def _search(text: str, tokens: list[str], run: Run) -> Before:
         text, first.end
     ):
         return Before(_A_VERB, by_a_cue=True)  # it must not 500 on an empty cart
+    if prior(first.code) > 0 and (vote := _vote_of_a_share_or_a_reaction(text, tokens, first.start)):
+        return Before(vote, by_a_cue=True)
     if prior(first.code) >= FAMILIAR and _FILE.search(text, max(0, first.start - _LONGEST_ENDING), first.start):
         return search_back(Reading(tokens, run, _A_FILE))
     if not text.endswith("E", 0, first.start):
@@ -80,6 +104,15 @@ def _search(text: str, tokens: list[str], run: Run) -> Before:
     if not of_a_tool.by_a_cue and text.startswith(":", first.end):  # E404: Invalid arguments
         return Before(_OF_AN_EDITOR)
     return of_a_tool
+
+
+def _vote_of_a_share_or_a_reaction(text: str, tokens: list[str], start: int) -> int:
+    """The vote of "57% are" before a number, and of "back off on"; 0 without."""
+    if "%" in tokens[-3:] and _SHARE.search(text, max(0, start - _LONGEST_ENDING), start):
+        return _PHRASE
+    if "on" in tokens[-2:] and _REACTING.search(text, max(0, start - _LONGEST_REACTION), start):
+        return _A_VERB
+    return 0
 
 
 def _may_be_of_npm(text: str, tokens: list[str], number: Candidate) -> bool:

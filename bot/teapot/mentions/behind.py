@@ -51,7 +51,14 @@ _HAPPENS = re.compile(
 _WHILE_DOING = re.compile(
     r" (?:(?:when|while|after|on|if) [a-z]{3,12}ing|for (?:me|us|all|everybody|everyone|many|some)(?! (?:of|the|my)))\b"
 )
-_HAS_AN_AMOUNT = re.compile(r" ?(?:有|共|[佔占]) ?[0-9]+ ?[筆笔次條条%]")
+_JUDGED = re.compile(
+    r" (?:be|is|was|seems|would be|counts? as) (?:the |an? )?(?:[a-z]+ ){0,2}"
+    r"(?:status|response|code|answer|\"?(?:up|down|healthy))\b"
+)
+_JUDGING = words("be count counts is seems was would")
+_DIGITS = frozenset("(0123456789")
+_TIMED = re.compile(r"[ \t]{1,4}\(?[0-9]+(?:\.[0-9]+)? ?(?:ms|µs|毫秒)\b")
+_HAS_AN_AMOUNT = re.compile(r" ?(?:有|共|[佔占]|出[现現]了?) ?[0-9]+ ?[筆笔次條条%]")
 _AN_AMOUNT = 4
 _QUOTED_PLURALS = ("`s ", "`s,", "`s.", "`s)", '"s ')
 _GLUED_NOUNS = words("error errors response responses status code")
@@ -73,7 +80,7 @@ def vote_behind(text: str, run: Run) -> tuple[int, list[str]]:
         return VETO, tokens
     if any(_vote_of_the_ending(candidate) <= VETO for candidate in run):
         return VETO, tokens
-    vote = _vote_of_the_shape(text, run, end)
+    vote = _vote_of_the_shape(text, run, end, tokens[0] if tokens else "")
     at = 0
     while at < len(tokens) and at < _LOOK_AHEAD and tokens[at] in english_behind.BEFORE_A_NAME:
         at += 1
@@ -94,13 +101,15 @@ def vote_behind(text: str, run: Run) -> tuple[int, list[str]]:
     return _vote_in_english(text, end, tokens, run, vote), tokens
 
 
-def _vote_of_the_shape(text: str, run: Run, end: int) -> int:
+def _vote_of_the_shape(text: str, run: Run, end: int, following: str) -> int:
     """What is glued on behind, what encloses the number, and when it happens: "404s", "`404`s", '"404 Not Found"'."""
     start, is_of_an_error = run[0].start, run[-1].code[0] in "45"
     return (
         _vote_of_the_ending(run[-1])
         + _AN_AMOUNT * (_HAS_AN_AMOUNT.match(text, end) is not None)
         + _HAPPENING * (is_of_an_error and _HAPPENS.match(text, end) is not None and text.endswith(_POINTING, 0, start))
+        + _A_VERB * (following[:1] in _DIGITS and _TIMED.match(text, end) is not None)
+        + _A_VERB * (following in _JUDGING and _JUDGED.match(text, end) is not None)
         + _DOING * (is_of_an_error and _WHILE_DOING.match(text, end) is not None)
         + _A_PLURAL * text.startswith(_QUOTED_PLURALS, end)
         + _A_QUOTED_LINE * (_QUOTED_LINE.match(text, start - 1) is not None)

@@ -5,7 +5,7 @@ from teapot.mentions.candidates import Run
 from teapot.mentions.numbers import FAMILIAR, prior
 from teapot.mentions.roles import VETO
 
-_REASON, _TRANSLATED_REASON, _A_VERB, _NOUN, _PAGE, _ITS_OWN = 10, 8, 3, 6, 3, 2
+_REASON, _TRANSLATED_REASON, _A_VERB, _NOUN, _OF_SOME, _ITS_OWN = 10, 8, 3, 6, 3, 2
 _STRANGER, _OF_SOMETHING = -3, -1
 
 
@@ -16,6 +16,7 @@ def vote_in_chinese(han: str, run: Run, *, opener: str) -> int:
         return _TRANSLATED_REASON if _is_its_own_phrase(han, code) else _A_VERB
     if opener:
         return 0
+    han = chinese_behind.ADVERBS.sub("", han) or han
     among = chinese_behind.AMONG.match(han)
     if among is not None:
         return _NOUN if han[among.end() - 1] not in "码碼" else _REASON
@@ -27,12 +28,19 @@ def vote_in_chinese(han: str, run: Run, *, opener: str) -> int:
         if han.startswith(chinese_behind.OF_A_STATUS, 1):
             return _ITS_OWN
         return _OF_SOMETHING if len(run) == 1 and prior(code) > FAMILIAR else 0
-    if code == "404" and han[0] in "页頁":
-        return _PAGE
-    if chinese_behind.COUNTER.match(han) and (code[-1] != "x" or han[0] in chinese_behind.OF_MONEY):
+    if _is_said_of_some(han, code):
+        return _OF_SOME
+    if chinese_behind.COUNTER.match(han) and (code[-1] != "x" or han[0] in chinese_behind.OF_CLASSES):
         return VETO
     strange = _STRANGER if len(run) == 1 else _OF_SOMETHING
     return 0 if han[0] in chinese_behind.GOES_ON or code[-1] == "x" else strange
+
+
+def _is_said_of_some(han: str, code: str) -> bool:
+    """Whether it is said of redirects or missing pages alone, or how often a familiar code was met."""
+    if prior(code) >= FAMILIAR and chinese_behind.HOW_MANY.match(han):
+        return True
+    return any(han[0] in said and code.startswith(codes) for codes, said in chinese_behind.SAID_OF_SOME.items())
 
 
 def _is_its_own_phrase(han: str, code: str) -> bool:

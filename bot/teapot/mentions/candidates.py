@@ -67,8 +67,8 @@ _TO_ASCII = {
 
 _BETWEEN = re.compile(
     r"""
-    \s* (?: \.{2,3}=? | [!=]==? | [,/、|~～〜–—+&;，；＋-] | -> | → | => ) \s*
-  | \s* (?:,\s*)? (?:and/or | and\ not | or\ not | but\ not | and | or | to | vs\.? | versus | not | nor | than
+    \s* (?: \.{2,3}[=<]? | [!=]==? | [,/、|~～〜–—+&;，；＋-] | -> | → | => ) \s*
+  | \s* (?:,\s*)? (?:and/or | and\ not | or\ not | but\ not | and | or | up\ to | to | vs\.? | versus | not | nor | than
     | rather\ than | instead\ of | through | but | into ) \s* (?:an?\s|the\s|to\s)?\s*
   | ,\s* (?:and\s)?(?:then|second|finally|later|afterwards)\s(?:finally\s)?(?:an?\s)?
   | ,?\s* (?:but\s|and\s)? (?:got|was|received|instead\ got|(?:less|smaller|lower|greater|more|higher)\ than) \s+

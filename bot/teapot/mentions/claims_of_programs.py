@@ -8,7 +8,7 @@ _SUM = r"\b(?!\w*(?:status|code|resp))[a-z]\w*(?:\([^()\n]{0,30}\))?\s=\s"
 
 _OF_TESTS = (
     *claim(
-        "assert asserts asserting assertion expect", r"\b(?:xct)?(?:assert|expect)[\x20-\x7e]{0,50}", at_large=True
+        "assert asserts asserting assertion expect", r"\b(?:xct)?(?:assert|expect\w*\()[\x20-\x7e]{0,50}", at_large=True
     ),  # AssertionError: 404 != 500
     *claim(
         "expected actual received want wanted",
@@ -85,6 +85,47 @@ _OF_PROGRAMS = (
     *claim(  # expect(page.total).toBe(503)
         "expect total count length size items",
         r"\bexpect\([^\n]{0,40}\b(?:total|count|length|size|items)\w*\)[^\n]{0,20}\(",
+        certain=True,
+    ),
+    *claim("error", r"\b[rR]un-?[tT]ime\s[eE]rror\s['\"(]?", certain=True),  # of Visual Basic
+    *claim(  # server 503 is down
+        "server node host",
+        r"(?<!the\s)(?<!our\s)\b(?:server|node|host)\s",
+        r"\s(?:(?:is|was|went|looks)\s(?:down|dead|up|offline|unreachable|full|back)|crashed|rebooted|died)\b",
+        certain=True,
+    ),
+    *claim("case", r"\btest\scase\s\#?", certain=True),
+    *claim(
+        "load hit is was at of", r"\b(?:server|cpu|system|average)\sload\s(?:is\s|was\s|hit\s|at\s|of\s)?", certain=True
+    ),
+    *claim(  # status 503 means shipped
+        "status code state",
+        r"\b(?:status|code|state)\s[\"'`]?",
+        r"""[\"'`]?\s?(?:means|is|=|:|stands\sfor)\s(?:shipped|delivered|paid|returned|cancell?ed|packed|picked|approved|sold|in\stransit
+        |on\shold|out\sof\s(?:paper|stock|order)|(?:a\s)?paper\sjam|low\s(?:ink|toner|oil|battery))\b""",
+        certain=True,
+    ),
+    *claim(  # returned 503 from the function
+        "returned returns return got",
+        r"\b(?:return(?:ed|s)?|got)\s",
+        r"\sfrom\s(?:the|a|my|this|that|our)\s(?:function|method|script|query|loop|macro|formula|sensor|stored\sprocedure)\b",
+        certain=True,
+    ),
+    *claim(  # Google Play error 495
+        "error code",
+        r"\b(?:google\splay|play\sstore|app\sstore)\b[^.\n]{0,24}\berror\s(?:code\s)?[\"'(]?",
+        certain=True,
+    ),
+    *claim("connection", r"\b[aA]borted\sconnection\s", certain=True),  # one of MySQL
+    *claim(  # the contract says 500
+        "contract quota plan sla tier",
+        r"\b(?:contract|quota|plan|SLA|tier)\s(?:says?|allows?|gives|promises|is|has)\s",
+        certain=True,
+    ),
+    *claim(  # i keep it at 500
+        "at to",
+        r"\b(?:keep|kept|leave|left|set|cap|capped|hold|limited?)\s(?:it|them|this|ours|mine)?\s?(?:at|to)\s",
+        r"(?<=00)(?!\s?(?:error|status|resp|[A-Z]))",
         certain=True,
     ),
     *claim("arguments", r"\barguments\sbut\s", certain=True),  # takes 2 arguments but 200 were given

@@ -13,14 +13,24 @@ from teapot.mentions.series import find_series
 from teapot.mentions.votes import Verdict
 
 _EARSHOT = 160
-_SUPPORT, _SAME, _SEVERAL = 4, 6, 4
-_ENOUGH_OF_THEM = 3
+_SUPPORT, _SAME, _SEVERAL, _EXPECTATION = 4, 6, 4, 6
+_ENOUGH_OF_THEM, _NEIGHBOURS = 3, 3
 _SUCCESSES = words("200 201 202 204 206")
 _WORD = re.compile(r"[^\W\d_]{2}")
 _A_WORD_AWAY = 12
 _FOLLOWING = re.compile(" (?:for|when|if|on|means|=) | ?(?:表示|代表|[给給]|[当當]|[时時])")
+_THEN = re.compile(
+    r"\b(?:then|now|still|before|instead|earlier|so|the|an?|no|plain|formerly|previously|originally|was|not)\s\Z"
+    r"|[，,；;。][^，,；;。0-9]{0,6}"
+    r"(?:[还還]是|又|[现現]在|[先之]前|原[先本]|[后後][来來]|[改变變][成為为]|[说說]要)[是回]? ?\Z"
+)
+"""What leads from a status to the next: "503 for 20 seconds and then 200"."""
 _NAME = re.compile(r"([^\W\d_]+) ?\Z")
 _LONGEST_NAME = 16
+_EXPECTED = re.compile(
+    r"\bexpect(?:s|ed|ing)?(?: an?)?\s\Z|(?:期望|期待|[预預]期|[斷断]言|[应應][该該])的?[得是到回返为為]{0,2} ?\Z"
+)
+"""What leads to a status that was expected."""
 
 
 def accepted(message: Message, runs: Sequence[Run], verdicts: Sequence[Verdict]) -> list[bool]:
@@ -30,8 +40,9 @@ def accepted(message: Message, runs: Sequence[Run], verdicts: Sequence[Verdict])
     heard = [verdict.points >= ENOUGH and not paired[at] for at, verdict in enumerate(verdicts)]
     for at, verdict in enumerate(verdicts):
         if not heard[at] and verdict.unopposed and not paired[at]:
-            is_among_others = _is_one_of_several(text, runs, verdicts, at) or _is_an_outcome(runs, verdicts, at)
-            points = verdict.points + _SEVERAL * is_among_others
+            is_among_others = _is_one_of_several(text, runs, verdicts, at)
+            of_the_others = max(_SEVERAL * is_among_others, _worth_of_an_outcome(message, runs, verdicts, at))
+            points = verdict.points + of_the_others
             heard[at] = points >= ENOUGH or points + _support(text, runs, verdicts, at) >= ENOUGH
     for series in find_series(message, runs, verdicts):
         if series.is_of_http is not None or any(heard[at] for at in series.members):
@@ -44,13 +55,12 @@ def _support(text: str, runs: Sequence[Run], verdicts: Sequence[Verdict], at: in
     """What a status nearby is worth; the same code says more, and one that goes on in the same word."""
     near = [
         runs[other]
-        for other in (at - 2, at - 1, at + 1, at + 2)
-        if 0 <= other < len(runs)
-        and verdicts[other].points >= ENOUGH
-        and abs(runs[other][0].start - runs[at][0].start) < _EARSHOT
+        for other in range(max(0, at - _NEIGHBOURS), min(len(runs), at + _NEIGHBOURS + 1))
+        if other != at and verdicts[other].points >= ENOUGH and abs(runs[other][0].start - runs[at][0].start) < _EARSHOT
     ]
     follows = _FOLLOWING.match(text, runs[at][-1].end)
     is_alike = follows is not None and any(text.startswith(follows[0], run[-1].end) for run in near)
+    is_alike = is_alike or (bool(near) and _THEN.search(text, *_before(runs[at])) is not None)
     return _SAME if is_alike or runs[at][0].code in [run[0].code for run in near] else _SUPPORT if near else 0
 
 
@@ -75,17 +85,33 @@ def _is_one_of_several(text: str, runs: Sequence[Run], verdicts: Sequence[Verdic
     return not names[0] or len(set(names)) > 1
 
 
-def _is_an_outcome(runs: Sequence[Run], verdicts: Sequence[Verdict], at: int) -> bool:
-    """Whether a success and a failure are told beside each other: "給 400，不要塞 200"."""
-    return verdicts[at].by_a_cue and any(
-        verdicts[other].by_a_cue
-        and verdicts[other].unopposed
-        and abs(runs[other][0].start - runs[at][0].start) < _EARSHOT
-        and {runs[at][0].code in _SUCCESSES, runs[other][0].code in _SUCCESSES} == {True, False}
-        and prior(runs[other][0].code) > 0 < prior(runs[at][0].code)
+def _worth_of_an_outcome(message: Message, runs: Sequence[Run], verdicts: Sequence[Verdict], at: int) -> int:
+    """What it is worth that a success and a failure are told beside each other, or that one of them was expected."""
+    code = runs[at][0].code
+    near = [
+        other
         for other in (at - 2, at - 1, at + 1, at + 2)
         if 0 <= other < len(runs)
-    )
+        and verdicts[other].unopposed
+        and abs(runs[other][0].start - runs[at][0].start) < _EARSHOT
+        and prior(runs[other][0].code) > 0 < prior(code)
+    ]
+    unlike = [other for other in near if (code in _SUCCESSES) != (runs[other][0].code in _SUCCESSES)]
+    by_cues = [other for other in near if verdicts[at].by_a_cue and verdicts[other].by_a_cue]
+    for other in near:
+        is_expected = abs(other - at) == 1 and _EXPECTED.search(message.text, *_before(runs[min(at, other)]))
+        if is_expected and (other in unlike or other in by_cues or message.hints_at_software(*_span(runs[at]))):
+            return _EXPECTATION
+    return _SEVERAL * (not set(unlike).isdisjoint(by_cues))
+
+
+def _span(run: Run) -> tuple[int, int]:
+    return run[0].start, run[-1].end
+
+
+def _before(run: Run) -> tuple[int, int]:
+    start = run[0].start
+    return max(0, start - _LONGEST_NAME), start
 
 
 def _name_before(text: str, start: int) -> str:

@@ -5,9 +5,9 @@ import re
 from teapot.mentions import topics, topics_chinese
 from teapot.mentions.tokens import REACH_BEFORE, REACH_BEHIND
 
-STRONG_TOPIC, _WEAK_TOPIC, _DAMPER, _FOREIGN_MACHINE, _FOREIGN_PROTOCOL, _EVERYDAY = 4, 2, -4, -12, -20, -9
+STRONG_TOPIC, _WEAK_TOPIC, _DAMPER, _FOREIGN_MACHINE, _FOREIGN_PROTOCOL, EVERYDAY = 4, 2, -4, -12, -20, -9
 _REACH_OF_AN_EXIT, _RIGHT_BEFORE = 12, 12
-_OUTRIGHT_SIGNS = re.compile("HTTP|Http|http|tatus|TATUS|状态|狀態|响应码|回應碼|返回码|返回碼")
+_OUTRIGHT_SIGNS = re.compile("HTTP|WebDAV|Http|http|tatus|TATUS|状态|狀態|响应码|回應碼|返回码|返回碼")
 """Without one of these before it, a number that is hardly ever a status need not be looked at."""
 _ENDS = frozenset(".!?。！？")
 _PAUSES = frozenset(",，;；")
@@ -34,8 +34,8 @@ def _sentence(before: list[str]) -> list[str]:
 
 
 def _clause(behind: list[str]) -> list[str]:
-    """The tokens up to the first comma: "500 on WordPress, only FTP still works" is not about FTP."""
-    return next((behind[:at] for at, token in enumerate(behind) if token in _PAUSES), behind)
+    """The tokens up to the first comma or stop: "500 on WordPress, only FTP still works" is not about FTP."""
+    return next((behind[:at] for at, token in enumerate(behind) if token in _PAUSES or token in _ENDS), behind)
 
 
 def _names_a_status_code(tokens: list[str]) -> bool:
@@ -62,7 +62,7 @@ def vote_of_the_topic(text: str, start: int, end: int, near: frozenset[str]) -> 
         if vote < STRONG_TOPIC:
             vote = _vote_of_the_topic_in_chinese(text, start, end, vote)
     if vote <= _WEAK_TOPIC and not near.isdisjoint(topics.EVERYDAY):
-        vote = _EVERYDAY
+        vote = EVERYDAY
     if not near.isdisjoint(topics.DAMPERS.difference(() if near.isdisjoint(topics.LINKS) else topics.LETTERS)):
         vote += _DAMPER
     return vote + _vote_of_the_foreign(near, vote)
@@ -72,7 +72,8 @@ def _vote_of_the_foreign(near: frozenset[str], vote: int) -> int:
     """What machines, other protocols and services say against a number, of which the web has said so much."""
     if not near.isdisjoint(topics.ALIKE) and near.isdisjoint(topics.HTTP_FOR_SURE):
         return 2 * _FOREIGN_PROTOCOL
-    is_of_the_web = vote >= STRONG_TOPIC or (len(near & topics.ONLINE) > 1 and near.isdisjoint(topics.SERVICES))
+    is_online = len(near & topics.ONLINE) > 1 or not near.isdisjoint(topics.SITES)
+    is_of_the_web = vote >= STRONG_TOPIC or (is_online and near.isdisjoint(topics.SERVICES))
     if is_of_the_web and near.isdisjoint(topics.FOREIGN_PROTOCOLS):
         return -max(0, min(vote, STRONG_TOPIC)) * (not near.isdisjoint(topics.MACHINES))
     is_foreign = not near.isdisjoint(topics.FOREIGN) and near.isdisjoint(topics.HTTP_FOR_SURE)
@@ -82,7 +83,8 @@ def _vote_of_the_foreign(near: frozenset[str], vote: int) -> int:
 
 def _vote_of_the_topic_in_chinese(text: str, start: int, end: int, vote: int) -> int:
     near_before = max(0, start - _RIGHT_BEFORE)
-    if topics_chinese.FOREIGN.search(text, near_before, start) or topics_chinese.MAIL.search(text, near_before, start):
+    foreign = (topics_chinese.FOREIGN, topics_chinese.MAIL, topics_chinese.A_MACHINE_SAYS)
+    if any(of.search(text, near_before, start) for of in foreign):
         return _FOREIGN_MACHINE
     begin, until = max(0, start - REACH_BEFORE), end + REACH_BEHIND
     if topics_chinese.TOPIC.search(text, begin, until):
@@ -92,7 +94,7 @@ def _vote_of_the_topic_in_chinese(text: str, start: int, end: int, vote: int) ->
     pause = _PAUSE.search(text, end, until)
     clause_end = pause.start() if pause else until
     if not vote and topics_chinese.EVERYDAY.search(text, begin, clause_end):
-        vote = _EVERYDAY
+        vote = EVERYDAY
     is_foreign = topics_chinese.FOREIGN.search(text, begin, until) or topics_chinese.MAIL.search(
         text, begin, clause_end
     )

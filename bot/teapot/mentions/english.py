@@ -22,7 +22,7 @@ _CUES = {
     8: words(
         "abort aborted aborts answer answered answering answers emit emits emitted redirect redirected redirecting",
         "redirection redirects replied replies reply replying respond responded responding responds return returned",
-        "returning returns serve served serves serving threw throw throwing thrown throws",
+        "returning returns serve served serves serving rethrow rethrown rethrows threw throw throwing thrown throws",
     ),
     6: FAILURES | {"rsp"},
     5: words(
@@ -52,15 +52,17 @@ _CUES = {
 }
 
 ARTICLES = words("a an")
+OUTAGES = words("broken dead down unreachable")
+"""Hints that a comma parts from their number as a rule: "the forum is down, 502"."""
 _HINTS = {
     6: ARTICLES,
     4: words(
-        "ajax akamai alb apache api apigw apis axios backend backends caddy cdn cf checker cloudflare cloudfront code",
-        "codes crawler curl django elb endpoint endpoints envoy express fastapi fastly fetch flask gateway googlebot",
-        "graphql gunicorn haproxy healthcheck homepage homepages iis ingress istio json jsonify laravel lb lighttpd",
-        "linkcheck meaning nginx nlb oauth point proxies proxy rails request requests response responses rest",
-        "semantics squid tomcat traefik upstream upstreams uri url urls uvicorn uwsgi varnish webhook webhooks",
-        "webpage webserver website websites wget xhr",
+        "these this ajax akamai alb apache api apigw apis axios backend backends caddy cdn cf checker cloudflare",
+        "cloudfront code codes crawler curl django elb endpoint endpoints envoy express fastapi fastly fetch",
+        "flask gateway googlebot graphql gunicorn haproxy healthcheck homepage homepages iis ingress istio json",
+        "jsonify laravel lb lighttpd linkcheck meaning nginx nlb oauth point proxies proxy rails request requests",
+        "response responses rest semantics squid tomcat traefik upstream upstreams uri url urls uvicorn uwsgi",
+        "varnish webhook webhooks webpage webserver website websites wget xhr",
     ),
     3: PRODUCTS | words("-> => alarm alert alerts broken dead difference down matcher server unreachable → ⇒ ➔ ➜"),
     1: words(
@@ -90,15 +92,17 @@ ENDS_IN = words("end ended ending ends result resulted resulting results")
 HTTP_VERSIONS = words("0.9 1.0 1.1 2 2.0 3")
 
 _TIGHT_LINKS = words(
+    "above below exactly",
     "# ' ( / : < = > [ \" \\ _ ` are at b be been c d eq equal equals ge greater gt is le less lt more ne no",
     "not of than the to up was were ~ ‘ ’ “ ” 《 「 『 【 （ ： ＝ ［",
 )
 _LINKS = words(
-    "! & * + , - actually again all also and any as assert back being between both but by can case class",
+    "blank real legit lone single generic custom clean hard raw empty naked strange dreaded classic honest lovely",
+    "nasty silent ! & * + , - actually again all also and any as assert back being between both but by can case class",
     "correctly could did didnt do document does doesnt dont eg either etc even every file for from had handler",
     "has have he her him i ie if in instead integer into it its just like may me might mostly my non nor nothing",
     "now on only or our out outright rather real really she simply so some still strict such that their them then",
-    "there these they this those under us values versus via vs we when where while whole will with would wrongly",
+    "there they those under us values versus via vs we when where while whole will with would wrongly",
     "you your nit fyi { | – — 、 ，",
 )
 
@@ -107,8 +111,9 @@ _APPROXIMATIONS = words("around about after approximately within")
 DEFAULTS = words("default defaulting defaults")
 """They make a setting of the number; what is set, the words before them tell."""
 ERRORS_OF_PROGRAMS = words(
-    "ad attribute bus division import index key lookup media memory name overflow player range recursion",
-    "reference syntax type unicode value win",
+    "ad alignment attribute battery bus calibration checksum compiler disk division drive fan fuser hardware heater",
+    "import index ink key lens linker lookup media memory motor name overflow paper parity player printhead range",
+    "recursion reference rounding runtime sensor servo spindle syntax toner type unicode value voltage win",
 )
 """The error of "KeyError: 404" is none of HTTP."""
 RAISES = words("goes going went raise raised raises raising")
@@ -128,8 +133,8 @@ QUALIFIERS = words(
 )
 """They make the status or error behind them one of another kind."""
 COUNTABLE = words(
-    "downloads endpoints errors failures hits links pages redirects replies requests responses retries uploads urls",
-    "warnings webhooks",
+    "clients connections downloads endpoints errors failures hits images links pages redirects replies requests",
+    "responses retries sessions uploads urls warnings webhooks",
 )
 """With a colon behind them they announce their number ("errors: 404")."""
 OF_A_COUNT = words("all cache max maximum min num total")
@@ -139,6 +144,8 @@ PARTS_OF_A_STATUS_NAME = words(
     "response responses ret retry return sc status statuses unauthenticated unauthorized unavailable",
 )
 """Of these a name in snake case has one, if it is that of a status ("error_page", "retry_on")."""
+BOUNDS = words("least most")
+"""Measures that a status has as well: "the status is at least 400"."""
 TRANSFERRED = words("read received returned sent transferred written")
 """Behind an amount they announce it ("bytes sent: 404")."""
 ANNOUNCING = COUNTABLE | TRANSFERRED

@@ -57,14 +57,15 @@ BEHIND = by_word(
 )
 """The vote of a word on the number before it."""
 ERROR_NOUNS = words(
-    "alert alerts apache bad cloudflare crash err error errors exception exceptions gateway issue loop nginx problem",
-    "rate rates ratio spam spike spikes storm storms timeout timeouts warning",
+    "alert alerts apache bad cloudflare crash err error errors exception exceptions gateway issue loop nginx",
+    "percentage problem",
+    "rate rates ratio share spam spike spikes storm storms timeout timeouts warning",
 )
 """They go with a 4xx or 5xx; after another number they are counted."""
 PAGES = words("handler link links page pages url urls")
 OCCASIONS = words(
-    "canary clicking deploy dev download export first import load localhost login logout preview prod production",
-    "query refresh reload save saving search staging startup submit submitting upload",
+    "canary checkout clicking delete deploy dev download export first import load localhost login logout patch post",
+    "preview prod production put query refresh reload save saving search staging startup submit submitting upload",
 )
 """Where and when the errors of software are seen ("500 on staging", "404 on refresh")."""
 NUMERALS = words("one two three four five six seven eight nine ten twelve twenty")
@@ -82,7 +83,17 @@ JUDGED = words("accurate appropriate common correct fitting likely precise sensi
 PRINTED = words("book contract document long manual novel pdf report thesis thick")
 """What has pages of its own ("a 500 page book")."""
 NOT_PLURAL = words(
-    "afterwards anyways axios besides cors https jenkins kubernetes news nowadays oops postgres rails whoops",
+    "accepts affects afterwards allows always annoys anyways applies arises arrives axios backwards begins behaves",
+    "besides bothers clears climbs closes complains confirms continues contradicts cors creeps defeats denies depends",
+    "deserves destroys emerges escapes exists expires exposes fades fails fills forwards freezes gives goes grows",
+    "halts happens hers hides holds https ignores implies impresses improves indoors invalidates irritates jenkins",
+    "kubernetes lasts lingers looks misleads news nowadays nudges occurs oops originates ours outdoors overrides",
+    "passes pauses perhaps persists postgres promises proves provokes puts quits rails raises reaches recovers recurs",
+    "reduces refers rejects reminds repeats replaces represents requires resets reveals rises ruins scares seems sees",
+    "sends separates serves settles shuts signifies slips slows sneaks solves sometimes sounds speaks spoils spreads",
+    "sticks suggests survives suspends switches takes talks tells tends terminates theirs threatens throws touches",
+    "towards travels undoes upsets upwards vanishes varies wakes warns whereas whoops wins worries wrecks yields",
+    "yours",
 )
 COUNTED_BY_HTTP = words("calls clients connections hits hosts requests servers sites streams")
 """Behind "http" they are what a number counts ("404 http requests")."""

@@ -95,7 +95,7 @@ _SHAPES = (
     ),
     # AWS load balancers: three times, the balancer's status, the target's, two sizes, the request line.
     _shape(
-        ('" "',),
+        ('" "', ' "GET http', ' "POST http', ' "PUT http', ' "HEAD http'),
         rf"""
         (?:[ ]-?[0-9]{{1,9}}(?:\.[0-9]{{1,9}})?){{3}}
         [ ](?:{_STATUS}|-) [ ](?:{_STATUS}|-|0) [ ][0-9]+[ ][0-9]+[ ]"[^\n]*

@@ -12,7 +12,8 @@ _FIRST_COURSE = "101"
 _QUOTES = "\"“'`"
 _HEADING = re.compile(r"(?:\A|\n)[ ]{0,8}(?:[a-z][\w-]{1,12}\s){0,2}[a-z][\w-]{1,20}:\s\Z", re.IGNORECASE)
 _OF_PEOPLE = re.compile(
-    "(?:(?<![返来來被])回|回到|[找看收拿抽选選订訂写寫]到|打[开開]|[显顯]示|[停卡]在)[了个個]? ?\\Z"
+    "(?:(?<![返来來被傳传])回|回到|[找看收拿抽选選订訂写寫]到|[背读讀抄跑做][了到]|[写寫]了"
+    "|打[开開]|[显顯]示|[停卡]在)[了个個]? ?\\Z"
 )
 _OF_A_SERVER = re.compile(
     "(?:[A-Za-z]{2,}|服[務务]器?|系[統统]|接口|[後后前]端|[網网][關关站頁页]|伺服器|程式|上游|代理|源站) ?"
@@ -21,32 +22,57 @@ _OF_A_SERVER = re.compile(
 _END_OF_ALL_NUMBERS = "999"
 _HOW_MANY, _REACH_OF_HOW_MANY = re.compile(r"(?:\b(?:no|any|zero|more|fewer|some)|[0-9]%)\s\Z", re.IGNORECASE), 7
 _REACH, _LONGEST_HEADING = 16, 32
+_AROUND = 40
+_IN_RANGES = words(
+    "aisle aisles apartment apartments bus buses cards center centers centre centres chipset chipsets course courses",
+    "desk desks driver drivers extension extensions flight flights floor floors gpu gpus hull laptop laptops ledger",
+    "locker lockers major majors model models paint phones ral room rooms shelf shelves sku skus train trains",
+)
+"""Things whose numbers are told in hundreds."""
 _HARDLY_A_LIMIT = 4
-_NO_LIMIT = ("的", "都", "就", "会", "會", "又", "还", "還")
+_NO_LIMIT = ("的", "都", "才", "就", "会", "會", "又", "还", "還")
 _WITH_SUBSTATUS = words("400 401 403 404 405 406 412 413 500 501 502 503")
-_CALLED_A_STATUS, _A_VERB = 6, 5
+_CALLED_A_STATUS, _A_VERB, _A_HINT = 6, 5, 4
+_COUNTING_UP = re.compile("(?:[已都][经經]?|[都就]?快要?|才|[攒攢存满滿]了?|到|[今去]年) ?\\Z")
+_AS_SOON_AS = re.compile("一[^，。\n]{1,6}就 ?\\Z")
 
 
-def is_a_course(text: str, run: Run, before: Before, near: frozenset[str]) -> bool:
+def numbers_a_thing(text: str, run: Run, before: Before, near: frozenset[str], tokens: list[str]) -> bool:
+    """Whether a number without a cue is that of a course, or a class that of rooms, models and the like."""
+    if before.by_a_cue:
+        return False
+    return _is_a_course(text, run, near) or _is_a_range_of_things(run, near, tokens)
+
+
+def _is_a_course(text: str, run: Run, near: frozenset[str]) -> bool:
     """Tell "APIs 101", which is for beginners, from the 101 of a connection that is upgraded."""
-    if run[0].code != _FIRST_COURSE or len(run) > 1 or before.by_a_cue or not near.isdisjoint(topics.UPGRADES):
+    if run[0].code != _FIRST_COURSE or len(run) > 1 or not near.isdisjoint(topics.UPGRADES):
         return False
     start = run[0].start
-    return "握手" not in text[max(0, start - _REACH) : start + _REACH]
+    around = text[max(0, start - 4 * _REACH) : start + _REACH]
+    return "1xx" not in around and "握手" not in around
+
+
+def _is_a_range_of_things(run: Run, near: frozenset[str], tokens: list[str]) -> bool:
+    """Tell "4xx courses" and "rooms 3xx are upstairs" from classes of statuses."""
+    return run[-1].code[-1] == "x" and near.isdisjoint(topics.TOPIC) and not _IN_RANGES.isdisjoint(tokens)
 
 
 def is_no_code(text: str, run: Run, near: frozenset[str], before: int) -> bool:
     """Whether a run is a ratio, a range or a decimal."""
-    return (before < _CALLED_A_STATUS and is_a_ratio_or_a_range(text, run)) or is_a_decimal(run, near, before)
+    return (before < _CALLED_A_STATUS and is_a_ratio_or_a_range(text, run)) or is_a_decimal(text, run, near, before)
 
 
-def is_a_decimal(run: Run, near: frozenset[str], before: int) -> bool:
+def is_a_decimal(text: str, run: Run, near: frozenset[str], before: int) -> bool:
     """Tell "404.5" from the sub-status 404.5, which IIS alone writes."""
     code, _, fraction = run[-1].code.partition(".")
     if not fraction:
         return False
     is_possible = code in _WITH_SUBSTATUS and not fraction.startswith("0")
-    return not is_possible or (near.isdisjoint(topics.SUBSTATUS_CONTEXT) and before < _CALLED_A_STATUS)
+    if not is_possible:
+        return True
+    is_in_context = topics_chinese.TOPIC.search(text, max(0, run[0].start - _AROUND), run[-1].end + _AROUND)
+    return near.isdisjoint(topics.SUBSTATUS_CONTEXT) and before < _A_VERB and is_in_context is None
 
 
 def is_a_ratio_or_a_range(text: str, run: Run) -> bool:
@@ -56,7 +82,7 @@ def is_a_ratio_or_a_range(text: str, run: Run) -> bool:
     former, last = run[-2], run[-1]
     between = text[former.end : last.start]
     if former.code == last.code:
-        return between.strip() == "/"
+        return between.strip() == "/" or between == ","  # resize(500,500)
     return last.code == _END_OF_ALL_NUMBERS and "," not in between and "、" not in between
 
 
@@ -66,7 +92,8 @@ def is_a_limit(text: str, run: Run, number: int) -> bool:
     if text.isascii() or number >= _HARDLY_A_LIMIT or not run[0].code.endswith("00"):
         return False
     lead = text[max(0, start - _REACH) : start].rpartition("，")[2]
-    return not lead.rstrip().endswith(_NO_LIMIT) and topics_chinese.LIMIT.search(lead) is not None
+    limit = topics_chinese.LIMIT.search(lead)
+    return limit is not None and not any(word in lead[limit.end() :] for word in _NO_LIMIT)
 
 
 def tells_how_far(before: list[str], behind: list[str]) -> bool:
@@ -84,7 +111,7 @@ def may_be_of_people(message: Message, number: Candidate, before: Before) -> boo
     """Whether a verb that people need as much as servers is all that speaks for a number: "the scale says 404"."""
     start, end = number.start, number.end
     if _is_done_by_people(message.text, start):
-        return not message.hints_at_software(start, end)
+        return not message.hints_at_software(start, end) and not message.tells_the_meaning(number.code, start, end)
     is_of_a_verb = 0 < before.vote <= _A_VERB and number.code[-1] != "x" and not number.ending
     if not is_of_a_verb or not message.text.isascii() or message.tells_the_meaning(number.code, start, end):
         return False
@@ -97,6 +124,17 @@ def _is_done_by_people(text: str, start: int) -> bool:
         return False
     begin = max(0, start - _REACH)
     return _OF_PEOPLE.search(text, begin, start) is not None and _OF_A_SERVER.search(text, begin, start) is None
+
+
+def is_bare(message: Message, number: Candidate, before: Before, behind: int) -> bool:
+    """Whether small words are all that speaks for a Chinese number: "还是 503", "已经 503 了", not "一开卖就 503"."""
+    text, start = message.text, number.start
+    if text.isascii() or before.by_a_cue or before.vote >= _A_HINT or behind >= _A_HINT or number.code[-1] == "x":
+        return False
+    begin = max(0, start - _REACH)
+    if _AS_SOON_AS.search(text, begin, start) or (behind and not _COUNTING_UP.search(text, begin, start)):
+        return False
+    return not message.hints_at_software(start, number.end)
 
 
 def says_how_many(text: str, run: Run) -> bool:

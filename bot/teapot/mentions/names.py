@@ -8,7 +8,7 @@ from teapot.mentions.roles import signs
 _REACH, _REACH_BEHIND = 40, 40
 _THINGS = (
     "乐队|樂團|乐团|咖啡[店馆館厅廳]?|酒吧|餐厅|餐廳|[战戰]?[队隊]伍?|小[组組]|[猫貓狗]|[宠寵]物|[歌曲书書群店]|电影|電影|小说|小說|播客"
-    "|专辑|專輯|展[览覽]?|网友|網友|[Ww]i-?[Ff]i|热点|熱點"
+    "|服务器|伺服器|机器|機器|主机|主機|分支|[项項]目|專案|[会會][议議]室|专辑|專輯|展[览覽]?|网友|網友|[Ww]i-?[Ff]i|热点|熱點"
 )
 _NAMES = (
     "[昵暱][称稱]|[网網]名|[外绰綽花][号號]|[群队隊店歌书書片]名"
@@ -27,7 +27,8 @@ _BEFORE = re.compile(
   | (?<!error[ ])(?<!page[ ])(?<!status[ ])\b(?:called|named|nicknamed|titled|dubbed)\s["'“‘]?
   | \b(?:nickname|username|handle|gamertag)\sis\s["'“‘]?
   | \b(?:t-?shirt|shirt|hoodie|sticker|mug|poster|tattoo|cake|banner)s?\s(?:\w+\s){{0,3}}
-        (?:says?|said|reads?|with)\s["'“‘]?
+        (?:says?|said|reads?)\s["'“‘]?
+  | \b(?:t-?shirt|shirt|hoodie|sticker|mug|poster|tattoo|cake|banner)s?\swith\s["'“‘]?
     )\Z""",
     re.VERBOSE,
 )
@@ -37,6 +38,7 @@ _SIGNS_BEFORE = signs(
 )
 _SIGNS_BEHIND = signs("恤|衣|帽|纸|紙|杯|章|糕|联|聯|牌|报|報|身|青|壳|殼|hirt|oodie|ticker|mug|oster|attoo")
 """Strings of which a name holds one; a look for them spares most numbers the patterns."""
+_OF_A_TITLE = ("404 Media", "500 Miles")
 _BEHIND = re.compile(
     rf"[ ]?[A-Za-z' ]{{0,28}}[」』”\"']?[ ]?的?(?:{_SHIRTS})"
     r"|(?: [A-Z][A-Za-z']+){1,3} (?:t-?shirt|shirt|hoodie|sticker|mug|poster|tattoo)s?\b"
@@ -46,6 +48,8 @@ _BEHIND = re.compile(
 def is_a_name(text: str, run: Run) -> bool:
     """Whether a number is what something is called, or what is printed on it: "the band is called 404 Not Found"."""
     start, end = run[0].start, run[-1].end
+    if text.startswith(_OF_A_TITLE, start):
+        return True
     lead, behind = text[max(0, start - _REACH) : start], text[end : end + _REACH_BEHIND]
     if any(sign in lead for sign in _SIGNS_BEFORE) and _BEFORE.search(lead):
         return True

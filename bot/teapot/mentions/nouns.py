@@ -11,10 +11,16 @@ COUNTED = -19
 
 _NOUN, _STRANGER, _OF_DAILY_LIFE = 6, -1, -8
 _LOOK_AHEAD, _MOST_STRANGERS = 5, 2
+_COUNTED_BY_NAME = english.COUNTABLE | english_behind.ERROR_NOUNS
 _OWNERS = ("our", "that", "the", "their", "this", "your")
 _THE = re.compile(r"\b[Tt]h(?:e|at|is)\s\Z")
+_A_KEY = re.compile(r"[\s,;]{1,3}[A-Za-z][\w.-]{0,30}=")
 _MARKS = frozenset("-_\"'`*")
-_ARTICLE = re.compile(r"\b[Aa]n?\s\Z")
+_ARTICLE = re.compile(
+    r"\b(?:[Aa]n?|[Tt]h(?:is|at)|[Ee](?:very|ach)|[Aa]nother|[Oo]ne)\s(?:(?!(?:additional|average|estimated|extra|full|further|good|huge|maximum|mere|record|staggering|total"
+    r"|whopping)\b)[a-z]{3,12}\s)?\Z"
+)
+_LONGEST_ARTICLE = 20
 _TALLY_BEFORE = re.compile(
     r"\b(?:found|total|warnings?|lint|passed|problems?|compil\w+|typecheck\w*|spell\w*|tsc|mypy|validation)\b",
     re.IGNORECASE,
@@ -31,11 +37,15 @@ _REACH_BEFORE, _REACH_OF_A_WORD = 30, 8
 def vote_of_the_noun(text: str, tokens: list[str], run: Run) -> int:
     """The vote of the first word behind a run that is known, or looks like a plural, within three words."""
     last = run[-1]
+    if _A_KEY.match(text, last.end):  # 504 time_total=60
+        return 0
     strangers = 0
+    is_quoted = False
     for at in range(min(len(tokens), _LOOK_AHEAD)):
         word = tokens[at]
         following = tokens[at + 1] if at + 1 < len(tokens) else ""
         if not strangers and word in _MARKS:
+            is_quoted = is_quoted or word == '"'
             continue
         if _ends_what_is_counted(word, following):
             break
@@ -45,8 +55,8 @@ def vote_of_the_noun(text: str, tokens: list[str], run: Run) -> int:
                 return max(0, vote - 2 * strangers)
             if last.ending:
                 return 0
-            return COUNTED if vote <= VETO and word in english.COUNTABLE else vote
-        if _looks_counted(word, following, text, run):
+            return COUNTED if vote <= VETO and word in _COUNTED_BY_NAME else vote
+        if not is_quoted and _looks_counted(word, following, text, run):
             return COUNTED
         strangers += 1
         if strangers > _MOST_STRANGERS:
@@ -57,7 +67,7 @@ def vote_of_the_noun(text: str, tokens: list[str], run: Run) -> int:
 def _ends_what_is_counted(word: str, following: str) -> bool:
     """Whether a word is none, counts for itself ("retries 401 three times"), or is a key ("status=404 bytes=503")."""
     is_a_key = following == "=" or (word == "w" and following == "/")
-    return not word[0].isalpha() or word in english_behind.NUMERALS or is_a_key
+    return not word[0].isalpha() or word.endswith("://") or word in english_behind.NUMERALS or is_a_key
 
 
 def _vote_of_a_word(word: str, following: str, nearest: str, text: str, run: Run) -> int | None:
@@ -68,6 +78,8 @@ def _vote_of_a_word(word: str, following: str, nearest: str, text: str, run: Run
         return None
     if word == "other" and following == "than":  # 4xx other than 429
         return None
+    if (word, following) == ("of", "course"):
+        return 0
     if word in topics.EVERYDAY:
         return _OF_DAILY_LIFE
     if word in ("http", "https") and following in english_behind.COUNTED_BY_HTTP:
@@ -119,7 +131,7 @@ def _looks_counted(word: str, following: str, text: str, run: Run) -> bool:
     return (
         _looks_plural(word)
         and not is_one_that_does
-        and not _ARTICLE.search(text, max(0, start - 3), start)
+        and not _ARTICLE.search(text, max(0, start - _LONGEST_ARTICLE), start)
         and not last.ending
         and last.code[-1] != "x"
     )

@@ -15,10 +15,10 @@ _WORTH = {
     2: words("200 205 302 303 305 306 400 425 426 500 520"),
     1: words("506 507 508 421 101 201 202 203 402"),
     0: words(
-        "103 419 420 430 440 444 449 450 460 463 464 472 473 494 495 496 497 498 509 523 527 529 530 540 561 573 579",
+        "103 419 420 440 444 449 450 460 463 464 472 473 494 495 496 497 498 509 523 527 529 530 540 561 573 579",
         "598 599 999",
     ),
-    -1: words("218 298 456 457 478 207 300 510"),
+    -1: words("430 218 298 456 457 478 207 300 510"),
     -2: words("100"),
     -3: words("104 102 208 226"),
     -20: words("110 143 389 443 514 543 587"),  # well-known ports
@@ -40,14 +40,18 @@ _ENUMERATION = re.compile(
 _PROGRESS, _LONGEST_BAR = re.compile(r"%[ |#=>█.\[(-]+\Z"), 40  # 50% |####  | 404/503
 _AS_IT_SHOULD, _ON_PRINCIPLE = re.compile(r"(?<=[该該]) ?[0-9]{3}s? ?就|[该該][0-9]{3} ?就"), 6  # "该 404 就 404"
 
-_REDIRECTS = words("301 302 303 307 308")
+REDIRECTS = words("301 302 303 307 308")
 _CONTRAST = re.compile(r"\b(?:not|vs|versus|instead|rather)\b|[还還]是|而?不是")
+
+_OUTAGE, _MANY = words("429 500 502 503 504"), 3
+"""Three of these in one list are hardly ever anything else."""
 
 _VENDORS = (
     (words("460 463 464 561"), words("alb elb aws loadbalancer balancer")),
     (words("444 494 495 496 497 498 499"), words("nginx ingress openresty tengine esri arcgis")),
     (words("520 523 525 526 527 529 530"), words("cloudflare cloudflared flare cf railgun argo")),
     (words("440 449"), words("iis exchange owa outlook")),
+    (words("419"), words("laravel csrf")),
     (words("420"), words("twitter")),
     (words("430"), words("shopify")),
     (words("508 509"), words("cpanel hosting moodle wordpress 主机商 主機商 虚拟主机 虛擬主機")),
@@ -88,6 +92,8 @@ def is_whole_class(run: Run) -> bool:
 def prior_of_a_list(text: str, run: Run) -> int:
     """How much a list is worth: its best member, and more since known codes vouch for each other."""
     weighs_redirects = _weighs_redirects(text, run)
+    if len(_OUTAGE.intersection(candidate.code for candidate in run)) >= _MANY:
+        return _WHOLE_CLASS + 2
     if weighs_redirects or is_whole_class(run):
         return _WHOLE_CLASS + weighs_redirects
     priors = [prior(candidate.code) for candidate in run if candidate.code not in _ENDS_OF_CLASSES]
@@ -102,9 +108,7 @@ def prior_of_a_list(text: str, run: Run) -> int:
         return min(max(priors), 0) - 4 * strange
     if "==" in text[run[0].end : run[1].start]:  # "assert 404 == 200" may compare anything
         return max(priors)
-    if text[run[0].start - 1 : run[0].start] == "[" and text[run[0].end : run[1].start] == "/":  # [404/503] of a build
-        return UNREGISTERED
-    if _PROGRESS.search(text, max(0, run[0].start - _LONGEST_BAR), run[0].start):
+    if _is_of_a_bar(text, run):
         return UNREGISTERED
     if _AS_IT_SHOULD.match(text, run[0].start - 1) and run[0].code == run[1].code:
         return max(priors) + _ON_PRINCIPLE
@@ -112,7 +116,15 @@ def prior_of_a_list(text: str, run: Run) -> int:
     return max(priors) + (2 if is_enumeration or min(priors) < FAMILIAR else 3)
 
 
+def _is_of_a_bar(text: str, run: Run) -> bool:
+    """Whether a list is the progress of a build or a download: "[404/503]", "80%|####  | 404/503"."""
+    start = run[0].start
+    if text[start - 1 : start] == "[" and text[run[0].end : run[1].start] == "/":
+        return True
+    return _PROGRESS.search(text, max(0, start - _LONGEST_BAR), start) is not None
+
+
 def _weighs_redirects(text: str, run: Run) -> bool:
     """Whether one redirect is held against another: "why 301 and not 302?"."""
-    are_redirects = _REDIRECTS.issuperset(candidate.code for candidate in run)
+    are_redirects = REDIRECTS.issuperset(candidate.code for candidate in run)
     return are_redirects and _CONTRAST.search(text, run[0].end, run[1].start) is not None

@@ -8,6 +8,7 @@ import re
 
 from teapot.mentions import outsiders_chinese, topics
 from teapot.mentions.at_large import Message
+from teapot.mentions.bodies import is_of_a_body
 from teapot.mentions.candidates import Run
 from teapot.mentions.claim import Claim
 from teapot.mentions.claims import CALLED_BY
@@ -17,7 +18,8 @@ from teapot.mentions.tokens import METHODS
 _REACH, _REACH_BEHIND, _TOKENS, _REACH_OF_HTTP = 72, 48, 16, 16
 _OWN_LIST = re.compile(
     r"\b(?:their|its|our|his|her|the\svendor's)\sown\s(?:\w+\s)?(?:catalog(?:ue)?|codes?|lists?|tables?|enum|numbering|space)\b"
-    r"|\b(?:not|no|isn't|aren't)\s(?:an?\s|the\s)?HTTP\s(?:status|code|error)(?:es|s)?\b(?!\s[0-9])|\bnothing\sto\sdo\swith\sHTTP\b",
+    r"|\b(?:not|no|isn't|aren't)\s(?:an?\s|the\s)?HTTP\s(?:status|code|error)(?:es|s)?\b(?!\s[0-9])|\bnothing\sto\sdo\swith\sHTTP\b"
+    r"|\bthe\s(?:\w+\s)?(?:manual|handbook)\ssays\b|,\s(?:manual|handbook)\ssays\b",
     re.IGNORECASE,
 )
 _OF_HTTP = re.compile(r"\bHTTP\b[^,.;\n]{0,8}\Z", re.IGNORECASE)
@@ -47,7 +49,7 @@ def is_claimed(message: Message, run: Run, tokens: list[str], near: frozenset[st
 
     ``tokens`` are those before it, ``near`` the words around it, ``in_topic`` tells that its line is about the web.
     """
-    if _is_of_an_own_list(message.text, run):
+    if _is_of_an_own_list(message.text, run) or is_of_a_body(message.text, run):
         return True
     if not in_topic and (_says_a_program(tokens) or _is_a_code_of_something_named(tokens)):
         return True
@@ -65,7 +67,7 @@ def _is_of_an_own_list(text: str, run: Run) -> bool:
     """Whether somebody says near a number that its codes are their own, and nobody calls it one of HTTP."""
     start = run[0].start
     space = text[max(0, start - _REACH) : run[-1].end + _REACH]
-    if " own " not in space and "HTTP" not in space:
+    if not any(sign in space for sign in (" own ", "HTTP", "manual", "handbook")):
         return False
     return _OWN_LIST.search(space) is not None and not _OF_HTTP.search(text, max(0, start - _REACH_OF_HTTP), start)
 

@@ -10,6 +10,7 @@ from teapot.mentions.roles import words
 _REACH, _REACH_BEHIND, _REACH_OF_A_SPACE = 30, 20, 60
 _SUCCESS_BEFORE = re.compile(r"\b(?:20[0146]|30[123478])\b[^0-9\n]{1,16}\Z", re.ASCII)
 """The success that was expected, right before the failure that came."""
+_FAILURE_BEFORE = re.compile(r"\b(?:40[0-9]|41[0-9]|42[0-9]|50[0-4])\b[^0-9\n]{1,16}\Z", re.ASCII)
 _WEB_NAMES = (
     topics.TOPIC
     | topics.PRODUCTS
@@ -19,6 +20,7 @@ _WEB_NAMES = (
     )
 )
 _A_STRANGE_NAME = 2
+_CLAUSE_END = re.compile("[，。；,;\n]")
 
 
 def is_claimed(message: Message, start: int, end: int, *, in_topic: bool) -> bool:
@@ -26,6 +28,9 @@ def is_claimed(message: Message, start: int, end: int, *, in_topic: bool) -> boo
     text = message.text
     begin = max(0, start - _REACH)
     lead = text[begin:start].rstrip(" ")
+    others = (claims_chinese.OTHER_NUMBERS, claims_chinese.OF_BUSINESS)
+    if any(of.match(text, end, end + _REACH_BEHIND) for of in others):
+        return True
     if not lead:
         return False
     if _is_claimed_for_certain(text, lead, start, end):
@@ -47,8 +52,6 @@ def _is_claimed_for_certain(text: str, lead: str, start: int, end: int) -> bool:
     """Whether nothing can refute that a number is somebody else's."""
     if any(_holds(claim, lead) for claim in claims_chinese.CERTAIN):
         return True
-    if claims_chinese.OTHER_NUMBERS.match(text, end, end + _REACH_BEHIND):
-        return True
     if text[end : end + 2].strip().startswith(("页", "頁")) and lead.endswith(claims_chinese.PRINTED):
         return True
     listed = claims_chinese.LISTED.match(text, end, end + 2 * _REACH_BEHIND)
@@ -57,7 +60,8 @@ def _is_claimed_for_certain(text: str, lead: str, start: int, end: int) -> bool:
     space = text[max(0, start - _REACH_OF_A_SPACE) : end + _REACH_OF_A_SPACE]
     if claims_chinese.OWN_SPACE.search(space) and not claims_chinese.OF_HTTP.search(lead):
         return True
-    return claims_chinese.OWN_LIST.search(space) is not None and claims_chinese.HTTP.search(space) is None
+    clause = text[max(0, start - _REACH_OF_A_SPACE) : end] + _CLAUSE_END.split(text[end : end + _REACH_OF_A_SPACE])[0]
+    return claims_chinese.OWN_LIST.search(clause) is not None and claims_chinese.HTTP.search(space) is None
 
 
 def _is_said_to_mean_something_else(text: str, start: int, end: int) -> bool:
@@ -80,9 +84,9 @@ def _holds(claim: Claim, lead: str) -> bool:
 
 
 def _is_of_the_web(message: Message, start: int, end: int) -> bool:
-    text = message.text
+    expected = _SUCCESS_BEFORE if message.text[start] in "45" else _FAILURE_BEFORE
     return message.is_about_the_web(start, end) or (
-        text[start] in "45" and _SUCCESS_BEFORE.search(text, max(0, start - _REACH), start) is not None
+        expected.search(message.text, max(0, start - _REACH), start) is not None
     )
 
 

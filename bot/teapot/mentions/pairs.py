@@ -7,12 +7,12 @@ from teapot.mentions.candidates import Run
 from teapot.mentions.roles import VETO
 from teapot.mentions.votes import CLAIMED, Verdict
 
-_EARSHOT, _OUTRIGHT = 100, 12
+_EARSHOT, _OUTRIGHT = 100, 14
 _NEXT_WORD = re.compile(r" ?(?:[是=空:：]|表示|代表|for\b|is\b|means\b|was\b)")
 _COUNTED_TOO = re.compile(r" (?:[a-z]{3,}ing|open|done|left|closed|against|from cache)\b")
 """How a count goes on: "503 tickets open, 412 waiting"."""
 _CLAUSE = re.compile(r"[^\n。.;；,，、]{2,24}(?:[,，、;；]|\n) ?(?:and )?")
-_NEXT_CLAUSE = re.compile(rf"{_CLAUSE.pattern}(?:ours is |[^\W\d_]{{1,3}} )?")
+_NEXT_CLAUSE = re.compile(rf"{_CLAUSE.pattern}(?:ours (?:is|was) |[^\W\d_]{{1,3}} )?")
 _PAIR = re.compile(r"[，,、] ?(?![^ ，]*(?:一直|直接|一律|[统統]一|全[部是]|[又都就也还還全会會老]))[^\W\d_]{1,6} ?")
 _TALLY = re.compile(
     r" ?[^\W\d_]{1,8}[，,、；;] ?(?:其中|一共|[总總]共)?"

@@ -19,10 +19,10 @@ PHRASES = phrases(
     denied, request entity, request has, request header, request time, request timeout, request uri, requested range,
     reset content, resource already, resource exhausted, resource limit, resource not, route not, see other, server
     error, server unavailable, service temporarily, service unavailable, signature does, signature verification, site
-    is, slow down, ssl handshake, switching protocols, temporarily unavailable, temporary redirect, too early,
-    unauthorized access, unavailable for, unprocessable content, unprocessable entity, unsupported media, unsupported
-    method, upgrade required, upstream connect, upstream request, uri too, use proxy, validation error, validation
-    failed, variant also, web server
+    is, slow down, ssl handshake, switching protocols, temporarily unavailable, temporary redirect, the plain, too
+    early, unauthorized access, unavailable for, unprocessable content, unprocessable entity, unsupported media,
+    unsupported method, upgrade required, upstream connect, upstream request, uri too, use proxy, validation error,
+    validation failed, variant also, web server
     """
 )
 """The first two words of reason phrases, registered and common ones."""
@@ -58,6 +58,7 @@ PHRASE_ENDS = {
     "416": phrases("not satisfiable"),
     "417": phrases("expectation failed"),
     "418": phrases("a teapot"),
+    "419": phrases("page expired"),
     "421": phrases("misdirected request"),
     "422": phrases("unprocessable entity, unprocessable content"),
     "424": phrases("failed dependency"),

@@ -4,11 +4,13 @@ from collections.abc import Iterable
 
 from teapot.mentions import chinese
 from teapot.mentions.candidates import Run
+from teapot.mentions.meanings import OWN_MEASURES
+from teapot.mentions.numbers import is_whole_class
 from teapot.mentions.reading import MOST_STRANGERS, NO_ERROR, WEAK, Reading
 from teapot.mentions.roles import STRANGER, VETO, Part, Role
 from teapot.mentions.tokens import is_han
 
-_REACH = 24
+_REACH, _OF_ITS_MEANING = 24, 4
 
 
 def read_han(reading: Reading, han: str) -> int | None:
@@ -17,18 +19,17 @@ def read_han(reading: Reading, han: str) -> int | None:
     unknown = 0
     until = max(0, at - _REACH)
     while at > until and reading.strangers + unknown // 2 <= MOST_STRANGERS:
-        size, (role, vote) = _last_word(han, at)
+        size, part = _last_word(han, at)
         at -= size
         word = han[at : at + size]
+        role, vote = _part_before(reading.run, word, part)
         if (size == 1 and unknown and role is not Role.LINK) or _is_not_the_actual(word, reading.tokens):
             role = Role.STRANGER  # a part of another word: 报 in 报销
-        if word in chinese.FAILURES and reading.is_of_success():  # 错误 203
+        if word in chinese.FAILURES and reading.is_of_success() and reading.is_fresh():  # 错误 203
             role = Role.STRANGER
             reading.vote += NO_ERROR
-        if word in chinese.OUTCOMES and not at and reading.tight and reading.run[0].code[0] != "2":
+        if word in chinese.OUTCOMES and reading.tight and _is_a_tally(word, reading.run, at):
             return VETO  # 成功 422, 失败 3
-        if role is Role.MEASURE and reading.run[0].code[-1] == "x" and word not in chinese.OF_MODELS:
-            role = Role.LINK  # 告警阈值 5xx > 1%
         if (vote > WEAK and role is Role.CUE) or (role is Role.MEASURE and reading.tight):
             reading.strangers += (unknown + 1) // 2
             return vote - 2 * _may_be_money(word, reading.run)
@@ -43,6 +44,21 @@ def read_han(reading: Reading, han: str) -> int | None:
             reading.tight = reading.tight and _keeps_tight(word, role)
     reading.strangers += (unknown + 1) // 2
     return None
+
+
+def _part_before(run: Run, word: str, part: Part) -> Part:
+    """The part of a word before these numbers: few measures are ones of classes, none of codes that they mean."""
+    if run[0].code in OWN_MEASURES.get(word, ()):  # 超时 504
+        return Part(Role.HINT, _OF_ITS_MEANING)
+    is_of_a_class = (run[0].code[-1] == "x" and word not in chinese.OF_MODELS) or is_whole_class(run)
+    if part.role is Role.MEASURE and is_of_a_class:  # 告警阈值 5xx > 1%, 成功範圍 200-399
+        return Part(Role.LINK)
+    return part
+
+
+def _is_a_tally(word: str, run: Run, at: int) -> bool:
+    """Whether an outcome that begins a run of Han is counted ("成功 422，失败 3"); no success is a 4xx anywhere."""
+    return (not at or run[0].code[0] in "45") and (run[0].code[0] != "2" or word != "成功")
 
 
 def _keeps_tight(word: str, role: Role) -> bool:
@@ -66,9 +82,16 @@ def _is_a_contrast(tokens: Iterable[str]) -> bool:
 
 
 def _last_word(han: str, at: int) -> tuple[int, Part]:
-    """The longest known word that ends there, as its length and part; else one strange character."""
+    """The longest known word that ends there, as its length and part; else one strange character.
+
+    A word that only looks like a cue is none where its first character ends another word: 线上|回, not 线|上回.
+    """
     for size in range(min(chinese.LONGEST, at), 0, -1):
         part = chinese.PARTS.get(han[at - size : at])
-        if part is not None:
+        if part is not None and (part.role is not Role.STRANGER or not _ends_a_word(han, at - size + 1)):
             return size, part
     return 1, STRANGER
+
+
+def _ends_a_word(han: str, at: int) -> bool:
+    return any(han[at - size : at] in chinese.PARTS for size in range(2, min(chinese.LONGEST, at) + 1))

@@ -1,18 +1,20 @@
 """Reading the words before a number that are not Chinese."""
 
 from teapot.mentions import english, english_measures, topics
-from teapot.mentions.cues import announces_an_amount
-from teapot.mentions.numbers import FAMILIAR, is_whole_class, prior
+from teapot.mentions.cues import SENTENCE_ENDS, announces_an_amount
+from teapot.mentions.meanings import OWN_MEASURES
+from teapot.mentions.numbers import FAMILIAR, REDIRECTS, is_whole_class, prior
 from teapot.mentions.reading import NO_ERROR, WEAK, Reading
-from teapot.mentions.roles import STRANGER, VETO, Role
+from teapot.mentions.roles import STRANGER, VETO, Part, Role
 
-_ORDINAL, _OF_A_JUDGEMENT = 2, 5
+_ORDINAL, _OF_A_JUDGEMENT, _OF_A_PAGE, _OF_ITS_MEANING, _OF_THAT = 2, 5, 3, 4, 4
+_REACH_OF_A_BOUND = 9
 _VERB_ENDINGS = ("s", "d", "ed", "ing", "'", "’")
 
 
 def read_word(reading: Reading, word: str, at: int) -> int | None:
     """Read a word that is not Chinese: the vote of the cue that decides, or None to go on."""
-    role, vote = english.PARTS.get(word, STRANGER)
+    role, vote = _part_of(reading, word, at)
     if reading.next_token(at) == ">" and reading.tokens[at - 1 : at] in (["<"], ["/"]):  # <em>
         return None
     if word in english.QUALIFIERS and _qualifies(reading, word, at):
@@ -36,6 +38,15 @@ def read_word(reading: Reading, word: str, at: int) -> int | None:
         return VETO
     _pass_stranger(reading, word, at)
     return None
+
+
+def _part_of(reading: Reading, word: str, at: int) -> Part:
+    """The part of a word; what measures other numbers is a hint before a code that means it."""
+    if reading.run[0].code in OWN_MEASURES.get(word, ()):
+        return Part(Role.HINT, _OF_ITS_MEANING)
+    if word == "that" and reading.is_fresh() and (at == 0 or reading.tokens[at - 1] in SENTENCE_ENDS):
+        return Part(Role.HINT, _OF_THAT)  # that 413 is not ours
+    return english.PARTS.get(word, STRANGER)
 
 
 def _read_cue(reading: Reading, word: str, vote: int, at: int) -> int | None:
@@ -83,6 +94,9 @@ def _pass_link(reading: Reading, word: str, role: Role, at: int) -> None:
 def _pass_stranger(reading: Reading, word: str, at: int) -> None:
     if word in english.HTTP_VERSIONS and reading.tokens[at - 1 : at] == ["/"]:
         return
+    if word == "page" and reading.is_fresh() and _is_called_so(reading, at):
+        reading.vote += _OF_A_PAGE
+        return
     if reading.is_fresh() and word[0].isalpha() and reading.next_token(at) in (":", "="):
         reading.vote -= word not in topics.TOPIC
     reading.strangers += 1
@@ -97,11 +111,14 @@ def _take_hint(reading: Reading, word: str, vote: int) -> None:
             return
         reading.article_seen = True
         vote -= 3 * (reading.run[0].code[0] not in "45")
-    reading.vote += max(0, vote - (2 if vote >= 4 else 3) * reading.strangers - 2 * reading.comma_passed)
+    comma_passed = reading.comma_passed and word not in english.OUTAGES
+    reading.vote += max(0, vote - (2 if vote >= 4 else 3) * reading.strangers - 2 * comma_passed)
     reading.tight = reading.tight and (word in english.KEYS or word in english_measures.TRANSPARENT)
 
 
 def _announces_a_count(reading: Reading, word: str, at: int) -> bool:
+    if word == "redirects" and reading.run[0].code in REDIRECTS:
+        return False
     if len(reading.run) == 1:
         return announces_an_amount(reading.tokens, at, tight=reading.tight)
     return word == "pages" and _is_a_range_of_pages(reading, at)
@@ -127,12 +144,14 @@ def _is_an_ordinal(reading: Reading, word: str) -> bool:
 def _is_measured(reading: Reading, word: str, role: Role, at: int) -> bool:
     if not reading.tight or is_whole_class(reading.run):
         return False
-    if word in english_measures.SERVED and reading.run[-1].ending.startswith(_VERB_ENDINGS):
+    if word in english_measures.SERVED and (
+        reading.run[-1].ending.startswith(_VERB_ENDINGS) or reading.next_token(at) in english_measures.ANSWERS
+    ):
         return False
     if reading.run[0].code[-1] == "x":
         return word in english_measures.NAMES_OF_MODELS
     if word in english_measures.ENTITIES:
-        return at + 1 == len(reading.tokens)
+        return at + 1 == len(reading.tokens) and not reading.run[-1].ending
     if word in english_measures.COLLECTIONS and reading.next_token(at) == "of" and reading.run[-1].ending:
         return False  # a stream of 429s
     if word in english_measures.BROWSERS and reading.run[0].code[0] == "1":  # Chrome 101
@@ -143,12 +162,18 @@ def _is_measured(reading: Reading, word: str, role: Role, at: int) -> bool:
         return False
     if word != "page":
         return True
-    is_of_an_error = at > 0 and reading.tokens[at - 1] in english_measures.BEFORE_A_PAGE
-    return not is_of_an_error and reading.next_token(at) not in ("is", "was")  # the page is 404
+    return not _is_called_so(reading, at) and reading.next_token(at) not in english_measures.OF_PAGES
+
+
+def _is_called_so(reading: Reading, at: int) -> bool:
+    """Whether a page is one that is called so: "the login page"."""
+    return at > 0 and reading.tokens[at - 1] in english_measures.BEFORE_A_PAGE
 
 
 def _is_told_before(reading: Reading, word: str, at: int) -> bool:
     """Whether a measure is none, or what it measures is told already: "a TimeoutException (504)", "1 MB (413)"."""
+    if word in english.BOUNDS and "status" in reading.tokens[max(0, at - _REACH_OF_A_BOUND) : at]:
+        return True
     following = reading.next_token(at)
     has_its_number = word.endswith("ed") or (at > 0 and reading.tokens[at - 1][0].isdigit())
     return following == "exception" or (following == "(" and has_its_number)

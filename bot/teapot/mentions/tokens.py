@@ -13,6 +13,7 @@ _TOKEN = re.compile(
     https?:// | (?:GitHub|GitLab|WordPress|LinkedIn|YouTube|OpenAI|ChatGPT|PayPal|CloudFlare|CloudFront|PostgreSQL
       |MySQL|MongoDB|RabbitMQ|ClickHouse|FastAPI|GraphQL|DockerHub|BitBucket|SendGrid|OpenSearch|OAuth|SQLite
       |WebDAV|WebSocket|ETag)(?![a-z])
+  | [eE]-mails? | (?:[pP]ull|[mM]erge|[fF]eature|[fF]riend)[ ][rR]equests?(?![a-z])
   | [A-Z]?[a-z]+ | [A-Z]{2,}s(?![a-z])  # words; identifiers fall apart at capitals and underscores
   | [A-Z]+(?![a-z])
   | [0-9]\ufe0f?\u20e3                       # a number on a key, as polls have it

@@ -7,10 +7,11 @@ PROTOCOL = words("http https httpx urllib webdav")
 PRODUCTS = words(
     "ansible anthropic argo argocd artifactory aws azure bitbucket chatgpt claude composer confluence consul crates",
     "datadog docker dockerhub docs drupal ecr eks elasticsearch facebook firebase fpm gcp gcs gemini ghcr github",
-    "gitlab gke google gradle grafana harbor helm heroku hub imgur instagram jenkins jira joomla keycloak kibana koha",
-    "kubectl kubernetes linkedin loki magento maven minio moodle netlify nexus notion npm nuget okta openai opensearch",
-    "packagist paypal php prometheus pypi quay readme reddit registry rubygems salesforce sendgrid sentry shopify",
-    "slack sonarqube stripe supabase telegram terraform twilio twitter vault vercel wiki wordpress youtube zoom",
+    "gitlab gke google gradle grafana harbor helm heroku hub hugging huggingface imgur instagram jenkins jira joomla",
+    "keycloak kibana koha kubectl kubernetes linkedin loki magento maven minio moodle netlify nexus notion npm nuget",
+    "okta openai opensearch packagist paypal php prometheus pypi quay readme reddit registry rubygems salesforce",
+    "sendgrid sentry shopify slack sonarqube stripe supabase telegram terraform twilio twitter vault vercel wiki",
+    "wordpress youtube zoom",
 )
 """Services and programs that people talk to by HTTP."""
 TOPIC = (
@@ -43,8 +44,8 @@ WEAK_TOPIC = (
 )
 """What has to do with the web and with other things."""
 DAMPERS = words(
-    "debian dll engine firmware game games inbox latency mail minecraft percentile qps rps throughput ubuntu vehicle",
-    "win windows",
+    "debian dll firmware game games inbox iops latency mail minecraft percentile qps rps throughput tps ubuntu",
+    "vehicle win windows",
 )
 """They make a topic of the web less sure."""
 OWN_ERRORS = words(
@@ -58,20 +59,22 @@ LETTERS, LINKS = words("inbox mail"), words("link links page url")
 HTTP_FOR_SURE = words("api endpoint http https url webhook")
 """Beside these the machines and protocols of `FOREIGN` say nothing."""
 MACHINES = words(
-    "boiler camera canon car cobol coffee diablo dishwasher dji drone dryer elevator espresso fifa fortnite fortran",
-    "fridge furnace genshin heater hmi inverter lidar microwave mri nikon nintendo oven overwatch peloton playstation",
+    "apex battlefield boiler camera canon car chromecast cobol coffee csgo dayz diablo dishwasher dji dota drone",
+    "dryer elevator espresso fifa fortnite fortran forza fridge furnace genshin gopro heater helldivers hmi honkai",
+    "inverter legends lidar microwave mri nikon nintendo oven overwatch palworld peloton playstation pokedex pokemon",
     "printer psn pubg quad quadcopter roblox roku roomba scada scanner scooter steam stove tesla thermomix thermostat",
-    "treadmill truck turbine tv vacuum valorant vehicle warzone washer xbox",
+    "treadmill truck turbine tv vacuum valorant vehicle warzone washer wii xbox zenless",
 )
 """Machines that talk to servers as well: what they say is not always of their own."""
 FOREIGN_PROTOCOLS = words(
     "acars activex amqp amqplib amqps asterisk bacnet beeping beeps bios blinking blinks bluescreen bsod cics clippy",
     "cnc coap cobol cuda cudnn diameter dicom dtc dubbo ecu edi errno eslint esmtp exim fanuc fax ffmpeg flashes",
-    "flashing freeswitch ftp ftpd gopher grpc hl hresult hvac icy imap imapd infocode innd irc isdn knx kuka libusb",
-    "lint lotus mailbox mailer makefile modbus modem motherboard mqtt mta mx mypy nccl newsgroup nnrpd nntp obd ocpp",
-    "ocx odbc opencl ora pbx pika plc popd postfix profinet proftpd pump pylint rabbitmq radius rcon rcpt regsvr relay",
-    "rtsp siemens sigkill signal sigsegv sigterm sip smpp smtp smtpd smtplib snmp ss tacacs telnetd thrift tsc tuxedo",
-    "ubus udp usenet vac vast vba vending vfd voicemail voip vpaid vsftpd vulkan washing winerror xmpp zigbee",
+    "flashing freeswitch ftp ftpd gopher grpc hl hresult hvac icy imap imapd infocode innd irc isdn knx kuka lftp",
+    "libusb lint lotus mailbox mailer makefile modbus modem motherboard mqtt mta mx mypy nccl newsgroup nnrpd nntp",
+    "nzb obd ocpp ocx odbc opencl ora pbx pika plc popd postfix profinet proftpd pump pylint rabbitmq radius rcon",
+    "rcpt regsvr rtmp rtsp sabnzbd siemens sigkill signal sigsegv sigterm sip smpp smtp smtpd smtplib snmp ss tacacs",
+    "telnetd thrift tsc tuxedo ubus udp usenet vac vast vba vending vfd voicemail voip vpaid vsftpd vulkan washing",
+    "winerror xmpp zigbee zilla",
 )
 """Other protocols, processes and tools that have codes of their own."""
 WITH_CODES = words("amqp coap esmtp ftp grpc imap irc mqtt nntp radius rtsp sip smpp smtp snmp")
@@ -86,22 +89,28 @@ SERVICES = words(
 """They have codes of their own as well, but stand behind many a web server."""
 ALIEN = FOREIGN | SERVICES | DAMPERS
 EVERYDAY = words(
-    "airport album apartment atm audi bakery batting beer bike bikes birthday bmw bus buses calories campus casino",
-    "cholesterol chrysler concert credits deadlift deadlifted delayed dewey dividend doctor dorm elections elevator",
-    "exam exams ferrari fever fiat freeway garage gmat graduate gre gym highway homework hospital ielts innings",
-    "jackpot jeans kid kids kitchen landlady landlord lap laps lecture lectures lego lens levi levis lottery lsat",
-    "marathon math mazda mercedes midterm motorway motorways movie neighbor neighbour novel paperback parking payroll",
-    "pedometer peugeot pizza playoffs poker porsche quiz quizzes raffle railway referee ride road rode semester",
-    "seminar seminars shares squat squats steps subaru survey toefl toeic touchdown toyota tripod volvo votes waiter",
-    "waitress wedding",
+    "airport album ankle apartment atm audi bakery batting beer bike bikes birthday bmw bus buses calories campus",
+    "casino cholesterol chrysler concert credits deadlift deadlifted delayed denim dewey dividend doctor dorm",
+    "elections elevator exam exams ferrari fever fiat freeway garage gmat graduate grandad granddaughter gre gym",
+    "highway homework hospital ielts innings inseam jackpot jeans kid kids kitchen landlady landlord lap laps lecture",
+    "lectures lego lens levi levis lottery lsat marathon math mazda mercedes midterm motorway motorways movie",
+    "neighbor neighbour novel paperback parking payroll pedometer pension peugeot pizza playoffs poems poetry poker",
+    "porsche quiz quizzes raffle railway referee retirement ride road rode roth semester seminar seminars shares",
+    "shelf shelves shelving squat squats steps subaru survey toefl toeic touchdown toyota tripod trousers tyre tyres",
+    "volvo votes waist waiter waitress wedding",
 )
 """Daily life, which has numbers of its own: a word of the web beside it may mean another thing."""
 ONLINE = words(
-    "app apps booking checkout intranet login online page portal registration server signup site sites ui web webpage",
-    "website",
+    "app apps backend booking checkout intranet login microservice online page portal registration server service",
+    "services signup site sites ui web webpage website",
 )
 """How daily life and machines are reached by the web: "the parking app answers 500"."""
-SUBSTATUS_CONTEXT = words("asp config error http iis intranet module net site status substatus upgrade web")
+SITES = words("endpoint homepage site sites web webpage website")
+"""Of these one is enough beside a machine."""
+SUBSTATUS_CONTEXT = words(
+    "asp config error filtering http iis intranet logged module net request site status substatus upgrade upload",
+    "uploads web",
+)
 """What a sub-status of IIS is written beside."""
 UPGRADES = words("handshake upgrade websocket ws wss")
 """What 101 is about."""

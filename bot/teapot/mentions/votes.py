@@ -14,13 +14,13 @@ from teapot.mentions.at_large import Message
 from teapot.mentions.ballot import ENOUGH, NOUN, REASON, Votes, collect
 from teapot.mentions.behind import vote_behind
 from teapot.mentions.candidates import Run
-from teapot.mentions.context import STRONG_TOPIC, vote_of_the_topic
+from teapot.mentions.context import EVERYDAY, STRONG_TOPIC, vote_of_the_topic
 from teapot.mentions.nouns import COUNTED
 from teapot.mentions.numbers import FAMILIAR, UNREGISTERED, prior
 from teapot.mentions.roles import VETO
-from teapot.mentions.whole_message import vote_of_the_message
+from teapot.mentions.whole_message import tells_the_meaning, vote_of_the_message
 
-_OF_PEOPLE, _RARE_OUT_OF_TOPIC, _UNREGISTERED_ELSEWHERE, _A_STRANGE_WORD = -5, -4, -8, -3
+_NO_STATUS, _OF_PEOPLE, _RARE_OUT_OF_TOPIC, _UNREGISTERED_ELSEWHERE, _A_STRANGE_WORD = -20, -5, -4, -8, -3
 _OF_THE_WEB = topics.TOPIC | topics.ADDRESSES
 _BOUND, _REACH_OF_A_BOUND = re.compile(r"[<>]=?\s?\Z"), 4
 _PAUSE = re.compile("s?[,;，；]")
@@ -47,6 +47,8 @@ def divide(text: str, run: Run) -> tuple[Run, ...]:
     Such a number counts what follows a comma or semicolon ("404, 503 rows"), or is no known code before a comma
     ("Retry-After: 120, or 429") or behind a bar.
     """
+    if len(run) > 1 and prior(run[-1].code) <= _NO_STATUS:  # redirects 301 to 443
+        return run[:-1], run[-1:]
     if len(run) > 1 and prior(run[-1].code) <= UNREGISTERED and "|" in text[run[-2].end : run[-1].start]:
         return run[:-1], run[-1:]
     if len(run) > 1 and _PAUSE.match(text, run[0].end) and prior(run[0].code) <= UNREGISTERED:
@@ -64,12 +66,15 @@ def judge(message: Message, run: Run) -> Verdict:
         return _AGAINST
     number, before, behind, near, tokens = votes
     topic = _vote_of_the_topic(text, run, votes)
+    if topic == EVERYDAY and number > 0 and tells_the_meaning(message, run):
+        topic = 0
     unopposed = _is_unopposed(run, votes, topic)
     points = number + before.vote + behind + topic
     points += unopposed and behind >= 0 and lookalikes.says_how_many(text, run)
     points += vote_of_the_message(message, run, votes, points, unopposed=unopposed)
     if points >= ENOUGH and topic <= 0 and behind < NOUN and len(run) == 1:
-        points += _OF_PEOPLE * lookalikes.may_be_of_people(message, run[0], before)
+        is_doubtful = lookalikes.may_be_of_people(message, run[0], before)
+        points += _OF_PEOPLE * (is_doubtful or lookalikes.is_bare(message, run[0], before, behind))
     if points >= ENOUGH and behind < REASON and not before.named and columns.count_things(text, start):
         return _AGAINST
     if (points >= ENOUGH or unopposed) and behind < REASON and not run[0].after_address:
@@ -105,11 +110,12 @@ def _is_unopposed(run: Run, votes: Votes, topic: int) -> bool:
 def _overruled(run: Run, votes: Votes) -> frozenset[str]:
     """What says nothing against a number with a reason phrase, in the plural of an error, or by a cue online."""
     if votes.behind >= REASON:
-        return topics.SERVICES | topics.MACHINES
+        return topics.SERVICES | topics.MACHINES | topics.EVERYDAY
     if run[-1].ending in ("'d", "’d", "ed"):  # 429'd beyond 10 rps
         return topics.DAMPERS
-    is_online = votes.before.by_a_cue and not votes.near.isdisjoint(topics.ONLINE)
-    is_plural = run[-1].ending == "s" and run[-1].code[0] in "45"
+    is_told = votes.before.vote > 0 or votes.behind >= NOUN or run[0].code[-1] == "x"
+    is_online = is_told and not votes.near.isdisjoint(topics.ONLINE)
+    is_plural = run[-1].ending == "s" and run[-1].code[0] in "45" and prior(run[-1].code) >= FAMILIAR
     *owner, last = ["", *votes.tokens_before[-3:]]
     is_named = last in topics.EVERYDAY or (last == "s" and not topics.EVERYDAY.isdisjoint(owner))  # Levi's 501s
     return topics.EVERYDAY if is_online or (is_plural and not is_named) else frozenset()

@@ -1,0 +1,37 @@
+"""The code in a body of an answer, whose message tells whether it repeats the status or is a code of its own."""
+
+import re
+
+from teapot.mentions.candidates import Run
+from teapot.mentions.meanings import SIGNS_OF
+
+_REACH, _REACH_BEHIND = 16, 80
+_KEY = re.compile(r"\b(?:code|status|errno|err)[\"']?\s?(?:[:=：]\s?|[是为為]\s?)?[\"']?\Z", re.IGNORECASE)
+_MESSAGE = re.compile(
+    r"[\"']?\s?[,，]\s?[\"']?(?:err_?)?(?:msg|message|info|desc|description|reason|detail|tip|提示|消息|信息|訊息)[\"']?"
+    r"\s?(?:[:=：]|[是为為])\s?[\"'“「]?(?P<said>[^\"'”」}\n]{2,60})",
+    re.IGNORECASE,
+)
+_HAN = re.compile("[\u4e00-\u9fff]{2}")
+_OF_HTTP = re.compile(
+    "[错錯][误誤]|失[败敗]|[异異]常|系[统統]|服[务務]|伺服|[请請]求|[参參][数數]|[权權]限|登[录錄入]|令牌|不存在|找不到|未找到"
+    "|超[时時]|逾[时時]|[频頻]繁|限流|成功|[过過]期|重[复複]|繁忙|[维維][护護]|稍[后後]|[网網][关關络絡]|[闸閘]道|拒[绝絕]|禁止"
+    "|授[权權]|[认認][证證]|[验驗][证證]失|[资資]源|接口|路[径徑]|[页頁]面|方法"
+    "|error|fail|exception|server|not found|timeout|token"
+)
+_OF_BUSINESS = re.compile(r"\b(?:coupon|voucher|out of stock|sold out|inventory|captcha|order (?:closed|cancell?ed))\b")
+
+
+def is_of_a_body(text: str, run: Run) -> bool:
+    """Whether the number is a body's own code: ``{"code": 503, "msg": "库存不足"}`` says nothing that 503 means."""
+    start, end = run[0].start, run[-1].end
+    if _KEY.search(text, max(0, start - _REACH), start) is None:
+        return False
+    message = _MESSAGE.match(text, end, end + _REACH_BEHIND)
+    if message is None:
+        return False
+    said = message["said"].lower()
+    if _OF_BUSINESS.search(said):
+        return True
+    is_meant = any(sign in said for sign in SIGNS_OF.get(run[0].code, ()))
+    return _HAN.search(said) is not None and not is_meant and _OF_HTTP.search(said) is None
