@@ -248,6 +248,16 @@ STATUSES = (
     "the client rethrows the ⟦429⟧",
     "our gateway passes ⟦200⟧ up to ⟦399⟧ as healthy",
     "the shop's website store ⟦404⟧s since monday",
+    "status ⟦503⟧ is returned when the pool is empty",
+    "we get ⟦502⟧ with 200 users on the gateway",
+    "rate-limit ⟦429⟧ from the registry",
+    "we got paged by ⟦503⟧s all night",
+    "12 ⟦503⟧ errors in total on the gateway",
+    "our web server ⟦503⟧ is back since noon",
+    "got ⟦500⟧ from the script endpoint",
+    "returned ⟦404⟧ from the query API",
+    "set to ⟦503⟧ during maintenance",
+    "status ⟦401⟧ is approved by the security team for this API",
 )
 
 

@@ -25,10 +25,10 @@ BEHIND = re.compile(
   | \s+ \+{2,} | [ ](?:\++-*|-{2,})(?:\n|$)                 # the bar of a diffstat
   | \s* (?:requests?|reqs?|条|次) \s* / | \s* 的? \s* 分之
   | [ ](?:silly|verbose|timing|http[ ]fetch|http[ ]cache)[ ]   # a line of npm's log
-  | [ ]with[ ](?:an?[ ])?[1-5][0-9]{2}\b          # 300 with 200: how many had it
+  | [ ]with[ ](?:an?[ ])?[1-5][0-9]{2}(?=[.,;)]|[ ]and\b|\s*\Z)  # 300 with 200: how many had it
   | [ ]0[ ]obj\b                                # an object of a PDF
   | [ ]?[x×][ ]?[0-9]+[ ]?[x×] | [ ]?[KMGT]i?B\b
-  | [ ][a-z]{2,20}s[ ]in[ ]total\b
+  | [ ](?!errors|responses|alerts)[a-z]{2,20}s[ ]in[ ]total\b
   | [ ]us(?=[)\],|]|\Z) | [ ]\([0-9]+[smhd][0-9smhd]*[ ]ago\)   # microseconds, restarts of a pod
   | \s+(?:is\s)?not\s(?:found\sin\s[\[(]|less|greater|in\srange|a\s(?:valid\s(?!status|HTTP|code)|function))
   | [ ]?(?:降|升|涨|漲|提升|减|減|跌|增)[到至为為](?!\s?[0-9.]+\s?[%％])                # from 503 to 200

@@ -35,7 +35,7 @@ _IS_NO_STATUS = re.compile(
   | [mM]illis(?:econds)?\(
   | =>\s[\w.]{1,12}\([^()\n]{0,8}\),\s            # setTimeout(() => poll(id), 500)
   | \bI/O\s | \bState\s{1,2}
-  | \b(?:page[ds]?|batched|grouped|grew|grows|increased?|decreased?|rose|fell)\sby\s
+  | \b(?:pages|batched|grouped|grew|grows|increased?|decreased?|rose|fell)\sby\s
   | \[PATCH\s(?:v[0-9]\s)?
   | [0-9]{4,5}[ ]?(?:端口)?[换換改調调設设][成到为為][了]?[ ]?   # 8080 换成 503
   | (?:[mM]illis(?:econds)?|[sS]econds|Ms|Bytes|Count|Size|Length)["']?\s?[:=]\s?
@@ -45,7 +45,7 @@ _IS_NO_STATUS = re.compile(
   | \br\(                                       # of Stata
   | \b[tT]ests\srun:\s
   | \b[rR]eply[-_][cC]ode["']?[=:]\s?           # of AMQP, mail, files by FTP
-  | -(?i:remaining|limit|length|age)\W{0,3}(?:(?:is|was|says)\s|[还還只]?[有是剩到]\s?)?  # Content-Length: 404
+  | (?:-(?:Remaining|Limit|Length|Age)|content-length)\W{0,3}(?:(?:is|was|says)\s|[还還只]?[有是剩到]\s?)?  # of HTTP
   | \bahead\s[0-9]+,?\s(?:and\s)?behind\s       # of git
   | \b(?:noqa|NOQA):?\s?[A-Z]
   | \*E                                        # a tag of Vim's help

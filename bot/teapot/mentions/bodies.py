@@ -6,7 +6,7 @@ from teapot.mentions.candidates import Run
 from teapot.mentions.meanings import SIGNS_OF
 
 _REACH, _REACH_BEHIND = 16, 80
-_KEY = re.compile(r"\b(?:code|status|errno|err)[\"']?\s?(?:[:=：]\s?|[是为為]\s?)?[\"']?\Z", re.IGNORECASE)
+_KEY = re.compile(r"\b(?:code|errno|err)[\"']?\s?(?:[:=：]\s?|[是为為]\s?)?[\"']?\Z", re.IGNORECASE)
 _MESSAGE = re.compile(
     r"[\"']?\s?[,，]\s?[\"']?(?:err_?)?(?:msg|message|info|desc|description|reason|detail|tip|提示|消息|信息|訊息)[\"']?"
     r"\s?(?:[:=：]|[是为為])\s?[\"'“「]?(?P<said>[^\"'”」}\n]{2,60})",

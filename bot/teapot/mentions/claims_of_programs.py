@@ -90,25 +90,23 @@ _OF_PROGRAMS = (
     *claim("error", r"\b[rR]un-?[tT]ime\s[eE]rror\s['\"(]?", certain=True),  # of Visual Basic
     *claim(  # server 503 is down
         "server node host",
-        r"(?<!the\s)(?<!our\s)\b(?:server|node|host)\s",
-        r"\s(?:(?:is|was|went|looks)\s(?:down|dead|up|offline|unreachable|full|back)|crashed|rebooted|died)\b",
+        r"(?:\A|[\n.,;:]\s{0,2})(?:server|node|host)\s",
+        r"\s(?:(?:is|was|went)\s(?:down|offline|unreachable)|crashed|rebooted)\b",
         certain=True,
     ),
     *claim("case", r"\btest\scase\s\#?", certain=True),
-    *claim(
-        "load hit is was at of", r"\b(?:server|cpu|system|average)\sload\s(?:is\s|was\s|hit\s|at\s|of\s)?", certain=True
-    ),
+    *claim("load hit is was at of", r"\b(?:server|cpu|system|average)\sload\s(?:is|was|hit|at|of)\s", certain=True),
     *claim(  # status 503 means shipped
         "status code state",
         r"\b(?:status|code|state)\s[\"'`]?",
-        r"""[\"'`]?\s?(?:means|is|=|:|stands\sfor)\s(?:shipped|delivered|paid|returned|cancell?ed|packed|picked|approved|sold|in\stransit
+        r"""[\"'`]?\s?(?:means|=|stands\sfor)\s(?:shipped|delivered|paid|cancell?ed|packed|picked|sold|in\stransit
         |on\shold|out\sof\s(?:paper|stock|order)|(?:a\s)?paper\sjam|low\s(?:ink|toner|oil|battery))\b""",
         certain=True,
     ),
     *claim(  # returned 503 from the function
         "returned returns return got",
         r"\b(?:return(?:ed|s)?|got)\s",
-        r"\sfrom\s(?:the|a|my|this|that|our)\s(?:function|method|script|query|loop|macro|formula|sensor|stored\sprocedure)\b",
+        r"\sfrom\s(?:the|a|my|this|that|our)\s(?:function|method|script|query|loop|macro|formula|sensor|stored\sprocedure)(?=[.,;)\n]|\s(?:and|but|when)\b|\Z)",
         certain=True,
     ),
     *claim(  # Google Play error 495
@@ -119,12 +117,12 @@ _OF_PROGRAMS = (
     *claim("connection", r"\b[aA]borted\sconnection\s", certain=True),  # one of MySQL
     *claim(  # the contract says 500
         "contract quota plan sla tier",
-        r"\b(?:contract|quota|plan|SLA|tier)\s(?:says?|allows?|gives|promises|is|has)\s",
+        r"\b(?:contract|quota|plan|SLA|tier)\s(?:says?|allows?|gives|promises)\s",
         certain=True,
     ),
     *claim(  # i keep it at 500
         "at to",
-        r"\b(?:keep|kept|leave|left|set|cap|capped|hold|limited?)\s(?:it|them|this|ours|mine)?\s?(?:at|to)\s",
+        r"\b(?:keep|kept|cap|capped|hold|limited?)\s(?:it|them|this|ours|mine)?\s?(?:at|to)\s",
         r"(?<=00)(?!\s?(?:error|status|resp|[A-Z]))",
         certain=True,
     ),

@@ -19,7 +19,7 @@ _REACH, _REACH_BEHIND, _TOKENS, _REACH_OF_HTTP = 72, 48, 16, 16
 _OWN_LIST = re.compile(
     r"\b(?:their|its|our|his|her|the\svendor's)\sown\s(?:\w+\s)?(?:catalog(?:ue)?|codes?|lists?|tables?|enum|numbering|space)\b"
     r"|\b(?:not|no|isn't|aren't)\s(?:an?\s|the\s)?HTTP\s(?:status|code|error)(?:es|s)?\b(?!\s[0-9])|\bnothing\sto\sdo\swith\sHTTP\b"
-    r"|\bthe\s(?:\w+\s)?(?:manual|handbook)\ssays\b|,\s(?:manual|handbook)\ssays\b",
+    r"|,\s(?:the\s)?(?:manual|handbook)\ssays\b",
     re.IGNORECASE,
 )
 _OF_HTTP = re.compile(r"\bHTTP\b[^,.;\n]{0,8}\Z", re.IGNORECASE)

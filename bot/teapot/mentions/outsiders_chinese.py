@@ -33,6 +33,8 @@ def is_claimed(message: Message, start: int, end: int, *, in_topic: bool) -> boo
         return True
     if not lead:
         return False
+    if lead[-1] in "态態" and claims_chinese.OF_A_STATE.match(text, end):
+        return True
     if _is_claimed_for_certain(text, lead, start, end):
         return True
     if in_topic:

@@ -38,7 +38,7 @@ def _vote_at_large(message: Message, run: Run, missing: int, behind: int, *, is_
     start, end = run[0].start, run[-1].end
     is_apart = message.text.startswith(_ENDS_OF_ARGUMENTS, end)
     if tells_the_meaning(message, run) and (
-        missing < _MOST_AT_LARGE or is_apart or message.is_of_engineers(start, end)
+        missing < _MOST_AT_LARGE or message.text.isascii() or is_apart or message.is_of_engineers(start, end)
     ):
         return missing
     if missing > _MOST_AT_LARGE:
