@@ -31,9 +31,10 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
         return ()
     text = narrowed(without_colours(text))
     mentions: list[Mention] = []
-    message, budget = Message(text), Budget()
+    lines = sorted((*recognize(text), *recognize_tables(text)))
+    message, budget = Message(text, {text[start:end] for line in lines for start, end in line.statuses}), Budget()
     read_until = 0
-    for line in sorted((*recognize(text), *recognize_tables(text))):
+    for line in lines:
         if line.end <= read_until:
             continue
         if read_until < line.start:

@@ -5,7 +5,8 @@ import re
 BEHIND = re.compile(
     r"""
     \s* (?:of(?:\ the)?|out\ of|/) \s* [0-9]+ (?![0-9A-Za-z.])         # 404 of 500, 404/500
-  | \s* % \s* [A-Za-z0-9(] | \s* \+ \s* (?:[0-9(]|[A-Za-z_]\w*\s*(?:[+*/)=;]|$)) | \s* \* \s* [0-9(] | [ ]\*[ ]
+  | \s* % \s* [A-Za-z0-9(] | \s* \* \s* [0-9(] | [ ]\*[ ]
+  | \s* \+ \s* (?:[0-9(]|(?!(?:err_?|biz_?)?(?:code|msg|body|data|ret)\b)[A-Za-z_]\w*\s*(?:[+*/)=;]|$))
   | (?:,\s?|\s?/\s?|\s(?:and|or|to)\s)[678][0-9]{2}\b(?!\s[a-z]{3,}s\b)   # 300, 500 and 700
   | (?<=[0-9x])\s*(?:和|跟|与|與|及|、|,|/|and|or)\s*[0-9]{4,}(?![0-9-])   # 406 and 1001: codes of something else
   | ,[ ]v[0-9a-f]{4}\b | [ ][a-z]{2,12}-[a-z]{2,8}s\b | [ ]on[ ][12][0-9]{3}[/-] | [ ](?:old|ago)\b | \s*\*/
@@ -36,6 +37,15 @@ BEHIND = re.compile(
   | \]\s\[(?:INFO|WARN|WARNING|ERROR|DEBUG|CRITICAL)\]      # a process id in the logs of gunicorn
   | \([a-z]\)                                               # 403(b), 501(c)(3)
   | \s+---\s\[                                              # a process id in the logs of Spring
+  | [ ]?(?:通[过過]|跳[过過]|失[败敗]|成功)[，,、 ]{1,2}(?:[0-9]+[ ]?[个個]?[ ]?)?(?:失[败敗]|跳[过過]|成功)
+  | [ ](?:token|user|credit|record|pod|node|client|thread|worker|file|item|commit|follower|batch|sample|frame)
+    (?=[，。、；\u4e00-\u9fff])
+  | [ ]per[ ](?:sec|second|min|minute|hour|hr|day|week|month|year)\b | [ ]or[ ]so\b
+  | -(?!error|page|resp|rate|stat|cod|ish|aware|free|rel|typ|style|only|hand|retr|storm|heavy|range|class|level|loop
+      |happy|prone|produc|return|on-)[a-z]{3,}[ ]                  # the 500-slot queue
+  | [ ]for[ ](?:in-flight|active|pending|queued|open|concurrent)\b | [ ](?:stainless|steel)\b
+  | [ ](?:[NSEW]|North|South|East|West)?\.?[ ]?[A-Z][a-z]*[ ]
+    (?:St|Ave|Rd|Blvd|Ln|Dr|Street|Avenue|Road|Lane|Drive|Court)\b   # 502 West St
   | [-_][\w-]{1,40}\.[a-z][a-z0-9]{1,3}\b                   # error-404-final.psd
     """,
     re.VERBOSE,

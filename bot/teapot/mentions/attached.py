@@ -45,7 +45,8 @@ _IS_NO_STATUS = re.compile(
   | \br\(                                       # of Stata
   | \b[tT]ests\srun:\s
   | \b[rR]eply[-_][cC]ode["']?[=:]\s?           # of AMQP, mail, files by FTP
-  | (?:-(?:Remaining|Limit|Length|Age)|content-length)\W{0,3}(?:(?:is|was|says)\s|[还還只]?[有是剩到]\s?)?  # of HTTP
+  | (?:-(?:Remaining|Limit|Length|Age)|content-length)\W{0,4}   # of HTTP
+    (?:(?:is|was|says)\s|(?:[写寫改设設算]死?[成了为為]|[还還只]?[有是剩到])了?\s?)?
   | \bahead\s[0-9]+,?\s(?:and\s)?behind\s       # of git
   | \b(?:noqa|NOQA):?\s?[A-Z]
   | \*E                                        # a tag of Vim's help
@@ -53,12 +54,24 @@ _IS_NO_STATUS = re.compile(
   | \b(?![A-Z_]{0,16}(?:HTTP|STAT|RESP))[A-Z_]{4,16}\((?:\w{1,12},\s?){1,2}  # PYX_ERR(0, 307
   | \[["'](?!\w*(?:stat|code))\w{1,9}["']\]\s[=!<>]=?=?\s  # ["items"] ==
   | \]\s[A-Z]{4,5}\s\(                       # [13:55:36.123] INFO (404): a process id
+  | \w\?(?:[\w.-]{1,16}=[^\s&=]{0,16}&){0,2}[\w.-]{1,16}=   # a query without a path
+  | \b(?:n?var)?char2?\( | \b(?:decimal|numeric|varbinary|rand(?:om|int|range|n)?)\((?:[0-9]{1,6},\s?)?
+  | \b(?:tail|head|take|skip|limit|top|wait)\(
+  | \s--?(?!\S*(?:stat|cod|http|resp|accept|expect|ignor|retry|fail|exclud|succe|ok\b|err))   # --tail 200
+    [A-Za-z][A-Za-z-]{2,16}[ =]
+  | (?<![A-Z_])(?!\w*(?:STAT|HTTP|CODE|RESP))[A-Z]{3,12}(?:_[A-Z]+){1,3}\s(?:from\s\S{1,6}\s)?to\s   # A_B to 503
+  | ["'](?!\w*(?:stat|code))\w{1,16}["']\s?=>\s?["']?   # "order_id"=>"500"
+  | (?:Micros?|Millis?|Nanos?|Seconds?)\s
+  | \b(?:sl_)?(?:send|t)_reply\(["'] | \bliteral\s[`'"]
+  | \bgoroutine\s | \b[lL]eet[cC]ode\s(?:第\s?)? | \blogical\sblock\s | \b(?:done|todo|doing|wip)\s?[:：]?\s
+  | \b(?:Always|Offline)\s{2,9}-\s{2,9}           # of a disk's own records
   | \b(?:console\.log|print|println|sleep|delay|toFixed|slice|malloc|range|len)\(
     )\Z""",
     re.VERBOSE,
 )
 _LABELS = re.compile(r"(?<!code)(?<!status)\{[^{}\n]*=[^{}\n]*\}\s?\Z")
 _LONGEST_SIGN, _LONGEST_DEFINITION = 28, 96
+_NUMBERED, _UNDERLINED, _LONGEST_LINE = re.compile(r"\s{0,6}[0-9]{1,5} \| "), re.compile(r"\n\s*\|[ ~^-]*[~^]"), 200
 _SNAKE = re.compile(r"\b([A-Za-z]+(?:_[A-Za-z0-9]+)+)[\"']?(?:\s{0,8}[:=]\s{0,2}|[ ]{1,2})[\"'\[]?\Z")
 _QUOTES = frozenset("\"'`“‘")
 
@@ -73,13 +86,12 @@ def belongs_elsewhere(text: str, tokens: list[str], start: int) -> bool:
     if _is_an_irc_numeric(text, tokens, start):
         return True
     last = tokens[-1]
-    if _is_defined(text, start) or _is_of_a_metric(text, start):
-        return True
-    if _IS_NO_STATUS.search(text, max(0, start - _LONGEST_SIGN), start):
+    shapes = (_is_defined, _is_of_a_metric, _is_quoted_source)
+    if any(is_it(text, start) for is_it in shapes) or _IS_NO_STATUS.search(text, max(0, start - _LONGEST_SIGN), start):
         return True
     if tokens[-2:-1] == [")"] and last in "<>":  # p(95)<500, but int(status)<500
         return english.KEYS.union(["status"]).isdisjoint(tokens[-8:])
-    if last in ("of", "/") and len(tokens) > 1 and tokens[-2][0].isdigit():  # 3 of 404
+    if _is_a_part(tokens):
         return True
     if glued[-1] == "-" and glued != "--":  # WEB-404 and -404, but non-2xx
         return len(tokens) < 2 or not glued[0].isalnum() or tokens[-2] not in english.BEFORE_A_HYPHEN
@@ -87,6 +99,22 @@ def belongs_elsewhere(text: str, tokens: list[str], start: int) -> bool:
         return _is_a_strange_key(tokens)
     is_an_option = len(last) == 1 and last.isalpha() and len(tokens) > 1 and tokens[-2] == "-"  # -n 500
     return is_an_option or _is_a_strange_member(tokens)
+
+
+def _is_a_part(tokens: list[str]) -> bool:
+    """Whether the number follows "3 of", "3/", "204 out of"."""
+    if tokens[-2:] == ["out", "of"]:
+        tokens = tokens[:-1]
+    return len(tokens) > 1 and tokens[-1] in ("of", "/", "out") and tokens[-2][0].isdigit()
+
+
+def _is_quoted_source(text: str, start: int) -> bool:
+    """Whether the number stands in a line that a compiler quotes, numbered and underlined."""
+    begin = text.rfind("\n", max(0, start - _LONGEST_LINE), start) + 1
+    if _NUMBERED.match(text, begin, start) is None:
+        return False
+    end = text.find("\n", start, start + _LONGEST_LINE)
+    return end >= 0 and _UNDERLINED.match(text, end) is not None
 
 
 def _is_defined(text: str, start: int) -> bool:

@@ -43,8 +43,7 @@ def collect(text: str, run: Run) -> Votes | None:
     if number < _HARDLY_EVER and behind < REASON and not has_outright_signs(text, run[0].start):
         return None
     before, tokens_before = vote_before(text, run)
-    is_told = tokens_before[-1:] in _TOLD or lookalikes.is_headed(text, run[0].start) or _is_titled(text, run)
-    if before.vote <= VETO and behind >= REASON and is_told:  # the calls are 431 Too Large
+    if before.vote <= VETO and behind >= REASON and _is_told(text, run, tokens_before):
         before = Before(0)
     if before.vote <= VETO or is_a_name(text, run):
         return None
@@ -61,8 +60,14 @@ def collect(text: str, run: Run) -> Votes | None:
         behind <= 0 and lookalikes.is_a_limit(text, run, number)
     ):
         return None
-    worth = _known_worth(number, run[0].code, (*tokens_before, *tokens_behind))
+    is_a_named_list = before.named and any(prior(candidate.code) > 0 for candidate in run[1:])
+    worth = max(_known_worth(number, run[0].code, (*tokens_before, *tokens_behind)), 0 if is_a_named_list else number)
     return Votes(worth, before, behind, near, tokens_before)
+
+
+def _is_told(text: str, run: Run, tokens_before: list[str]) -> bool:
+    """Whether a reason phrase is said of the number, whatever stands before it: "the calls are 431 Too Large"."""
+    return tokens_before[-1:] in _TOLD or lookalikes.is_headed(text, run[0].start) or _is_titled(text, run)
 
 
 def _is_titled(text: str, run: Run) -> bool:

@@ -35,6 +35,16 @@ _REACTING = re.compile(
 )
 _ERROR_PAGE = re.compile(r"\berror_page(?:\s[0-9]{3}){0,8}\s\Z")
 _RESPONSE = re.compile(r"\b(?:last|got|server|http|bad|unexpected|invalid)\sresponse\s?[:=]\s\Z", re.IGNORECASE)
+_RESPONSE_CODE = re.compile(
+    r"response[ _]?codes?[\"'`)]{0,2}\s?"
+    r"(?:(?:is|was|are|of|in|to|be|were|[:=]|->)\s?|(?:frozen)?set|list|tuple|[(\[{\"'`]){0,4}\Z",
+    re.IGNORECASE,
+)
+_IN_A_RANGE = re.compile(r"(?:[sS]tatus|STATUS|[cC]ode)\w{0,12}(?:\(\))? (?:not )?in x?range\(\Z")
+_DEFAULT = re.compile(
+    r"(?:[sS]tatus|STATUS|[hH]ttp_?|[rR]esponse_?)\w{0,12}[`\"']? ?"
+    r"\((?:[\w\[\]|<> ]{1,16}, )?default(?:s to)?[:=]? ?[`\"']?\Z"
+)
 _ENDS_WITH_A_STATUS = ("ngx.exit(", "Ignoring response <", "L7STS/", "L7OK/")
 _LONGEST_REACTION = 24
 _CIRCUMSTANCE = re.compile(r"\s(?:on|when|if|for|because|anymore|again|here)\b")
@@ -52,6 +62,8 @@ def vote_before(text: str, run: Run) -> tuple[Before, list[str]]:
         return Before(0), tokens
     if tokens[-1] in topics.WITH_CODES:  # FTP 4xx
         return Before(VETO), tokens
+    if tokens[-1] == "(" and _IN_A_RANGE.search(text, max(0, first.start - REACH_BEFORE), first.start):
+        return Before(_PHRASE, named=True), tokens
     if belongs_elsewhere(text, tokens, first.start):
         return Before(VETO), tokens
     if first.after_address:
@@ -70,6 +82,10 @@ def vote_before(text: str, run: Run) -> tuple[Before, list[str]]:
 def _is_called_a_status(text: str, tokens: list[str], start: int) -> bool:
     """Whether a program's own words call the number a status: "last response: 530", "error_page 495 496"."""
     if text.endswith(_ENDS_WITH_A_STATUS, 0, start):
+        return True
+    if "response" in tokens and _RESPONSE_CODE.search(text, max(0, start - REACH_BEFORE), start):
+        return True
+    if "default" in tokens and _DEFAULT.search(text, max(0, start - REACH_BEFORE), start):  # status (default 200)
         return True
     shape = _RESPONSE if tokens[-1] in ":=" else _ERROR_PAGE if "page" in tokens else None
     return shape is not None and shape.search(text, max(0, start - REACH_BEFORE), start) is not None

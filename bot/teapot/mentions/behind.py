@@ -11,7 +11,7 @@ from teapot.mentions.roles import VETO, words
 from teapot.mentions.tokens import REACH_BEHIND, is_han, tokens_between
 
 _REASON, _A_VERB, _GLUED, _ADDRESS, _ERROR_NAME, _SCHEMA = 10, 3, 6, 4, 5, 6
-_LOOK_AHEAD = 5
+_LOOK_AHEAD, _LIKELY = 5, 2
 
 _TO_AN_ADDRESS = re.compile(
     r"""
@@ -143,6 +143,10 @@ def _is_at_a_place(tokens: list[str], *, is_pointed_at: bool) -> bool:
 def _vote_of_a_reason(text: str, end: int, tokens: list[str], at: int, code: str) -> int:
     """The vote of a reason phrase that begins at a token, 0 without one."""
     if not _is_a_phrase(tokens[at : at + 3], code):
+        return 0
+    if (
+        " ".join(tokens[at : at + 2]) in phrases.OF_FILES and prior(code) < _LIKELY
+    ):  # LeanCloudError(101, "Object not found")
         return 0
     if tokens[at] in phrases.VERBS | phrases.VAGUE and text[end] != "-" and not _CAPITAL.match(text, end):
         return 0 if "," in tokens[:at] else _A_VERB

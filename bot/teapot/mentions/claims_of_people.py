@@ -14,7 +14,12 @@ _OF_OTHER_STATES = (
         r"\b(?:order|ticket|shipment|parcel|approval|invoice|case|loan|claim|i?doc)s?\s(?:\w+\s){0,3}(?:status|state)\s(?:[0-9]+\s(?:vs|or|and|to)\s)?",
         certain=True,
     ),
-    *claim("code", r"\bcode\s", r"\sat\s(?:checkout|the\s(?:till|register|door|gate))\b", certain=True),
+    *claim(
+        "code",
+        r"\bcode\s",
+        r"\s(?:at\s(?:checkout|the\s(?:till|register|door|gate))|on\s(?:page|line|form)\s[0-9])",
+        certain=True,
+    ),
     *claim(  # our own error code 404
         "code codes",
         r"""\b(?:our\sown|custom|internal|application|business|vendor|company|plant|cost|tax|movement|transaction|legacy|proprietary|exception|fault|alarm|product|promo
@@ -23,7 +28,8 @@ _OF_OTHER_STATES = (
     ),
 )
 _SETTINGS = (
-    "timeout timeouts limit limits size max min pool workers threads replicas retries interval ttl memory budget quota"
+    "timeout timeouts limit limits size max maximum min minimum pool workers threads replicas retries interval ttl"
+    " memory budget quota ceiling cap threshold concurrency page"
 )
 """What is set to another number: "timeout in gateway.yaml: 300 -> 500"."""
 _OF_TRADE_AND_COUNTING = (
@@ -71,6 +77,21 @@ _OF_TRADE_AND_COUNTING = (
         rf"[^\n]{{0,40}}\sto\s",
         certain=True,
     ),
+    *claim(  # maximum page size lowered from 500 to 100, lane fees go from 200 to 308
+        "from to",
+        rf"""\b(?:{"|".join(_SETTINGS.split())}|fees?|dues|rents?|prices?|salary|tuition|wages?|fares?|scores?|ratings?|attendance
+        |enrolment|membership|headcount|population|premiums?)\b[^\n]{{0,12}}
+        \b(?:raised?|lower(?:ed)?|bump(?:ed)?|cut|reduced?|(?:in|de)creased?|changed?|moved?|go(?:es|ing)?|went|gone)\s(?:(?:up|down)\s)?
+        (?:from|to)\s""",
+        certain=True,
+    ),
+    *claim(  # which of the 410 endpoints do we serve?
+        "the those these our my your their",
+        r"\b(?:which|any|all|some|one|none|each|half|many|few|several|every\sone)\sof\s(?:the|those|these|our|my|your|their)\s",
+        r"\s(?!errors|responses|statuses|codes|pages|alerts|failures|exceptions|spikes|cases)[a-z]{2,}s\b",
+        certain=True,
+    ),
+    *claim("got get saved save knocked took", r"\b(?:got|get|saved?|knocked|took)\s", r"\soff\b", certain=True),
     *claim(  # p95 latency of the gateway is 503
         "latency duration p ping jitter ttfb rtt throughput lag uptime bandwidth usage speed",  # "p95" is two tokens
         r"\b(?:latency|duration|p9[059]|ping|jitter|ttfb|rtt|throughput|lag|uptime|bandwidth|usage|speed)\b[^\n]{0,40}\s(?:is|was|at|of|=|:)\s",
@@ -92,6 +113,32 @@ _OF_TRADE_AND_COUNTING = (
         "made earned donated collected",
         r"\b(?:made|earned|donated|collected)\s",
         r"\sfor\s(?:the|our|my|a|charity)\b",
+        certain=True,
+    ),
+    *claim(  # bumping to 504, got it down to 410
+        "to",
+        r"\b(?:bump(?:s|ed|ing)?\s(?:it\s|that\s|this\s|them\s)?|got\s(?:it|him|her|them)\sdown\s)to\s",
+        certain=True,
+    ),
+    *claim(  # the other 499 finish in under 20 ms
+        "other",
+        r"\b(?:the|all)\sother\s",
+        r"\s(?:finish|are|were|have|did|took|all|work|pass|do|go|went|need|look)\b",
+        certain=True,
+    ),
+    *claim("response", r"\b(?:survey|poll|form|questionnaire|feedback)\sresponse\s\#?", certain=True),
+    *claim(
+        "code codes", r"\b(?:rows|records|items|orders|accounts|entries|products|customers)\swith\s(?:the\s)?codes?\s"
+    ),
+    *claim(  # the idle timeout is 504, timeout is 504s
+        "timeout timeouts ttl delay interval deadline backoff is was of to at = :",
+        r"\b(?:idle|session|lock|keep-?alive|statement|job|build|test|visibility)\stimeouts?\s(?:(?:is|was|of|to|at|=|:)\s)?",
+        certain=True,
+    ),
+    *claim(
+        "is was of to at",
+        r"\b(?:timeout|ttl|delay|interval|deadline|backoff|sleep|wait)\s(?:is|was|of|to|at)\s(?:now\s)?",
+        r"s\b",
         certain=True,
     ),
     *claim(
@@ -167,11 +214,14 @@ _OF_DAILY_LIFE = (
         r"\b(?:passed|succeeded|skipped|ok|total)\s?[:=]?\s?[0-9]+,?\s(?:and\s)?(?:failed|skipped|errors|errored)\s?[:=]?\s",
         certain=True,
     ),
+    *claim(
+        "errors error problems", r"[0-9]\s(?:errors?|problems?),?\s(?:and\s)?", certain=True
+    ),  # 503 errors, 404 warnings
     *claim("failed ok", r"\b(?:failed|ok)\s?[:=]?\s?", r",\s(?:failed|passed|skipped|ok)\s?[:=]?\s[0-9]", certain=True),
     *claim(  # the request 503 is waiting for approval
         "request deploy",
         rf"(?:\A|[.,;:]\s|\b{_SOMEBODYS})(?:request|deploy)\s",
-        r"\s(?:in\sthe\squeue|is\s(?:mine|yours|open|approved|pending|waiting|done|assigned|still\s(?:in|open|waiting))|has\sbeen|went\sout|was\s(?:approved|declined))\b",
+        r"\s(?:that\s(?:is|was|took)|in\sthe\squeue|is\s(?:mine|yours|open|approved|pending|waiting|done|assigned|still\s(?:in|open|waiting))|has\sbeen|went\sout|was\s(?:approved|declined))\b",
         certain=True,
     ),
 )

@@ -25,6 +25,7 @@ _OF_TESTS = (
     *claim("got", r"\bgot:?\s{1,3}", r"\)?,?\s(?:but\s)?(?:want|expected)", at_large=True),
     *claim("received actual got want", r"\b(?:received|actual|got|want)\s?[:=]\s{0,3}", r"\s*(?:\n|\Z)", at_large=True),
     *claim("got was received expected", r"[0-9],?\s(?:but\s)?(?:got|was|received|expected)\s", at_large=True),
+    *claim("want", r"\bgot\s[0-9]+\s[a-z]+(?:\s[a-z]+)?,\swant\s", certain=True),  # got 523 queued items, want 521
     *claim("want", rf"{_SUM}[0-9]+,\swant\s", certain=True),  # sum = 503, want 504
     *claim("=", _SUM, r",\swant\s", certain=True),
 )
@@ -91,7 +92,7 @@ _OF_PROGRAMS = (
     *claim(  # server 503 is down
         "server node host",
         r"(?:\A|[\n.,;:]\s{0,2})(?:server|node|host)\s",
-        r"\s(?:(?:is|was|went)\s(?:down|offline|unreachable)|crashed|rebooted)\b",
+        r"\s(?:(?:is|was|went)\s(?:down|offline|unreachable)|crashed|rebooted|\((?:row|rack|dc|bay|room))\b",
         certain=True,
     ),
     *claim("case", r"\btest\scase\s\#?", certain=True),
@@ -99,7 +100,7 @@ _OF_PROGRAMS = (
     *claim(  # status 503 means shipped
         "status code state",
         r"\b(?:status|code|state)\s[\"'`]?",
-        r"""[\"'`]?\s?(?:means|=|stands\sfor)\s(?:shipped|delivered|paid|cancell?ed|packed|picked|sold|in\stransit
+        r"""[\"'`]?\s?(?:means|=|stands\sfor)\s(?:new|draft|active|inactive|archived|closed|shipped|delivered|paid|cancell?ed|packed|picked|sold|in\stransit
         |on\shold|out\sof\s(?:paper|stock|order)|(?:a\s)?paper\sjam|low\s(?:ink|toner|oil|battery))\b""",
         certain=True,
     ),
@@ -114,10 +115,12 @@ _OF_PROGRAMS = (
         r"\b(?:google\splay|play\sstore|app\sstore)\b[^.\n]{0,24}\berror\s(?:code\s)?[\"'(]?",
         certain=True,
     ),
+    *claim("read write timeout connect", r"\bSocket\serrors:[^\n]*", certain=True),  # of wrk
     *claim("connection", r"\b[aA]borted\sconnection\s", certain=True),  # one of MySQL
     *claim(  # the contract says 500
         "contract quota plan sla tier",
         r"\b(?:contract|quota|plan|SLA|tier)\s(?:says?|allows?|gives|promises)\s",
+        r"(?!\sfor\b)",
         certain=True,
     ),
     *claim(  # i keep it at 500

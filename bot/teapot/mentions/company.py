@@ -14,6 +14,7 @@ from teapot.mentions.votes import Verdict
 
 _EARSHOT = 160
 _SUPPORT, _SAME, _SEVERAL, _EXPECTATION = 4, 6, 4, 6
+_COMMONEST = "200"
 _ENOUGH_OF_THEM, _NEIGHBOURS = 3, 3
 _SUCCESSES = words("200 201 202 204 206")
 _WORD = re.compile(r"[^\W\d_]{2}")
@@ -43,7 +44,7 @@ def accepted(message: Message, runs: Sequence[Run], verdicts: Sequence[Verdict])
             is_among_others = _is_one_of_several(text, runs, verdicts, at)
             of_the_others = max(_SEVERAL * is_among_others, _worth_of_an_outcome(message, runs, verdicts, at))
             points = verdict.points + of_the_others
-            heard[at] = points >= ENOUGH or points + _support(text, runs, verdicts, at) >= ENOUGH
+            heard[at] = points >= ENOUGH or points + _support(message, runs, verdicts, at) >= ENOUGH
     for series in find_series(message, runs, verdicts):
         if series.is_of_http is not None or any(heard[at] for at in series.members):
             for at in series.members:
@@ -51,8 +52,9 @@ def accepted(message: Message, runs: Sequence[Run], verdicts: Sequence[Verdict])
     return heard
 
 
-def _support(text: str, runs: Sequence[Run], verdicts: Sequence[Verdict], at: int) -> int:
-    """What a status nearby is worth; the same code says more, and one that goes on in the same word."""
+def _support(message: Message, runs: Sequence[Run], verdicts: Sequence[Verdict], at: int) -> int:
+    """What a status nearby is worth; the same code says more, so does one that goes on in the same word."""
+    text, code = message.text, runs[at][0].code
     near = [
         runs[other]
         for other in range(max(0, at - _NEIGHBOURS), min(len(runs), at + _NEIGHBOURS + 1))
@@ -61,7 +63,9 @@ def _support(text: str, runs: Sequence[Run], verdicts: Sequence[Verdict], at: in
     follows = _FOLLOWING.match(text, runs[at][-1].end)
     is_alike = follows is not None and any(text.startswith(follows[0], run[-1].end) for run in near)
     is_alike = is_alike or (bool(near) and _THEN.search(text, *_before(runs[at])) is not None)
-    return _SAME if is_alike or runs[at][0].code in [run[0].code for run in near] else _SUPPORT if near else 0
+    if is_alike or code in [run[0].code for run in near] or (message.logs(code) and code != _COMMONEST):
+        return _SAME
+    return _SUPPORT if near or message.logs(code) else 0
 
 
 def _is_one_of_several(text: str, runs: Sequence[Run], verdicts: Sequence[Verdict], at: int) -> bool:

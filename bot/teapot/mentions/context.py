@@ -7,7 +7,10 @@ from teapot.mentions.tokens import REACH_BEFORE, REACH_BEHIND
 
 STRONG_TOPIC, _WEAK_TOPIC, _DAMPER, _FOREIGN_MACHINE, _FOREIGN_PROTOCOL, EVERYDAY = 4, 2, -4, -12, -20, -9
 _REACH_OF_AN_EXIT, _RIGHT_BEFORE = 12, 12
-_OUTRIGHT_SIGNS = re.compile("HTTP|WebDAV|Http|http|tatus|TATUS|状态|狀態|响应码|回應碼|返回码|返回碼")
+_OF_HTTP = topics.HTTP_FOR_SURE | {"GET", "HEAD", "POST", "PUT"}
+_OUTRIGHT_SIGNS = re.compile(
+    "HTTP|esponse[ _][cC]ode|WebDAV|Http|http|tatus|TATUS|状态|狀態|响应码|回應碼|返回码|返回碼"
+)
 """Without one of these before it, a number that is hardly ever a status need not be looked at."""
 _ENDS = frozenset(".!?。！？")
 _PAUSES = frozenset(",，;；")
@@ -76,7 +79,7 @@ def _vote_of_the_foreign(near: frozenset[str], vote: int) -> int:
     is_of_the_web = vote >= STRONG_TOPIC or (is_online and near.isdisjoint(topics.SERVICES))
     if is_of_the_web and near.isdisjoint(topics.FOREIGN_PROTOCOLS):
         return -max(0, min(vote, STRONG_TOPIC)) * (not near.isdisjoint(topics.MACHINES))
-    is_foreign = not near.isdisjoint(topics.FOREIGN) and near.isdisjoint(topics.HTTP_FOR_SURE)
+    is_foreign = not near.isdisjoint(topics.FOREIGN) and near.isdisjoint(_OF_HTTP)
     is_of_a_service = not near.isdisjoint(topics.SERVICES) and vote < STRONG_TOPIC
     return _FOREIGN_PROTOCOL if is_foreign or is_of_a_service else 0
 
@@ -86,7 +89,7 @@ def _vote_of_the_topic_in_chinese(text: str, start: int, end: int, vote: int) ->
     foreign = (topics_chinese.FOREIGN, topics_chinese.MAIL, topics_chinese.A_MACHINE_SAYS)
     if any(of.search(text, near_before, start) for of in foreign):
         return _FOREIGN_MACHINE
-    begin, until = max(0, start - REACH_BEFORE), end + REACH_BEHIND
+    begin, until = max(0, start - REACH_BEFORE), _end_of_whole_words(text, end)
     if topics_chinese.TOPIC.search(text, begin, until):
         return STRONG_TOPIC
     if topics_chinese.WEAK_TOPIC.search(text, begin, until):
@@ -99,6 +102,14 @@ def _vote_of_the_topic_in_chinese(text: str, start: int, end: int, vote: int) ->
         text, begin, clause_end
     )
     return vote + _FOREIGN_MACHINE if is_foreign else vote
+
+
+def _end_of_whole_words(text: str, end: int) -> int:
+    """How far the text behind a number is read, without the beginning of a word in letters: "POS|T"."""
+    until = min(len(text), end + REACH_BEHIND)
+    while end < until < len(text) and text[until - 1].isascii() and text[until - 1].isalpha():
+        until -= 1
+    return until
 
 
 def has_outright_signs(text: str, start: int) -> bool:

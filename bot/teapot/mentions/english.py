@@ -66,7 +66,7 @@ _HINTS = {
     ),
     3: PRODUCTS | words("-> => alarm alert alerts broken dead difference down matcher server unreachable → ⇒ ➔ ➜"),
     1: words(
-        "auth authentication authorization deploy download downloads favicon health install prod pull push seo",
+        "mirror auth authentication authorization deploy download downloads favicon health install prod pull push seo",
         "sitemap staging swagger token tokens webapp",
     ),
     2: words(
@@ -92,7 +92,7 @@ ENDS_IN = words("end ended ending ends result resulted resulting results")
 HTTP_VERSIONS = words("0.9 1.0 1.1 2 2.0 3")
 
 _TIGHT_LINKS = words(
-    "above below exactly",
+    "above below exactly frozenset tuple listof setof arrayof vec",
     "# ' ( / : < = > [ \" \\ _ ` are at b be been c d eq equal equals ge greater gt is le less lt more ne no",
     "not of than the to up was were ~ ‘ ’ “ ” 《 「 『 【 （ ： ＝ ［",
 )
@@ -116,6 +116,8 @@ ERRORS_OF_PROGRAMS = words(
     "recursion reference rounding runtime sensor servo spindle syntax toner type unicode value voltage win",
 )
 """The error of "KeyError: 404" is none of HTTP."""
+FAILS = words("bounced denied fail failed failing fails refused reject rejected rejecting rejects")
+"""What fails "with" a number fails with a status."""
 RAISES = words("goes going went raise raised raises raising")
 ORDINALS = words("first last next second")
 """Measures ("the first 500 users") that a familiar code does without ("the first 401")."""
@@ -128,7 +130,8 @@ REACHES = words("hit hits hitting went")
 DURING = words("after every for within")
 """Behind these a number in the plural counts seconds: "firing for 302s"."""
 QUALIFIERS = words(
-    "errno exit exitcode exited exits grpc listen listening listens process rpc shell signal sqlstate subprocess",
+    "enhanced errno exit exitcode exited exits grpc listen listening listens process rpc shell signal sqlstate",
+    "subprocess",
     "winerror",
 )
 """They make the status or error behind them one of another kind."""

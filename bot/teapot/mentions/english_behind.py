@@ -3,7 +3,7 @@
 from teapot.mentions import english
 from teapot.mentions.roles import VETO, by_word, words
 
-OPENERS = words("\" ' ( ) * , - / : < = > [ ] _ ` { | – — ‘ “ ” 」 』 】 ） 「 『 【 （ ， ：") | {"\n"}
+OPENERS = words("-> => \" ' ( ) * , - / : < = > [ ] _ ` { | – — ‘ “ ” 」 』 】 ） 「 『 【 （ ， ：") | {"\n"}
 """What may stand between a number and its reason phrase."""
 BEFORE_A_NAME = OPENERS | words("became becomes because means reason")
 """The same, with the words that give it its name ("404 means not found")."""
@@ -90,6 +90,7 @@ NOT_PLURAL = words(
     "passes pauses perhaps persists postgres promises proves provokes puts quits rails raises reaches recovers recurs",
     "reduces refers rejects reminds repeats replaces represents requires resets reveals rises ruins scares seems sees",
     "sends separates serves settles shuts signifies slips slows sneaks solves sometimes sounds speaks spoils spreads",
+    "stands accounts",
     "sticks suggests survives suspends switches takes talks tells tends terminates theirs threatens throws touches",
     "towards travels undoes upsets upwards vanishes varies wakes warns whereas whoops wins worries wrecks yields",
     "yours",

@@ -6,8 +6,10 @@ MEASURES = words(
     "ack addr address adreno age ahead airbus aisle almost amd amount apartment approx apt aqi area ate atomic",
     "average balance bar batch battery bay bed berth bib bill bills bitrate boeing booth born boss bought bpm budget",
     "bug build building bunk bus buy byte bytes cabin cabinet calls capacity celeron celsius cessna channel chapter",
-    "charged checked child children chmod cholesterol codec col color colour cols column columns connections cost",
-    "costs count course court cpf cpu crawled cs cve cwe cylinder dau decrease decreased delay delays depth desk dial",
+    "campsite charged checked child children chmod cholesterol codec col color colour cols column columns connections",
+    "cost",
+    "costs count counter counters course court cpf cpu crawled cs cve cwe cylinder dau decrease decreased delay delays",
+    "depth desk dial",
     "discount disk dock door downloaded dpi drank driver drove duration early earn earned elapsed elitebook elo em",
     "entry episode epoch epochs errcode errno eta eur exam exceed exceeded exceeding exceeds exercise exit exitcode",
     "exited exits ext extension fahrenheit fd fee fees ferry fiat fig figure first fl flight floor followers form",
@@ -19,7 +21,7 @@ MEASURES = words(
     "memory merge metro mid min minimum minutes mode model most mr ms mt mtu nearly next nice node nonce nr ntd num",
     "number nvidia offset opacity order over page paid part password patch pay pentium pep per perm permissions perms",
     "peugeot phone pi pid pier ping place player plot po points porsche port ports pos position ppid pr previous",
-    "price prices priority problem probook process processed psi psu pt pump pv px qps qty quadro quantity quest",
+    "price prices priority problem probook process processed psi psu pt pump pv px qpm qps qty quadro quantity quest",
     "question queue quota rack radeon ram ran range rank ranked rate rated record reduce reduced reduces release rem",
     "rent reqs resolution ret rev revision rfc rgb rmb room rooms roughly route row rows rpm rps rt rtx rx ryzen",
     "salary scanned score scored season seat seconds secret secs section sector seed sell seq serial setting sha",
@@ -38,7 +40,8 @@ NAMES_OF_MODELS = words(
 )
 """The only measures of a class: "GTX 5xx" is none, "number of 5xx" is one."""
 ENTITIES = words(
-    "account box branch call camera class comment complaint contract customer defect department district employee",
+    "account box card epic lesson run story branch call camera class comment complaint contract customer defect",
+    "department district employee",
     "group hall incident invoice item job machine member order parcel patient product rc receipt record round sensor",
     "session shipment shop store student team tenant topic transaction user warehouse zone",
 )

@@ -31,14 +31,19 @@ _METHOD = r"(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|CONNECT|TRACE|PROPFIND)"
 _LONGEST_PREFIX = 300
 _TIMES_BEFORE = re.compile(r"(?<=[\]\n.)-] )[0-9][0-9. -]*[ ]\Z")
 _LONGEST_TIMES = 24
-_FIELDS = r"""(?:[ ]+(?:[0-9.,:]+|-|[A-Z][A-Z,]*|[a-z]+_[a-z_]+|"[^"\n]*"))*"""
+_FIELDS = r"""(?:[ ]+(?:[0-9.,:]+|-|[A-Z][A-Z,]*|[a-z]+_[a-z_]+(?:\{[^}\s]*\})?|"[^"\n]*"))*"""
 
 
 def _shape(needles: tuple[str, ...], pattern: str, *, from_line_start: bool = True) -> _LineShape:
     return _LineShape(needles, re.compile(pattern, re.VERBOSE), from_line_start)
 
 
+_CACHE_VALID = "_cache_valid"
+_WITHOUT_A_SLASH = (_CACHE_VALID, "Status Codes ", " responses")
+"""What the lines of the few programs hold that need no address and no date."""
 _SIZES_AND_TIMES = r"(?:[ ]+(?:[0-9][0-9.]*(?:[mnuµ]?s|[KM]?B)?|-|[mnuµ]?s|bytes)(?![^\s,]))*"
+
+_NEXT_COUNT = rf"(?:[ ]+{_STATUS}:[0-9]+)?"
 
 _METHODS_OF_A_PATH = (" GET /", " POST /", " HEAD /", " PUT /", " DELETE /", " PATCH /", " OPTIONS /")
 _METHODS_AT_A_LINE_START = tuple(method.replace(" ", "\n", 1) for method in _METHODS_OF_A_PATH)
@@ -52,7 +57,7 @@ _SHAPES = (
         (?: "{_METHOD}[ ][^"\n]*" | "[A-Z]+[ ][^"\n]*HTTP/[0-9.]+"
           | \][ ]"[^"\n]*" (?=[ ][0-9]{{3}}[ ](?:[0-9]+|-)[ \n]) )
         [ ]"?{_STATUS}"? (?![0-9.]) {_FIELDS}
-        (?: [ ]\[[^\]\n]*\] [ ]\[[^\]\n]*\] [ ][0-9.:, ]*? [ ](?:{_STATUS},[ ])?{_STATUS} (?=[ ][0-9a-f]{{32}}) )?
+        (?: [ ]\[[^\]\n]*\] [ ]\[[^\]\n]*\] [ ][0-9.:, ]*? [ ](?:{_STATUS},[ ])?{_STATUS} (?=[ ][0-9a-f]{{12}}) )?
         """,
         from_line_start=False,
     ),
@@ -125,12 +130,28 @@ _SHAPES = (
         ("| GET", "| POST", "| PUT", "| DELETE", "| HEAD", "| PATCH"),
         rf"\|[ ]*{_STATUS}[ ]*\|[^|\n]*\|[^|\n]*\|[ ]*{_METHOD}[ ][^\n]*",
     ),
+    # Load testers: hey and oha, vegeta.
+    _shape(("] ", "]\t"), rf"(?m:^)[ ]*\[{_STATUS}\][ \t]+[0-9]+[ ]responses\b"),
+    _shape(
+        ("Status Codes ",),
+        rf"Status[ ]Codes[ ]+\[code:count\][ ]+(?:0:[0-9]+[ ]+)?{_STATUS}:[0-9]+ {_NEXT_COUNT * 4}",
+    ),
+    # What curl writes of each transfer, asked for the status and times.
+    _shape(
+        ("%{http_code}", "%{response_code}"),
+        rf"(?m:^) {_STATUS} (?:[ ][0-9]+\.[0-9]+s?){{1,3}} (?:[ ][0-9]+)? (?m:$)",
+    ),
+    # nginx's configuration: the statuses of answers that are kept, and for how long.
+    _shape(
+        (_CACHE_VALID,),
+        rf"[a-z]{{4,9}}{_CACHE_VALID}[ ]{_STATUS}(?:[ ]{_STATUS})? (?:[ ]{_STATUS})? (?:[ ]{_STATUS})? [ ][0-9]+[smhd]",
+    ),
 )
 
 
 def recognize(text: str) -> Iterator[Recognized]:
     """The stretches of known log lines, in order and disjoint."""
-    if "/" not in text:  # no request line, no path, no date
+    if "/" not in text and not any(map(text.__contains__, _WITHOUT_A_SLASH)):  # no request line, no path, no date
         return iter(())
     found: list[Recognized] = []
     shapes = 0

@@ -19,6 +19,12 @@ _OF_A_SERVER = re.compile(
     "(?:[A-Za-z]{2,}|服[務务]器?|系[統统]|接口|[後后前]端|[網网][關关站頁页]|伺服器|程式|上游|代理|源站) ?"
     "[就都会會又卻却]{0,2}回 ?\\Z"
 )
+_AN_ATTEMPT = re.compile(
+    r"\b(?:retry|retries|attempts?|try|tries|step|epoch|iter(?:ation)?|batch|progress|done|finished|completed)\s?[:=#]?\s?\Z"
+    "|(?:名[额額]|人[数數]|已[选選报報约約满滿抢搶]|剩[余餘]|容量|[选選][课課]|[进進]度)[^，。\\n]{0,8}\\Z"
+    "|(?:第|[重尝嘗][试試]|[进進]度|完成|[轮輪]次)[：: ]?\\Z",
+    re.IGNORECASE,
+)
 _END_OF_ALL_NUMBERS = "999"
 _HOW_MANY, _REACH_OF_HOW_MANY = re.compile(r"(?:\b(?:no|any|zero|more|fewer|some)|[0-9]%)\s\Z", re.IGNORECASE), 7
 _REACH, _LONGEST_HEADING = 16, 32
@@ -81,6 +87,8 @@ def is_a_ratio_or_a_range(text: str, run: Run) -> bool:
         return False
     former, last = run[-2], run[-1]
     between = text[former.end : last.start]
+    if between.strip() == "/" and _AN_ATTEMPT.search(text, max(0, former.start - _REACH), former.start):
+        return True
     if former.code == last.code:
         return between.strip() == "/" or between == ","  # resize(500,500)
     return last.code == _END_OF_ALL_NUMBERS and "," not in between and "、" not in between

@@ -14,6 +14,7 @@ _LOOK_AHEAD, _MOST_STRANGERS = 5, 2
 _COUNTED_BY_NAME = english.COUNTABLE | english_behind.ERROR_NOUNS
 _OWNERS = ("our", "that", "the", "their", "this", "your")
 _THE = re.compile(r"\b[Tt]h(?:e|at|is)\s\Z")
+_VERSUS = re.compile(r"\b(?:vs|versus)\b")
 _A_KEY = re.compile(r"[\s,;]{1,3}[A-Za-z][\w.-]{0,30}=")
 _MARKS = frozenset("-_\"'`*")
 _ARTICLE = re.compile(
@@ -128,8 +129,10 @@ def _looks_counted(word: str, following: str, text: str, run: Run) -> bool:
     """Whether the word is a plural, and no article before the number tells that this is one thing."""
     last, start = run[-1], run[0].start
     is_one_that_does = following in english_behind.CIRCUMSTANCES and _ends_with(_THE, text, run)
+    are_compared = len(run) > 1 and _VERSUS.search(text, run[-2].end, run[-1].start) is not None
     return (
         _looks_plural(word)
+        and not are_compared
         and not is_one_that_does
         and not _ARTICLE.search(text, max(0, start - _LONGEST_ARTICLE), start)
         and not last.ending

@@ -37,7 +37,7 @@ _TO = re.compile(r" ?[-–~～到至] ?")
 _ENUMERATION = re.compile(
     r"\s*[,，、-]?\s*|,\s(?:and\s)?(?:then|second|finally|later|afterwards)\s(?:finally\s)?(?:an?\s)?|(?:,\s*|\s*)(?:and|or|to|through|和|到|至|或者?|及|以及|與|与|跟)\s*|[\"'`*]+.{1,8}"
 )
-_PROGRESS, _LONGEST_BAR = re.compile(r"%[ |#=>█.\[(-]+\Z"), 40  # 50% |####  | 404/503
+_PROGRESS, _LONGEST_BAR = re.compile(r"(?:%[ |#=>█.\[(-]+|\[[=>#█.-]{3,}[ >]*\] ?)\Z"), 40  # 50% |####  | 404/503
 _AS_IT_SHOULD, _ON_PRINCIPLE = re.compile(r"(?<=[该該]) ?[0-9]{3}s? ?就|[该該][0-9]{3} ?就"), 6  # "该 404 就 404"
 
 REDIRECTS = words("301 302 303 307 308")

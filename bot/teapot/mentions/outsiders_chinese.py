@@ -56,6 +56,9 @@ def _is_claimed_for_certain(text: str, lead: str, start: int, end: int) -> bool:
         return True
     if text[end : end + 2].strip().startswith(("页", "頁")) and lead.endswith(claims_chinese.PRINTED):
         return True
+    small = claims_chinese.AMONG_SMALL_ONES.search(text, max(0, start - _REACH_OF_A_SPACE), start)
+    if small is not None and text[end : end + 3].lstrip().startswith(small["is"]):
+        return True
     listed = claims_chinese.LISTED.match(text, end, end + 2 * _REACH_BEHIND)
     if listed is not None and not any(map(claims_chinese.MEANINGS_OF_HTTP.search, listed.groups())):
         return True

@@ -9,18 +9,33 @@ from teapot.mentions.votes import CLAIMED, Verdict
 
 _EARSHOT, _OUTRIGHT = 100, 14
 _NEXT_WORD = re.compile(r" ?(?:[是=空:：]|表示|代表|for\b|is\b|means\b|was\b)")
-_COUNTED_TOO = re.compile(r" (?:[a-z]{3,}ing|open|done|left|closed|against|from cache)\b")
+_COUNTED_TOO = re.compile(r" (?:[a-z]{3,}ing|open|done|left|closed|against|from cache|(?:everywhere )?else)\b")
 """How a count goes on: "503 tickets open, 412 waiting"."""
 _CLAUSE = re.compile(r"[^\n。.;；,，、]{2,24}(?:[,，、;；]|\n) ?(?:and )?")
 _NEXT_CLAUSE = re.compile(rf"{_CLAUSE.pattern}(?:ours (?:is|was) |[^\W\d_]{{1,3}} )?")
-_PAIR = re.compile(r"[，,、] ?(?![^ ，]*(?:一直|直接|一律|[统統]一|全[部是]|[又都就也还還全会會老]))[^\W\d_]{1,6} ?")
+_PAIR = re.compile(
+    r"[，,、] ?(?![^ ，]*(?:一直|直接|一律|[统統]一|全[部是]|[开開]始|[变變]成|[现現]在|突然|偶[尔爾]|[还還]是"
+    r"|[又都就也还還全会會老]))[^\W\d_]{1,6} ?"
+)
+_END = re.compile(r"\s*(?:[.,;!?)\n]|\Z)")
 _TALLY = re.compile(
+    r" ?[^\W\d_]{1,8}[，,、；;] ?[^\W\d_]{0,4}(?:只|才|[仅僅]|[实實][际際])[^\W\d_]{0,4}[到了有] ?|"
     r" ?[^\W\d_]{1,8}[，,、；;] ?(?:其中|一共|[总總]共)?"
     r"(?:[过過掛挂]了?|失[败敗]|成功|通[过過]|跳[过過]|命中|[还還]?剩下?|完成|超[时時]|[误誤漏][报報]"
     r"|(?:已[经經])?[花用耗][掉了]|[去除扣减減][掉去了][^\W\d_]{0,3}的?)了? ?"
     r"|[^\n,;0-9]{0,20}[,;] (?:and )?(?:passed|failed|skipped|missed|left|ok|errors?)[: ]{1,2}"
 )
 """What lies between a count and a part of it: "404 个用例，失败 502"."""
+_AND_OF = re.compile(r" [a-z]+ (?:[a-z]+ )?(?P<of>from|in|on|for|at) [^,.;\n]{1,24}?,? (?:and )?")
+"""What lies between two counts of one kind: "403 rows from the API and 404 from the warehouse"."""
+_AND_SECONDS = re.compile(r"s (?:on|in|for|at) [^,.;\n]{1,24}? and (?:[a-z]+ )?")
+_PRICED = re.compile(r" (?:bucks|dollars|euros?|quid|pounds|USD|EUR|GBP|[€£]),? (?:and )?(?:[A-Z]?[a-z]+ ?){1,3}")
+"""What lies between a price and the next one: "RDS 502 bucks, CloudFront 403"."""
+_REACHED = re.compile(
+    r"[^\n.;]{2,40}?\b(?:we|they|you|I|it|he|she|ours)(?:'re|'ve| (?:are|have|has|had|got|is|was))"
+    r"(?: got| at| about| around| already)* "
+)
+"""What leads from what is allowed to what there is: "caps at 500 urls, and we have 522"."""
 _CORRECTED = re.compile(
     r"(?:,? (?:but|and|not|where|when|I|think|say|maybe|it|that|should|must|be|returns?|gives?|is|was|got|expected"
     r"|instead|of)\b){1,5}+ "
@@ -29,7 +44,11 @@ _CORRECTED = re.compile(
 _DENIED = re.compile(r"(?: [a-z]{1,12})?,? (?:not|rather than) ")
 """What lies between a measured number and one that it is not: "500 kg, not 503"."""
 _RENAMED = re.compile(
-    r"[^\n。；]{0,8}[，,、；;] ?[^\W\d_]{0,4}(?:[写寫填打看记記输輸改换換变變印][成为為]|[改换換搬挪][到至])了? ?"
+    r" ?[了又]?(?:[掉跌落滑降升漲涨冲衝爬跳加减減增缩縮提调調]|[扩擴]容)[到至]了? ?"
+    r"|[^\n。；0-9]{0,4}[，,] ?[^\W\d_]{0,3}[天年月周次]才 ?"
+    r"| ?(?:元|[块塊刀克斤]|美[元金]|[^\W\d_]{0,2}[币幣])[^\n。；0-9]{0,4}[，,] ?"
+    r"(?:[今昨前明后後][天早晚年]|上[周月个個]|[这這本]周|[现現]在|以前|之前|去年)[就才都又要只已经經到涨漲降跌]{0,3} ?"
+    r"|[^\n。；]{0,8}[，,、；;] ?[^\W\d_]{0,4}(?:[写寫填打看记記输輸改换換变變印][成为為]|[改换換搬挪][到至])了? ?"
 )
 """What lies between a number and the one that it becomes: "郵遞區號 404，上次寫成 403"."""
 
@@ -72,6 +91,8 @@ def _is_paired(text: str, runs: Sequence[Run], verdicts: Sequence[Verdict]) -> b
         return True
     if _CLAUSE.fullmatch(text, end, start) is None:
         return False
+    if former_verdict.points <= VETO and former[-1].code[-1] == run[0].code[-1] == "x":  # 1xx 段是五金，4xx 是包材
+        return True
     next_word = _NEXT_WORD.match(text, end)
     return former_verdict is CLAIMED or (next_word is not None and text.startswith(next_word[0], run[-1].end))
 
@@ -81,9 +102,22 @@ def _continues(text: str, former: Run, run: Run) -> bool:
     end, start = former[-1].end, run[0].start
     if _TALLY.fullmatch(text, end, start) or _RENAMED.fullmatch(text, end, start):
         return True
+    if former[-1].ending == run[-1].ending == "s" and _AND_SECONDS.fullmatch(text, end, start):
+        return True
+    of_both = _AND_OF.fullmatch(text, end, start)
+    if of_both is not None and text.startswith(f" {of_both['of']} ", run[-1].end):
+        return True
+    if _is_at_an_end(text, run) and _PRICED.fullmatch(text, end, start):
+        return True
+    if _is_at_an_end(text, run) and _REACHED.fullmatch(text, end, start):
+        return True
     if _is_next(former, run) and _NEXT_CLAUSE.fullmatch(text, end, start):  # build 404 failed, 405 is green
         return True
     return _COUNTED_TOO.match(text, run[-1].end) is not None and _CLAUSE.fullmatch(text, end, start) is not None
+
+
+def _is_at_an_end(text: str, run: Run) -> bool:
+    return _END.match(text, run[-1].end) is not None
 
 
 def _is_next(former: Run, run: Run) -> bool:

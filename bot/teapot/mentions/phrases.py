@@ -27,6 +27,9 @@ PHRASES = phrases(
 )
 """The first two words of reason phrases, registered and common ones."""
 
+OF_FILES = phrases("file already, file not, key not, not found, object not, page not, permission denied, access denied")
+"""Phrases that programs say of other things as well, beside numbers that are hardly ever a status."""
+
 PHRASE_ENDS = {
     "103": phrases("early hints"),
     "203": phrases("authoritative information"),

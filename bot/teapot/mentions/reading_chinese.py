@@ -11,6 +11,7 @@ from teapot.mentions.roles import STRANGER, VETO, Part, Role
 from teapot.mentions.tokens import is_han
 
 _REACH, _OF_ITS_MEANING = 24, 4
+_DENIERS = tuple("不未没沒")
 
 
 def read_han(reading: Reading, han: str) -> int | None:
@@ -28,7 +29,8 @@ def read_han(reading: Reading, han: str) -> int | None:
         if word in chinese.FAILURES and reading.is_of_success() and reading.is_fresh():  # 错误 203
             role = Role.STRANGER
             reading.vote += NO_ERROR
-        if word in chinese.OUTCOMES and reading.tight and _is_a_tally(word, reading.run, at):
+        is_an_outcome = word in chinese.OUTCOMES and not han.endswith(_DENIERS, 0, at)
+        if is_an_outcome and reading.tight and _is_a_tally(word, reading.run, at):
             return VETO  # 成功 422, 失败 3
         if (vote > WEAK and role is Role.CUE) or (role is Role.MEASURE and reading.tight):
             reading.strangers += (unknown + 1) // 2

@@ -7,7 +7,7 @@ from teapot.mentions.numbers import FAMILIAR, REDIRECTS, is_whole_class, prior
 from teapot.mentions.reading import NO_ERROR, WEAK, Reading
 from teapot.mentions.roles import STRANGER, VETO, Part, Role
 
-_ORDINAL, _OF_A_JUDGEMENT, _OF_A_PAGE, _OF_ITS_MEANING, _OF_THAT = 2, 5, 3, 4, 4
+_ORDINAL, _OF_A_JUDGEMENT, _OF_A_PAGE, _OF_ITS_MEANING, _OF_THAT, _WITH = 2, 5, 3, 4, 4, 3
 _REACH_OF_A_BOUND = 9
 _VERB_ENDINGS = ("s", "d", "ed", "ing", "'", "’")
 
@@ -64,6 +64,7 @@ def _read_cue(reading: Reading, word: str, vote: int, at: int) -> int | None:
         return VETO
     if word in english.DEFAULTS:
         if reading.tokens[at - 1 : at] == ["by"]:
+            reading.is_a_default = reading.next_token(at) in ("it", "this")  # by default this is 200
             return None
         reading.is_a_default = True
         reading.vote += vote
@@ -72,6 +73,8 @@ def _read_cue(reading: Reading, word: str, vote: int, at: int) -> int | None:
         return None
     if vote < 0 and not reading.is_fresh():  # "after the limit is reached: 429"
         return None
+    if word in english.FAILS and reading.next_token(at) == "with":
+        return vote + _WITH
     if 0 < vote <= WEAK:
         reading.vote += max(0, vote - 2 * reading.strangers - 2 * reading.comma_passed)
         return None
@@ -160,6 +163,8 @@ def _is_measured(reading: Reading, word: str, role: Role, at: int) -> bool:
         return False
     if (word, *reading.tokens[at - 1 : at]) in english_measures.NO_MEASURES:  # response type, HttpStatus.valueOf(423)
         return False
+    if word == "line" and "status" in reading.tokens[at - 2 : at]:  # status_line == 301
+        return False
     if word != "page":
         return True
     return not _is_called_so(reading, at) and reading.next_token(at) not in english_measures.OF_PAGES
@@ -175,6 +180,8 @@ def _is_told_before(reading: Reading, word: str, at: int) -> bool:
     if word in english.BOUNDS and "status" in reading.tokens[max(0, at - _REACH_OF_A_BOUND) : at]:
         return True
     following = reading.next_token(at)
+    if (word, following) == ("most", "of"):
+        return True
     has_its_number = word.endswith("ed") or (at > 0 and reading.tokens[at - 1][0].isdigit())
     return following == "exception" or (following == "(" and has_its_number)
 

@@ -6,12 +6,15 @@ from teapot.mentions.tokens import METHODS
 PROTOCOL = words("http https httpx urllib webdav")
 PRODUCTS = words(
     "ansible anthropic argo argocd artifactory aws azure bitbucket chatgpt claude composer confluence consul crates",
-    "datadog docker dockerhub docs drupal ecr eks elasticsearch facebook firebase fpm gcp gcs gemini ghcr github",
+    "comfyui datadog deepseek dify docker dockerhub docs drupal ecr eks elasticsearch facebook firebase fpm gcp gcs",
+    "gemini ghcr github",
     "gitlab gke google gradle grafana harbor helm heroku hub hugging huggingface imgur instagram jenkins jira joomla",
-    "keycloak kibana koha kubectl kubernetes linkedin loki magento maven minio moodle netlify nexus notion npm nuget",
-    "okta openai opensearch packagist paypal php prometheus pypi quay readme reddit registry rubygems salesforce",
+    "hf keycloak kibana koha kubectl kubernetes linkedin loki magento maven minio moodle netlify nexus notion npm",
+    "nuget",
+    "okta ollama openai openrouter opensearch packagist paypal php prometheus pypi quay readme reddit registry",
+    "rubygems salesforce",
     "sendgrid sentry shopify slack sonarqube stripe supabase telegram terraform twilio twitter vault vercel wiki",
-    "wordpress youtube zoom",
+    "vllm wordpress youtube zoom",
 )
 """Services and programs that people talk to by HTTP."""
 TOPIC = (
@@ -34,7 +37,8 @@ WEAK_TOPIC = (
     PRODUCTS
     | ADDRESSES
     | words(
-        "actions asset assets auth authentication authorization body bucket callback cf checkout client conn",
+        "actions conda mirror pip asset assets auth authentication authorization body bucket callback cf checkout",
+        "client conn",
         "credentials cypress dashboard deploy devtools domain domains download downloads error errors expired favicon",
         "gatling header headers health install jmeter link links liveness load locust login message msg network",
         "origin page pages payload permission permissions playwright pod pods portal preview probe probes prod pull",
@@ -68,11 +72,11 @@ MACHINES = words(
 """Machines that talk to servers as well: what they say is not always of their own."""
 FOREIGN_PROTOCOLS = words(
     "acars activex amqp amqplib amqps asterisk bacnet beeping beeps bios blinking blinks bluescreen bsod cics clippy",
-    "cnc coap cobol cuda cudnn diameter dicom dtc dubbo ecu edi errno eslint esmtp exim fanuc fax ffmpeg flashes",
+    "cnc coap cobol cuda cudnn diameter dicom dtc ecu edi errno eslint esmtp exim fanuc fax ffmpeg flashes",
     "flashing freeswitch ftp ftpd gopher grpc hl hresult hvac icy imap imapd infocode innd irc isdn knx kuka lftp",
     "libusb lint lotus mailbox mailer makefile modbus modem motherboard mqtt mta mx mypy nccl newsgroup nnrpd nntp",
     "nzb obd ocpp ocx odbc opencl ora pbx pika plc popd postfix profinet proftpd pump pylint rabbitmq radius rcon",
-    "rcpt regsvr rtmp rtsp sabnzbd siemens sigkill signal sigsegv sigterm sip smpp smtp smtpd smtplib snmp ss tacacs",
+    "rcpt regsvr rtmp rtsp sabnzbd siemens sigkill sigsegv sigterm sip smpp smtp smtpd smtplib snmp ss starttls tacacs",
     "telnetd thrift tsc tuxedo ubus udp usenet vac vast vba vending vfd voicemail voip vpaid vsftpd vulkan washing",
     "winerror xmpp zigbee zilla",
 )
@@ -83,13 +87,15 @@ ALIKE = words("coap rtsp sip")
 """Of these the ones whose codes have the reason phrases of HTTP."""
 FOREIGN = MACHINES | FOREIGN_PROTOCOLS
 SERVICES = words(
-    "cassandra clickhouse kafka ldap mariadb memcached mongo mongodb mysql oracle postgres postgresql psql redis rpc",
+    "hana mssql tidb oceanbase starrocks informix teradata cassandra clickhouse kafka ldap mariadb memcached mongo",
+    "mongodb mysql oracle postgres postgresql psql redis rpc",
     "sql sqlite sqlserver sqlstate sybase zookeeper",
 )
 """They have codes of their own as well, but stand behind many a web server."""
 ALIEN = FOREIGN | SERVICES | DAMPERS
 EVERYDAY = words(
-    "airport album ankle apartment atm audi bakery batting beer bike bikes birthday bmw bus buses calories campus",
+    "airport album ankle apartment campground campsite atm audi bakery batting beer bike bikes birthday bmw bus buses",
+    "calories campus",
     "casino cholesterol chrysler concert credits deadlift deadlifted delayed denim dewey dividend doctor dorm",
     "elections elevator exam exams ferrari fever fiat freeway garage gmat graduate grandad granddaughter gre gym",
     "highway homework hospital ielts innings inseam jackpot jeans kid kids kitchen landlady landlord lap laps lecture",

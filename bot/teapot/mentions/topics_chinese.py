@@ -7,7 +7,12 @@ from teapot.mentions.roles import words
 
 
 def _any_of(of_these: Iterable[str], unless: str = "") -> re.Pattern[str]:
-    return re.compile(f"(?:{'|'.join(sorted(of_these))}){unless}")
+    return re.compile(f"(?:{'|'.join(sorted(map(_apart, of_these)))}){unless}")
+
+
+def _apart(word: str) -> str:
+    """The pattern of a word; one in letters is none within another: "POS" in "POST"."""
+    return rf"(?<![A-Za-z]){word}(?![A-Za-z])" if word.isascii() and word.isalnum() else word
 
 
 TOPIC = _any_of(
@@ -39,14 +44,15 @@ WEAK_TOPIC = _any_of(
 """What has to do with the web and with other things."""
 _OF_ITS_WEB = (
     "(?:(?<=测速)|(?<=測速)|(?![^\n，。 ]{0,3} ?(?:接口|[网網][站页頁关關]|[页頁]面|官[网網]|后台|後台|商城"
-    "|[论論][坛壇]|[链鏈連]接|連結|域名|API|api|[Aa]pp|APP)))"
+    "|[论論][坛壇]|集成|整合|插件|外[挂掛]|[链鏈連]接|連結|域名|API|api|[Aa]pp|APP)))"
 )
 """What machines and games have as well: "游戏接口返回 503" is no error code of a game."""
 FOREIGN = _any_of(
     words(
-        "U盾 三菱 串口 主板 传真 佳能 傳真 光猫 光貓 光遇 冰箱 冷气 冷氣 剑网 动森 動森 原神 叉车 吃鸡",
+        "消防 烟感 煙感 火警 配电 配電 电箱 電箱 变压器 變壓器 报警器 警報器 U盾 三菱 串口 主板 传真 佳能 傳真 光猫",
+        "光貓 光遇 冰箱 冷气 冷氣 剑网 动森 動森 原神 叉车 吃鸡",
         "大疆 存档 存檔 安川 小爱 尼康 崩坏 崩壞 崩铁 巨集 幻塔 总机 战地 战网 戰網 手柄 手游 手表 手遊",
-        "手錶 投影 数控 數控 星铁 星际 显卡 暴雪 机床 模組 模组 機床 機牀 水表 汽車 汽车 洗烘 测速 測速",
+        "手錶 投影 数控 數控 星铁 星际 显卡 暴雪 机床 模组 機床 機牀 水表 汽車 汽车 洗烘 测速 測速",
         "游戏 炉石 烤箱 焊机 焊機 燃气 爐石 王者 理光 瓦斯 电台 电容 电梯 电表 电视 电锅 电阻 相机 相機",
         "空調 空调 米家 總機 罗技 育碧 胎压 胎壓 花屏 蓝叠 蓝屏 藍屏 話機 话机 跳闸 跳電 車機 车机 遊戲",
         "鍋爐 鍵帽 锅炉 键帽 門禁 門鈴 門鎖 閘口 閘門 门禁 门铃 门锁 闸机 雷蛇 電台 電容 電梯 電表 電視",
