@@ -46,6 +46,9 @@ OPTIONS_AND_CALLS = (
     "Content-Length 写死成 404 了",
     "the 500-slot queue of the proxy is full",
     "response timeout: Seconds 500",
+    "limits what the server accepts. By default this is 200.",
+    'java.lang.NumberFormatException: For input string: "503 "\n\tat example.Server.parse(Server.java:67)',
+    "const ok = Math.floor(response.statusCode / 100) === 2;",
 )
 TABLES = (
     "$ ps aux | head\nUSER      PID  %CPU  %MEM  COMMAND\nwww-data  502   0.4   2.1  php-fpm: pool www",
@@ -94,6 +97,15 @@ STATUSES = (
     "签到接口给我 Response code ⟦419⟧",
     "访问直接给 ⟦508⟧ 检测到循环",
     "登录失败由 HTTP ⟦200⟧ + code=-1 改为 HTTP ⟦401⟧",
+    "支持的状态码 ⟦4xx⟧:⟦400⟧, ⟦403⟧, ⟦404⟧ ⟦5xx⟧:⟦500⟧, ⟦502⟧, ⟦504⟧",
+    "1 表示返回 ⟦2xx⟧ 代表健康，2 表示返回 ⟦3xx⟧ 代表健康",
+    "模型可能给出不完整的内容或⟦500⟧内部服务器错误",
+    "ValueError: 查詢失敗（例如限流、⟦5xx⟧）時不回傳",
+    "ValueError: ⟦599⟧ is not a valid HTTPStatus",
+    "assert response.status_code in (⟦403⟧, ⟦404⟧)",
+    "=> 'Switching Protocols' goes with ⟦101⟧ => 'Switching Protocols'",
+    "if ($res->status_line == ⟦301⟧) {",
+    "fallback from HEAD to GET where the FTP proxy issues a ⟦405⟧ error",
     "ways to signal a conflict: ⟦409⟧ Conflict, ⟦412⟧ Precondition Failed",
 )
 

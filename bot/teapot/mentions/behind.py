@@ -39,6 +39,7 @@ _MESSAGE = re.compile(
     |Insufficient|Illegal|Duplicate|Wrong)\s[a-z]""",
     re.VERBOSE,
 )
+_NO_HTTP_STATUS = " is not a valid HTTPStatus"
 _LISTED = re.compile(r"\. [A-Za-z]")
 """The number is that of a point in a list; before a bar it is that of a line of source."""
 _LONGEST_INDENT = 8
@@ -87,7 +88,9 @@ def vote_behind(text: str, run: Run) -> tuple[int, list[str]]:
     if at == len(tokens):
         return vote, tokens
     reason = _vote_of_a_reason(text, end, tokens, at, last.code)
-    if reason == _REASON or _BESIDE_A_STATUS.match(text, end):  # assertEqual(200, answer.status)
+    if (
+        reason == _REASON or text.startswith(_NO_HTTP_STATUS, end) or _BESIDE_A_STATUS.match(text, end)
+    ):  # assertEqual(200, answer.status)
         return _REASON, tokens
     vote += reason
     if (_LISTED.match(text, end) or tokens[0] == "|") and _starts_a_line(text, run[0].start):

@@ -3,7 +3,6 @@
 import re
 
 from teapot.mentions.candidates import Run
-from teapot.mentions.roles import signs
 
 _REACH, _REACH_BEHIND = 40, 40
 _THINGS = (
@@ -32,12 +31,12 @@ _BEFORE = re.compile(
     )\Z""",
     re.VERBOSE,
 )
-_SIGNS_BEFORE = signs(
-    "叫|名|命|称|稱|号|號|印|写|寫|绣|繡|刻|贴|貼|《|SSID|called|named|titled|dubbed|name is|handle is|tag is",
-    "say|said|read|with",
+_SIGN_BEFORE = re.compile(
+    "[叫名命称稱号號印写寫绣繡刻贴貼《]|SSID|called|named|titled|dubbed|(?:name|handle|tag) is|says? |said |reads? "
+    "|(?:irt|die|ker|ug|ter|too|ake|ner)s? with "
 )
-_SIGNS_BEHIND = signs("恤|衣|帽|纸|紙|杯|章|糕|联|聯|牌|报|報|身|青|壳|殼|hirt|oodie|ticker|mug|oster|attoo")
-"""Strings of which a name holds one; a look for them spares most numbers the patterns."""
+_SIGN_BEHIND = re.compile("[恤衣帽纸紙杯章糕联聯牌报報身青壳殼]|hirt|oodie|ticker|mug|oster|attoo")
+"""Of each a name holds one; a look for them spares most numbers the patterns."""
 _OF_A_TITLE = ("404 Media", "500 Miles")
 _BEHIND = re.compile(
     rf"[ ]?[A-Za-z' ]{{0,28}}[」』”\"']?[ ]?的?(?:{_SHIRTS})"
@@ -51,6 +50,6 @@ def is_a_name(text: str, run: Run) -> bool:
     if text.startswith(_OF_A_TITLE, start):
         return True
     lead, behind = text[max(0, start - _REACH) : start], text[end : end + _REACH_BEHIND]
-    if any(sign in lead for sign in _SIGNS_BEFORE) and _BEFORE.search(lead):
+    if _SIGN_BEFORE.search(lead) and _BEFORE.search(lead):
         return True
-    return any(sign in behind for sign in _SIGNS_BEHIND) and _BEHIND.match(behind) is not None
+    return _SIGN_BEHIND.search(behind) is not None and _BEHIND.match(behind) is not None

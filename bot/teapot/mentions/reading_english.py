@@ -53,7 +53,7 @@ def _read_cue(reading: Reading, word: str, vote: int, at: int) -> int | None:
     """The vote of a cue, or None if it is too weak to keep the words before it from being heard."""
     is_of_a_program = word == "error" and not english.ERRORS_OF_PROGRAMS.isdisjoint(reading.tokens[at - 1 : at])
     is_of_a_client = reading.tokens[at - 2 : at] == ["content", "type"]  # ContentTypeError: 200
-    if is_of_a_program and not is_of_a_client:
+    if is_of_a_program and not is_of_a_client and not reading.strangers:
         return VETO
     is_no_error = word in english.FAILURES and reading.is_of_success() and not is_of_a_client
     if is_no_error or (word == "error" and reading.tokens[at - 1 : at] in (["assertion"], ["runtime"])):
@@ -85,7 +85,7 @@ def _pass_link(reading: Reading, word: str, role: Role, at: int) -> None:
     if (
         word == "in"
         and reading.is_fresh()
-        and reading.next_token(at) != "the"
+        and reading.next_token(at) not in ("the", "(", "[", "{")
         and not (at and reading.tokens[at - 1] in english.ENDS_IN)
     ):
         reading.vote -= 4  # "in 500" is a time or a place, "results in 500" is not
@@ -163,10 +163,8 @@ def _is_measured(reading: Reading, word: str, role: Role, at: int) -> bool:
         return False
     if (word, *reading.tokens[at - 1 : at]) in english_measures.NO_MEASURES:  # response type, HttpStatus.valueOf(423)
         return False
-    if word == "line" and "status" in reading.tokens[at - 2 : at]:  # status_line == 301
-        return False
     if word != "page":
-        return True
+        return word != "line" or "status" not in reading.tokens[at - 2 : at]  # status_line == 301
     return not _is_called_so(reading, at) and reading.next_token(at) not in english_measures.OF_PAGES
 
 
