@@ -5,7 +5,7 @@ import re
 import pytest
 
 from teapot.mentions import find_mentions
-from teapot.mentions.lead_ins import EXAMPLES, lead_elsewhere
+from teapot.mentions.others.lead_ins import EXAMPLES, lead_elsewhere
 
 NUMBER = re.compile("[1-5][0-9]{2}")
 

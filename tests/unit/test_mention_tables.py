@@ -6,27 +6,27 @@ from collections.abc import Iterable
 import pytest
 
 from teapot.catalogue import Catalogue
-from teapot.mentions import (
-    at_large,
-    chinese,
-    chinese_behind,
-    claims,
-    columns,
-    company,
-    english,
-    english_behind,
-    english_measures,
-    lookalikes,
-    numbers,
-    outsiders,
-    phrases,
-    tables,
-    topics,
-)
-from teapot.mentions.behind_chinese import vote_in_chinese
+from teapot.mentions import at_large, company, numbers, topics
 from teapot.mentions.candidates import Candidate
-from teapot.mentions.nouns import COUNTED, vote_of_the_noun
+from teapot.mentions.chinese import words as chinese
+from teapot.mentions.chinese import words_behind as chinese_behind
+from teapot.mentions.chinese.behind import vote_in_chinese
+from teapot.mentions.english import (
+    measures as english_measures,
+)
+from teapot.mentions.english import (
+    phrases,
+)
+from teapot.mentions.english import (
+    words as english,
+)
+from teapot.mentions.english import (
+    words_behind as english_behind,
+)
+from teapot.mentions.english.nouns import COUNTED, vote_of_the_noun
+from teapot.mentions.logs import columns, tables
 from teapot.mentions.numbers import UNREGISTERED, prior
+from teapot.mentions.others import claims, lookalikes, outsiders
 from teapot.mentions.roles import Part, Role, by_word, merged, parts
 from teapot.mentions.tokens import is_han, tokens_between
 

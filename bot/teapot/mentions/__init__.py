@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from teapot.mentions.at_large import Message
 from teapot.mentions.candidates import SHAPE, Budget, find_runs, narrowed, without_colours
 from teapot.mentions.company import accepted
-from teapot.mentions.log_lines import recognize
-from teapot.mentions.tables import recognize_tables
+from teapot.mentions.logs.lines import recognize
+from teapot.mentions.logs.tables import recognize_tables
 from teapot.mentions.votes import divide, judge
 
 

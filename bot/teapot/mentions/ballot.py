@@ -4,14 +4,14 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from teapot.mentions import lookalikes
 from teapot.mentions.before import vote_before
 from teapot.mentions.behind import vote_behind
 from teapot.mentions.candidates import Run
 from teapot.mentions.context import has_outright_signs, on_the_line, words_around
-from teapot.mentions.names import is_a_name
-from teapot.mentions.nouns import COUNTED
+from teapot.mentions.english.nouns import COUNTED
 from teapot.mentions.numbers import FAMILIAR, is_of_a_vendor, prior, prior_of_a_list
+from teapot.mentions.others import lookalikes
+from teapot.mentions.others.names import is_a_name
 from teapot.mentions.reading import Before
 from teapot.mentions.roles import VETO
 

@@ -7,10 +7,11 @@ only as long as nothing but tight links ("is", "=", "of") lies between it and th
 
 import re
 
-from teapot.mentions import english, topics
-from teapot.mentions.attached import belongs_elsewhere, ends_a_phrase
+from teapot.mentions import topics
 from teapot.mentions.candidates import Candidate, Run
+from teapot.mentions.english import words as english
 from teapot.mentions.numbers import FAMILIAR, prior
+from teapot.mentions.others.attached import belongs_elsewhere, ends_a_phrase
 from teapot.mentions.reading import Before, Reading
 from teapot.mentions.roles import VETO, words
 from teapot.mentions.search import search_back

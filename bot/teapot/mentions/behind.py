@@ -2,11 +2,14 @@
 
 import re
 
-from teapot.mentions import amounts, english_behind, phrases, topics
-from teapot.mentions.behind_chinese import vote_in_chinese
+from teapot.mentions import topics
 from teapot.mentions.candidates import Candidate, Run
-from teapot.mentions.nouns import COUNTED, vote_of_the_noun
+from teapot.mentions.chinese.behind import vote_in_chinese
+from teapot.mentions.english import phrases
+from teapot.mentions.english import words_behind as english_behind
+from teapot.mentions.english.nouns import COUNTED, vote_of_the_noun
 from teapot.mentions.numbers import prior
+from teapot.mentions.others import amounts
 from teapot.mentions.roles import VETO, words
 from teapot.mentions.tokens import REACH_BEHIND, is_han, tokens_between
 

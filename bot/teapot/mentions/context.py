@@ -2,7 +2,8 @@
 
 import re
 
-from teapot.mentions import topics, topics_chinese
+from teapot.mentions import topics
+from teapot.mentions.chinese import topics as topics_chinese
 from teapot.mentions.tokens import REACH_BEFORE, REACH_BEHIND
 
 STRONG_TOPIC, _WEAK_TOPIC, _DAMPER, _FOREIGN_MACHINE, _FOREIGN_PROTOCOL, EVERYDAY = 4, 2, -4, -12, -20, -9

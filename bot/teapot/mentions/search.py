@@ -1,10 +1,12 @@
 """The search back from a number through the words before it."""
 
-from teapot.mentions import english, english_measures, topics
-from teapot.mentions.cues import SENTENCE_ENDS, is_qualified, names_a_measure
+from teapot.mentions import topics
+from teapot.mentions.chinese.reading import read_han
+from teapot.mentions.english import measures as english_measures
+from teapot.mentions.english import words as english
+from teapot.mentions.english.cues import SENTENCE_ENDS, is_qualified, names_a_measure
+from teapot.mentions.english.reading import read_word
 from teapot.mentions.reading import MOST_STRANGERS, Before, Reading
-from teapot.mentions.reading_chinese import read_han
-from teapot.mentions.reading_english import read_word
 from teapot.mentions.roles import STRANGER, VETO, Role
 from teapot.mentions.tokens import is_han
 

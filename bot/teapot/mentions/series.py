@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from teapot.mentions import topics, topics_chinese
+from teapot.mentions import topics
 from teapot.mentions.at_large import Message
 from teapot.mentions.candidates import Candidate, Run
+from teapot.mentions.chinese import topics as topics_chinese
 from teapot.mentions.numbers import UNREGISTERED, prior
 from teapot.mentions.roles import VETO, words
 from teapot.mentions.tokens import METHODS, tokens_between

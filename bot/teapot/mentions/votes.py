@@ -9,14 +9,16 @@ window is read, so that a number costs the same wherever it stands.
 import re
 from typing import NamedTuple
 
-from teapot.mentions import columns, lookalikes, outsiders, topics
+from teapot.mentions import topics
 from teapot.mentions.at_large import Message
 from teapot.mentions.ballot import ENOUGH, NOUN, REASON, Votes, collect
 from teapot.mentions.behind import vote_behind
 from teapot.mentions.candidates import Run
 from teapot.mentions.context import EVERYDAY, STRONG_TOPIC, vote_of_the_topic
-from teapot.mentions.nouns import COUNTED
+from teapot.mentions.english.nouns import COUNTED
+from teapot.mentions.logs import columns
 from teapot.mentions.numbers import FAMILIAR, UNREGISTERED, prior
+from teapot.mentions.others import lookalikes, outsiders
 from teapot.mentions.roles import VETO
 from teapot.mentions.whole_message import tells_the_meaning, vote_of_the_message
 

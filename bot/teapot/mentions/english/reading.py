@@ -1,7 +1,9 @@
 """Reading the words before a number that are not Chinese."""
 
-from teapot.mentions import english, english_measures, topics
-from teapot.mentions.cues import SENTENCE_ENDS, announces_an_amount
+from teapot.mentions import topics
+from teapot.mentions.english import measures as english_measures
+from teapot.mentions.english import words as english
+from teapot.mentions.english.cues import SENTENCE_ENDS, announces_an_amount
 from teapot.mentions.meanings import OWN_MEASURES
 from teapot.mentions.numbers import FAMILIAR, REDIRECTS, is_whole_class, prior
 from teapot.mentions.reading import NO_ERROR, WEAK, Reading

@@ -2,8 +2,10 @@
 
 import re
 
-from teapot.mentions import english, english_behind, topics
+from teapot.mentions import topics
 from teapot.mentions.candidates import Run
+from teapot.mentions.english import words as english
+from teapot.mentions.english import words_behind as english_behind
 from teapot.mentions.roles import VETO
 
 COUNTED = -19

@@ -6,12 +6,13 @@ against numbers that would be heard otherwise, and never against one with its re
 
 import re
 
-from teapot.mentions import outsiders_chinese, topics
+from teapot.mentions import topics
 from teapot.mentions.at_large import Message
-from teapot.mentions.bodies import is_of_a_body
 from teapot.mentions.candidates import Run
-from teapot.mentions.claim import Claim
-from teapot.mentions.claims import CALLED_BY
+from teapot.mentions.chinese import outsiders as outsiders_chinese
+from teapot.mentions.others.bodies import is_of_a_body
+from teapot.mentions.others.claim import Claim
+from teapot.mentions.others.claims import CALLED_BY
 from teapot.mentions.roles import words
 from teapot.mentions.tokens import METHODS
 

@@ -1,6 +1,7 @@
 """What the words around a cue make of it: the name of a measure, another kind of status, an amount."""
 
-from teapot.mentions import english, topics
+from teapot.mentions import topics
+from teapot.mentions.english import words as english
 from teapot.mentions.roles import STRANGER, Role
 
 SENTENCE_ENDS = frozenset(".!?;。！？；")

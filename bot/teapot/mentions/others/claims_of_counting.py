@@ -1,38 +1,13 @@
-"""The claims of trades, of daily life, and of whoever counts or measures."""
+"""The claims of trades, and of whoever counts, measures or sets a value."""
 
-from teapot.mentions.claim import claim
+from teapot.mentions.others.claim import claim
 
-_OF_OTHER_STATES = (
-    *claim(  # order status 200, device state 404
-        "status statuses state states",
-        r"""\b(?:order|ticket|job|task|device|shipment|parcel|game|room|printer|approval|invoice|case|machine|sensor|loan|elevator
-        |robot|meter|inverter|charger)s?\s(?:status|state)(?:es|s)?(?:\scodes?)?\s?[:=]?\s?(?:of\s|is\s)?""",
-        certain=True,
-    ),
-    *claim(  # the order is stuck in status 300
-        "status state",
-        r"\b(?:order|ticket|shipment|parcel|approval|invoice|case|loan|claim|i?doc)s?\s(?:\w+\s){0,3}(?:status|state)\s(?:[0-9]+\s(?:vs|or|and|to)\s)?",
-        certain=True,
-    ),
-    *claim(
-        "code",
-        r"\bcode\s",
-        r"\s(?:at\s(?:checkout|the\s(?:till|register|door|gate))|on\s(?:page|line|form)\s[0-9])",
-        certain=True,
-    ),
-    *claim(  # our own error code 404
-        "code codes",
-        r"""\b(?:our\sown|custom|internal|application|business|vendor|company|plant|cost|tax|movement|transaction|legacy|proprietary|exception|fault|alarm|product|promo
-        |customs|bank|sort|fare|booking|tracking|dress|colou?r|reason|decline|cause|reject|sense|completion|disposition|termination|hangup|abend|trip|crash|stop|door|gate|garage|lock|area|zip|postal|country|dial(?:ing)?|coupon|discount|voucher|gift|invite
-        |referral|pin|trouble|blink|flash|beep|netflix|hulu|disney|spotify)\s(?:error\s|status\s)?codes?:?\s(?:is\s)?""",
-    ),
-)
 _SETTINGS = (
     "timeout timeouts limit limits size max maximum min minimum pool workers threads replicas retries interval ttl"
     " memory budget quota ceiling cap threshold concurrency page"
 )
 """What is set to another number: "timeout in gateway.yaml: 300 -> 500"."""
-_OF_TRADE_AND_COUNTING = (
+OF_COUNTING = (
     *claim(  # got 500 from my grandma
         "got gave give given lent owe owes return returned paid sent",
         r"\b(?:got|gave|give|given|lent|owes?|return(?:ed)?|paid|sent)\s(?:(?:me|us|him|her|them|you)\s)?",
@@ -147,83 +122,3 @@ _OF_TRADE_AND_COUNTING = (
     *claim("handled", r"\bhandled\srequests\s[\s0-9]*", certain=True),  # nginx's own count of connections
     *claim("request job query task call build run", r"\b\w{3,7}\s", r"\stook\b", certain=True),
 )
-
-_SOMEBODYS = r"(?:my|your|his|her|their|our|the)\s"
-_OF_SCHOOL = (
-    "reading|writing|listening|speaking|verbal|math|maths|science|history|mock|practice|placement|driving|spelling"
-)
-_SPEAKING_OF_THEMSELVES = (
-    "boarding\\spass|clock|coach|dentist|doctor|mechanic|nurse|physio|referee|teacher|trainer|vet|dial|gate|gauge|invoice|label|meter|odometer|receipt|scale|scoreboard|speedometer|sticker"
-    "|thermometer"
-)
-_OF_DAILY_LIFE = (
-    *claim(  # took the 401 to work, coming up the 405 this morning
-        "the",
-        r"\b(?:take|taking|took|via|(?:come|coming|go|going|went|drive|driving|drove|head|heading)\s(?:up|down|along|on))\sthe\s",
-        r"(?:\s(?:this\s(?:morning|evening)|today|tonight|to|north|south|east|west|instead)\b|[,.]|\s*\Z)",
-    ),
-    *claim(  # the 405 is backed up
-        "the",
-        r"\bthe\s",
-        r"""(?:'s|\s(?:is|was))?\s(?:(?:all|totally|completely)\s)?(?:backed\sup|jammed|a\sparking\slot|bumper|gridlocked
-        |(?:north|south|east|west)(?:bound)?\b)""",
-        certain=True,
-    ),
-    *claim(  # prices in the low 500s
-        "in from to",
-        r"(?<!codes\s)(?<!errors\s)(?<!statuses\s)(?<!responses\s)\b(?:in|from|to)\sthe\s(?:(?:low|mid|high|upper|early|late)\s)?",
-        r"s\b",
-    ),
-    *claim(
-        "wore wear wearing worn old new jeans pair",
-        r"\b(?:wore|wear|wearing|worn|jeans|pair\sof|(?:dad|mom|levi)'s(?:\sold)?)\s",
-        r"s\b",
-    ),
-    *claim(
-        "got a an scored",
-        r"\b(?:got|get|had|has|have|scored)\s(?:an?\s)?",
-        rf"\s(?:on|in|for)\s(?:{_SOMEBODYS}|a\s)?(?:{_OF_SCHOOL})\b",
-        certain=True,
-    ),
-    *claim(
-        "says say said reads read shows showed",
-        rf"\b(?:{_SPEAKING_OF_THEMSELVES})\s(?:says?|said|reads?|shows?|showed)\s",
-    ),
-    *claim(
-        "gave put moved me us in into to",
-        r"\b(?:hotel|hostel|motel|reception|airline)\s(?:gave|put|moved)\s(?:me|us|him|her|them)\s(?:in(?:to)?\s|to\s)?",
-    ),
-    *claim(
-        "error errors",
-        r"""\b(?:windows\s(?:update|installer|defender|backup|store)|device\smanager|excel)\s(?:gives?|shows?|says?|failed)?\s?
-        (?:\w+\s){0,2}errors?:?\s(?:code:?\s)?""",
-    ),
-    *claim(
-        "code error",
-        r"\b(?:code|error)\s",
-        r"\sin\s(?:the\s)?(?:device\smanager|event\sviewer|finder|excel|the\smacro)\b",
-    ),
-    *claim(  # got 404 responses to the survey so far
-        "got get collected have received had",
-        r"\b(?:got|get|collected|have|received|had)\s(?:about\s|only\s)?",
-        r"\s(?:responses|replies|answers)\s(?:so\sfar|already|in\stotal|and\scounting|to\s(?:the|our|my)\s(?:\w+\s){0,2}(?:survey|poll|ad|form))\b",
-        certain=True,
-    ),
-    *claim(  # passed 502, failed 404
-        "failed skipped errors errored",
-        r"\b(?:passed|succeeded|skipped|ok|total)\s?[:=]?\s?[0-9]+,?\s(?:and\s)?(?:failed|skipped|errors|errored)\s?[:=]?\s",
-        certain=True,
-    ),
-    *claim(
-        "errors error problems", r"[0-9]\s(?:errors?|problems?),?\s(?:and\s)?", certain=True
-    ),  # 503 errors, 404 warnings
-    *claim("failed ok", r"\b(?:failed|ok)\s?[:=]?\s?", r",\s(?:failed|passed|skipped|ok)\s?[:=]?\s[0-9]", certain=True),
-    *claim(  # the request 503 is waiting for approval
-        "request deploy",
-        rf"(?:\A|[.,;:]\s|\b{_SOMEBODYS})(?:request|deploy)\s",
-        r"\s(?:that\s(?:is|was|took)|in\sthe\squeue|is\s(?:mine|yours|open|approved|pending|waiting|done|assigned|still\s(?:in|open|waiting))|has\sbeen|went\sout|was\s(?:approved|declined))\b",
-        certain=True,
-    ),
-)
-
-OF_PEOPLE = (*_OF_OTHER_STATES, *_OF_TRADE_AND_COUNTING, *_OF_DAILY_LIFE)

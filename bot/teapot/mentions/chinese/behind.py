@@ -1,7 +1,7 @@
 """What the Han characters right behind a number say of it."""
 
-from teapot.mentions import chinese_behind
 from teapot.mentions.candidates import Run
+from teapot.mentions.chinese import words_behind as chinese_behind
 from teapot.mentions.numbers import FAMILIAR, prior
 from teapot.mentions.roles import VETO
 

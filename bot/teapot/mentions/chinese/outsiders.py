@@ -2,9 +2,11 @@
 
 import re
 
-from teapot.mentions import chinese, claims_chinese, topics
+from teapot.mentions import topics
 from teapot.mentions.at_large import Message
-from teapot.mentions.claims_chinese import Claim
+from teapot.mentions.chinese import claims as claims_chinese
+from teapot.mentions.chinese import words as chinese
+from teapot.mentions.chinese.claims import Claim
 from teapot.mentions.roles import words
 
 _REACH, _REACH_BEHIND, _REACH_OF_A_SPACE = 30, 20, 60

@@ -3,7 +3,7 @@
 Chinese has no spaces, so the tables are read longest word first.
 """
 
-from teapot.mentions.chinese_lookalikes import LOOKALIKES
+from teapot.mentions.chinese.lookalikes import LOOKALIKES
 from teapot.mentions.roles import VETO, Role, merged, parts, words
 
 _CUES = {

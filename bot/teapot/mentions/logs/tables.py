@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from teapot.mentions.log_lines import Recognized
+from teapot.mentions.logs.lines import Recognized
 from teapot.mentions.roles import words
 
 _WORD_OF_A_HEAD = re.compile("[sS]tatus|STATUS|[cC]ode|CODE|状态|狀態|响应码|回應碼")

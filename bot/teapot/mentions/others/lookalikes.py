@@ -2,9 +2,11 @@
 
 import re
 
-from teapot.mentions import english, topics, topics_chinese
+from teapot.mentions import topics
 from teapot.mentions.at_large import Message
 from teapot.mentions.candidates import Candidate, Run
+from teapot.mentions.chinese import topics as topics_chinese
+from teapot.mentions.english import words as english
 from teapot.mentions.reading import Before
 from teapot.mentions.roles import words
 

@@ -1,6 +1,6 @@
 """The claims of tests, checks of values and programs."""
 
-from teapot.mentions.claim import claim
+from teapot.mentions.others.claim import claim
 
 _COMPARED = r"""(?:is|be|have)\s(?:[<>]=?|at\s(?:most|least)|between|in\srange
     |(?:less|fewer|greater|more|larger|smaller|lower|higher)\s(?:than|or))"""

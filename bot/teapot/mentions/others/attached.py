@@ -2,8 +2,10 @@
 
 import re
 
-from teapot.mentions import english, english_behind, phrases
-from teapot.mentions.lead_ins import lead_elsewhere
+from teapot.mentions.english import phrases
+from teapot.mentions.english import words as english
+from teapot.mentions.english import words_behind as english_behind
+from teapot.mentions.others.lead_ins import lead_elsewhere
 from teapot.mentions.roles import STRANGER, Role
 from teapot.mentions.tokens import REACH_BEFORE
 

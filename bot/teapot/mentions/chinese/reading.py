@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from teapot.mentions import chinese
 from teapot.mentions.candidates import Run
+from teapot.mentions.chinese import words as chinese
 from teapot.mentions.meanings import OWN_MEASURES
 from teapot.mentions.numbers import is_whole_class
 from teapot.mentions.reading import MOST_STRANGERS, NO_ERROR, WEAK, Reading

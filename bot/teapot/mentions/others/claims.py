@@ -5,9 +5,10 @@ Each names the words that call it up, a pattern of what leads up to the number, 
 
 from collections.abc import Iterable
 
-from teapot.mentions.claim import Claim
-from teapot.mentions.claims_of_people import OF_PEOPLE
-from teapot.mentions.claims_of_programs import OF_PROGRAMS
+from teapot.mentions.others.claim import Claim
+from teapot.mentions.others.claims_of_counting import OF_COUNTING
+from teapot.mentions.others.claims_of_people import OF_PEOPLE
+from teapot.mentions.others.claims_of_programs import OF_PROGRAMS
 
 
 def _by_word(claims: Iterable[Claim]) -> dict[str, tuple[Claim, ...]]:
@@ -18,5 +19,5 @@ def _by_word(claims: Iterable[Claim]) -> dict[str, tuple[Claim, ...]]:
     return called
 
 
-CALLED_BY = _by_word((*OF_PROGRAMS, *OF_PEOPLE))
+CALLED_BY = _by_word((*OF_PROGRAMS, *OF_COUNTING, *OF_PEOPLE))
 """The claims that each word calls up."""

@@ -1,6 +1,6 @@
 """English (and code): the words that tell what a number before them is, a status or a count of things."""
 
-from teapot.mentions import english
+from teapot.mentions.english import words as english
 from teapot.mentions.roles import VETO, by_word, words
 
 OPENERS = words("-> => \" ' ( ) * , - / : < = > [ ] _ ` { | – — ‘ “ ” 」 』 】 ） 「 『 【 （ ， ：") | {"\n"}

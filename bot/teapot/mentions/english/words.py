@@ -4,7 +4,7 @@ Words are lower case but for request methods; identifiers are cut at capitals an
 and ``status_code`` are both ``status`` ``code``. A word that stands in no table is a stranger.
 """
 
-from teapot.mentions.english_measures import MEASURES
+from teapot.mentions.english.measures import MEASURES
 from teapot.mentions.roles import VETO, Role, merged, parts, words
 from teapot.mentions.topics import PRODUCTS, PROTOCOL
 

@@ -1,0 +1,1 @@
+"""Chinese, in both scripts: the words around a number, and how they are read."""

@@ -1,0 +1,1 @@
+"""English, and code: the words around a number, and how those before it are read."""
