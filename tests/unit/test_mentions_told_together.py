@@ -32,6 +32,11 @@ TOLD_TOGETHER = (
     "防抖 300ms 太短，请求改成 500",
     "用例跑完 502 通过 3 失败，接口那组",
     "接口配额 500 封顶",
+    "getTotal() 返回 499，单测期望 500",
+    "orders: status 100 = new, 200 = paid, 400 = picked, 500 = shipped",
+    "分页 size 传 500 会被后端截成 200",
+    "the exam site says grade: 418/500, passed",
+    "Budget line 5xx is travel, 4xx is hardware",
 )
 OPTIONS_AND_CALLS = (
     "kubectl logs --tail 500 the api pod",
@@ -48,6 +53,9 @@ OPTIONS_AND_CALLS = (
     "response timeout: Seconds 500",
     "limits what the server accepts. By default this is 200.",
     'java.lang.NumberFormatException: For input string: "503 "\n\tat example.Server.parse(Server.java:67)',
+    "LimitRequestFields 200 in the config of the server",
+    "proxy pool: 500 residential, 200 datacenter",
+    "[Nest] 415  - ERROR [UploadService] upload to the server failed",
     "const ok = Math.floor(response.statusCode / 100) === 2;",
 )
 TABLES = (
@@ -59,6 +67,12 @@ TABLES = (
     "    Building [=====================>      ] 404/500: reqwest",
 )
 TITLES_CLASSES_AND_MACHINES = (
+    "404-A 红色断货了，先把链接下架",
+    "返回码 0 成功，500 余额不足",
+    "错误码 500 在我们这是库存不足",
+    "code=404 是优惠券过期",
+    "响应:\t220 Welcome\n响应:\t331 Password required\n响应:\t530 Login incorrect.",
+    "Error on main.tf line 307, in resource:\n 307: resource aws_api_gateway api {",
     "《华氏451》的介绍页面打不开书影",
     "首付 4xx 万，先做页面",
     "全屋 2xx 平米，一个网关不够",
@@ -106,6 +120,17 @@ STATUSES = (
     "=> 'Switching Protocols' goes with ⟦101⟧ => 'Switching Protocols'",
     "if ($res->status_line == ⟦301⟧) {",
     "fallback from HEAD to GET where the FTP proxy issues a ⟦405⟧ error",
+    "收藏夹删除已删除的商品，期望返回⟦404⟧，实际返回⟦500⟧",
+    "@param int $code HTTP 状态码，默认 ⟦302⟧",
+    "+HTTPACTION: 0,⟦404⟧,146",
+    "any status code from ⟦200⟧ up to, but not including, ⟦400⟧ counts as healthy",
+    "if (![⟦200⟧, ⟦202⟧, ⟦304⟧].includes(res.status)) throw",
+    "the logo url went from ⟦403⟧ to ⟦200⟧",
+    "https://example.com/ride → Status: ⟦406⟧",
+    "ftp 驱动挂上去接口报 ⟦500⟧，换成 webdav 还是⟦500⟧",
+    '{"data":{"code":⟦403⟧,"msg":"请使用专属域名访问"},"statusCode":⟦403⟧}',
+    "收到 ⟦302⟧ 后不会自动跟随，请读取 Location 标头；⟦303⟧ 亦同。",
+    "不存在的页面反回⟦404⟧",
     "ways to signal a conflict: ⟦409⟧ Conflict, ⟦412⟧ Precondition Failed",
 )
 

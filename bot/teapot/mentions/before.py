@@ -45,6 +45,7 @@ _IN_A_RANGE = re.compile(r"(?:[sS]tatus|STATUS|[cC]ode)\w{0,12}(?:\(\))? (?:not 
 _DEFAULT = re.compile(
     r"(?:[sS]tatus|STATUS|[hH]ttp_?|[rR]esponse_?)\w{0,12}[`\"']? ?"
     r"\((?:[\w\[\]|<> ]{1,16}, )?default(?:s to)?[:=]? ?[`\"']?\Z"
+    r"|(?:[状狀][态態]|[响響回][应應])[码碼][，,（(] ?(?:默[认認]|[预預][设設]|缺省)值?[是为為：:]? ?\Z"
 )
 _ENDS_WITH_A_STATUS = ("ngx.exit(", "Ignoring response <", "L7STS/", "L7OK/")
 _LONGEST_REACTION = 24
@@ -86,7 +87,9 @@ def _is_called_a_status(text: str, tokens: list[str], start: int) -> bool:
         return True
     if "response" in tokens and _RESPONSE_CODE.search(text, max(0, start - REACH_BEFORE), start):
         return True
-    if "default" in tokens and _DEFAULT.search(text, max(0, start - REACH_BEFORE), start):  # status (default 200)
+    if ("default" in tokens or not text.isascii()) and _DEFAULT.search(
+        text, max(0, start - REACH_BEFORE), start
+    ):  # status (default 200)
         return True
     shape = _RESPONSE if tokens[-1] in ":=" else _ERROR_PAGE if "page" in tokens else None
     return shape is not None and shape.search(text, max(0, start - REACH_BEFORE), start) is not None

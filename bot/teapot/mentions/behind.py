@@ -48,7 +48,8 @@ _LISTED = re.compile(r"\. [A-Za-z]")
 _LONGEST_INDENT = 8
 _POINTING = ("the ", "that ", "this ", "The ", "That ", "This ")
 _HAPPENS = re.compile(
-    r" (?:(?:only|always|still|also|just|never|now) )?(?:(?:dis)?appear(?:s|ed)|happen(?:s|ed)|hits|occurs|persists"
+    r" (?:(?:only|always|still|also|just|never|now) )?(?:com(?:es|ing) from|came from|(?:dis)?appear(?:s|ed)"
+    r"|happen(?:s|ed)|hits|occurs|persists"
     r"|vanish(?:es|ed)|(?:goes|went) away|is (?:gone|back)|(?:shows|showed|pops|popped) up"
     r"|(?:I|we|you|they|users|everyone) [A-Za-z]+)\b"
 )
@@ -70,7 +71,10 @@ _CAPITAL = re.compile(r"\W{1,4}[A-Z]")
 _QUOTED_LINE = re.compile(r"[\"'“「`][0-9]{3} [A-Z][a-z]")
 _A_PLURAL, _A_QUOTED_LINE, _HAPPENING, _DOING, _OF_A_PLACE = 3, 2, 3, 2, 3
 _BESIDE_A_STATUS = re.compile(
-    r"""['"]?\)? \s? (?:,|[!=]==?|[<>]=?) \s? (?:[A-Za-z_$][\w$.?]{0,30}?[._?])? (?:status|statusCode|status_code)\b""",
+    r"""
+    \]\.(?:includes|contains|indexOf)\([^)\n]{0,24}[sS]tatus
+  | ['"]?\)? \s? (?:,|[!=]==?|[<>]=?) \s? (?:[A-Za-z_$][\w$.?]{0,30}?[._?])? (?:status|statusCode|status_code)\b
+    """,
     re.VERBOSE,
 )
 

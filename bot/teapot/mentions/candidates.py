@@ -70,6 +70,7 @@ _BETWEEN = re.compile(
     \s* (?: \.{2,3}[=<]? | [!=]==? | [,/、|~～〜–—+&;，；＋-] | -> | → | => ) \s*
   | \s* (?:,\s*)? (?:and/or | and\ not | or\ not | but\ not | and | or | up\ to | to | vs\.? | versus | not | nor | than
     | rather\ than | instead\ of | through | but | into ) \s* (?:an?\s|the\s|to\s)?\s*
+  | \s up\ to,?\ but\ (?:not\ including|excluding),?\s
   | ,\s* (?:and\s)?(?:then|second|finally|later|afterwards)\s(?:finally\s)?(?:an?\s)?
   | \s* (?:&&|and) \s* [\w.]{1,12} \s* (?:<=?|>=?) \s* | \s* (?:and|or) \s* [<>]=? \s*
   | ,?\s* (?:but\s|and\s)? (?:got|was|received|instead\ got|(?:less|smaller|lower|greater|more|higher)\ than) \s+
@@ -81,7 +82,7 @@ _BETWEEN = re.compile(
     """,
     re.VERBOSE,
 )
-_LONGEST_BETWEEN = 20
+_LONGEST_BETWEEN = 28
 _SPACES = re.compile(r"[ \t]+")
 _SERVER_ERRORS = frozenset({"403", "404", "429", "500", "502", "503", "504"})
 _ADDRESS_GAP = re.compile(r"[\"'`)\]|:,，]*[\s→](?:[都就要会會]?[是回给給] ?)?[\s\"'`|:=>→(\[-]*")

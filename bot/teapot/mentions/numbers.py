@@ -86,7 +86,8 @@ def is_whole_class(run: Run) -> bool:
     if len(run) < 2:
         return False
     first, last = run[-2].code, run[-1].code
-    return last.endswith("99") and (first.endswith("00") or first[:2] == last[0] + "0")
+    is_open = first.endswith("00") or first[:2] == last[0] + "0" or (len(run) > 2 and first[0] == last[0])
+    return last.endswith("99") and is_open
 
 
 def prior_of_a_list(text: str, run: Run) -> int:

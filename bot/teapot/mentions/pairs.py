@@ -39,6 +39,8 @@ _REACHED = re.compile(
 _CORRECTED = re.compile(
     r"(?:,? (?:but|and|not|where|when|I|think|say|maybe|it|that|should|must|be|returns?|gives?|is|was|got|expected"
     r"|instead|of)\b){1,5}+ "
+    r"|[，,；;] ?[^\W\d_]{0,4}(?:[期预預][望期]|[应應][该該]?[是为為]|[实實][际際]|本[该該应應]是)"
+    r"[是为為得到返回]{0,2} ?"
 )
 """What lies between a wrong number and the right one: "the loop returns 404, should be 403"."""
 _DENIED = re.compile(r"(?: [a-z]{1,12})?,? (?:not|rather than) ")

@@ -60,7 +60,7 @@ OWN_ERRORS = words(
 """Products with error numbers of their own."""
 LETTERS, LINKS = words("inbox mail"), words("link links page url")
 """Where links come from; a broken link in a mail is none of the mail's own codes."""
-HTTP_FOR_SURE = words("api endpoint http https url webhook")
+HTTP_FOR_SURE = words("api endpoint http https url webdav webhook")
 """Beside these the machines and protocols of `FOREIGN` say nothing."""
 MACHINES = words(
     "apex battlefield boiler camera canon car chromecast cobol coffee csgo dayz diablo dishwasher dji dota drone",

@@ -120,6 +120,8 @@ def _overruled(run: Run, votes: Votes) -> frozenset[str]:
         return topics.SERVICES | topics.MACHINES | topics.EVERYDAY
     if run[-1].ending in ("'d", "’d", "ed"):  # 429'd beyond 10 rps
         return topics.DAMPERS
+    if votes.before.named and not votes.near.isdisjoint(_OF_THE_WEB):  # example.com/ride: Status: 406
+        return topics.EVERYDAY
     is_told = votes.before.vote > 0 or votes.behind >= NOUN or run[0].code[-1] == "x"
     is_online = is_told and not votes.near.isdisjoint(topics.ONLINE)
     is_plural = run[-1].ending == "s" and run[-1].code[0] in "45" and prior(run[-1].code) >= FAMILIAR

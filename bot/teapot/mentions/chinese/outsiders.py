@@ -13,6 +13,14 @@ _REACH, _REACH_BEHIND, _REACH_OF_A_SPACE = 30, 20, 60
 _SUCCESS_BEFORE = re.compile(r"\b(?:20[0146]|30[123478])\b[^0-9\n]{1,16}\Z", re.ASCII)
 """The success that was expected, right before the failure that came."""
 _FAILURE_BEFORE = re.compile(r"\b(?:40[0-9]|41[0-9]|42[0-9]|50[0-4])\b[^0-9\n]{1,16}\Z", re.ASCII)
+_RETURNED_BEFORE = re.compile(
+    r"(?:返回|回[傳传]|[响響回][应應])(?:40[0-9]|41[0-9]|42[0-9]|50[0-4])\b[^0-9\n]{0,8}(?:返回|回[傳传]|[响響回][应應])\Z",
+    re.ASCII,
+)
+_RETURNED_BEHIND = re.compile(
+    r"[，,；;][^0-9\n]{0,4}(?:返回|回[傳传]|[响響回][应應])(?:40[0-9]|41[0-9]|42[0-9]|50[0-4])\b", re.ASCII
+)
+"""A failure that was expected and another that came: "期望返回404，实际返回500"."""
 _WEB_NAMES = (
     topics.TOPIC
     | topics.PRODUCTS
@@ -92,8 +100,11 @@ def _holds(claim: Claim, lead: str) -> bool:
 
 def _is_of_the_web(message: Message, start: int, end: int) -> bool:
     expected = _SUCCESS_BEFORE if message.text[start] in "45" else _FAILURE_BEFORE
-    return message.is_about_the_web(start, end) or (
-        expected.search(message.text, max(0, start - _REACH), start) is not None
+    begin = max(0, start - _REACH)
+    return (
+        message.is_about_the_web(start, end)
+        or any(outcome.search(message.text, begin, start) for outcome in (expected, _RETURNED_BEFORE))
+        or _RETURNED_BEHIND.match(message.text, end) is not None
     )
 
 

@@ -17,7 +17,8 @@ MEASURES = words(
     "hsl hwy id ids idx ielts increase increased increases index indexed inode intel inter interstate interval",
     "invoice isbn iso issue issues item iter iteration iterations jersey job kb keepalive kernel key kryo lane lap",
     "last late latencies latency latitude layer ldl least lecture len length lesson level levels lifted likes limit",
-    "limited limits line lines locker loss lost lr lsat lvl mah margin max maxconn maximum mb md mem member members",
+    "limited limits line lines locker loss lost lr lsat lvl mah margin max maxclients maxconn maximum maxmemory mb md",
+    "mem member members",
     "memory merge metro mid min minimum minutes mode model most mr ms mt mtu nearly next nice node nonce nr ntd num",
     "number nvidia offset opacity order over page paid part password patch pay pentium pep per perm permissions perms",
     "peugeot phone pi pid pier ping place player plot po points porsche port ports pos position ppid pr previous",
@@ -35,7 +36,8 @@ MEASURES = words(
 """What a number right behind them measures, numbers or names."""
 NAMES_OF_MODELS = words(
     "adreno badge bmw bus chapter cost costs course courses driver elitebook extension extensions flight geforce gtx",
-    "kernel kryo latitude locker model number numbers nvidia paid part port price probook quadro radeon room route",
+    "kernel kryo latitude line locker model number numbers nvidia paid part port price probook quadro radeon room",
+    "route",
     "rtx rx ryzen salary section series sku snapdragon spent thinkpad version year zip",
 )
 """The only measures of a class: "GTX 5xx" is none, "number of 5xx" is one."""

@@ -81,7 +81,7 @@ def _vote_of_a_word(word: str, following: str, nearest: str, text: str, run: Run
         return None
     if word == "other" and following == "than":  # 4xx other than 429
         return None
-    if (word, following) == ("of", "course"):
+    if (word, following) in (("of", "course"), ("counts", "as"), ("count", "as")):
         return 0
     if word in topics.EVERYDAY:
         return _OF_DAILY_LIFE

@@ -1,6 +1,7 @@
 """Reading the words before a number that are not Chinese."""
 
 from teapot.mentions import topics
+from teapot.mentions.candidates import Run
 from teapot.mentions.english import measures as english_measures
 from teapot.mentions.english import words as english
 from teapot.mentions.english.cues import SENTENCE_ENDS, announces_an_amount
@@ -62,7 +63,12 @@ def _read_cue(reading: Reading, word: str, vote: int, at: int) -> int | None:
         reading.vote += NO_ERROR * is_no_error  # error 301 of a keyboard
         _pass_stranger(reading, word, at)
         return None
-    if word in english.RAISES and reading.next_token(at) in ("from", "to", "by") and not reading.article_seen:
+    if (
+        word in english.RAISES
+        and not _is_mended(reading.run)
+        and reading.next_token(at) in ("from", "to", "by")
+        and not reading.article_seen
+    ):
         return VETO
     if word in english.DEFAULTS:
         if reading.tokens[at - 1 : at] == ["by"]:
@@ -134,6 +140,11 @@ def _is_a_range_of_pages(reading: Reading, at: int) -> bool:
     if at + 1 < len(reading.tokens):
         return False
     return reading.run[0].code < reading.run[-1].code and reading.tokens[at - 1 : at] not in (["error"], ["errors"])
+
+
+def _is_mended(run: Run) -> bool:
+    """Whether a run goes from a failure to a success: "the url went from 403 to 200"."""
+    return len(run) > 1 and run[0].code[0] in "45" and run[-1].code[0] == "2" and prior(run[0].code) > 0
 
 
 def _is_an_ordinal(reading: Reading, word: str) -> bool:

@@ -39,7 +39,7 @@ def _shape(needles: tuple[str, ...], pattern: str, *, from_line_start: bool = Tr
 
 
 _CACHE_VALID = "_cache_valid"
-_WITHOUT_A_SLASH = (_CACHE_VALID, "Status Codes ", " responses")
+_WITHOUT_A_SLASH = (_CACHE_VALID, "Status Codes ", " responses", "+HTTPACTION:")
 """What the lines of the few programs hold that need no address and no date."""
 _SIZES_AND_TIMES = r"(?:[ ]+(?:[0-9][0-9.]*(?:[mnuµ]?s|[KM]?B)?|-|[mnuµ]?s|bytes)(?![^\s,]))*"
 
@@ -139,8 +139,10 @@ _SHAPES = (
     # What curl writes of each transfer, asked for the status and times.
     _shape(
         ("%{http_code}", "%{response_code}"),
-        rf"(?m:^) {_STATUS} (?:[ ][0-9]+\.[0-9]+s?){{1,3}} (?:[ ][0-9]+)? (?m:$)",
+        rf"(?m:^) {_STATUS} (?:[ ][0-9]+(?:\.[0-9]+)?s?){{1,4}} (?m:$)",
     ),
+    # Modems, told to fetch a page: the method, the status, the bytes.
+    _shape(("+HTTPACTION:",), rf"\+HTTPACTION:[ ]?[0-9],[ ]?{_STATUS},[ ]?[0-9]+"),
     # nginx's configuration: the statuses of answers that are kept, and for how long.
     _shape(
         (_CACHE_VALID,),

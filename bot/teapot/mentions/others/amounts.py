@@ -64,6 +64,7 @@ _SIGNS = {
     "304 stainless": r"[ ](?:stainless|steel)\b",
     "502 West St": r"[ ](?:[NSEW]|North|South|East|West)?\.?[ ]?[A-Z][a-z]*[ ]"
     r"(?:St|Ave|Rd|Blvd|Ln|Dr|Street|Avenue|Road|Lane|Drive|Court)\b",
+    "404-A 红色断货": r"-[A-Z]\b",
     "error-404-final.psd": r"[-_][\w-]{1,40}\.[a-z][a-z0-9]{1,3}\b",
 }
 EXAMPLES = tuple(_SIGNS)

@@ -27,7 +27,10 @@ def belongs_elsewhere(text: str, tokens: list[str], start: int) -> bool:
     if _is_an_irc_numeric(text, tokens, start):
         return True
     last = tokens[-1]
-    if any(is_it(text, start) for is_it in (_is_defined, _is_of_a_metric, _is_quoted_source, lead_elsewhere)):
+    if any(
+        is_it(text, start)
+        for is_it in (_is_defined, _is_of_a_metric, _is_quoted_source, _is_a_line_number, lead_elsewhere)
+    ):
         return True
     if tokens[-2:-1] == [")"] and last in "<>":  # p(95)<500, but int(status)<500
         return english.KEYS.union(["status"]).isdisjoint(tokens[-8:])
@@ -55,6 +58,13 @@ def _is_quoted_source(text: str, start: int) -> bool:
         return False
     end = text.find("\n", start, start + _LONGEST_LINE)
     return end >= 0 and _UNDERLINED.match(text, end) is not None
+
+
+def _is_a_line_number(text: str, start: int) -> bool:
+    """Whether a line is quoted under its number, which was told before, as Terraform does."""
+    if text[start + 3 : start + 5] != ": " or text[text.rfind("\n", 0, start) + 1 : start].strip():
+        return False
+    return f"line {text[start : start + 3]}" in text[max(0, start - _LONGEST_LINE) : start]
 
 
 def _is_defined(text: str, start: int) -> bool:

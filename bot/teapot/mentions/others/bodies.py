@@ -5,7 +5,7 @@ import re
 from teapot.mentions.candidates import Run
 from teapot.mentions.meanings import SIGNS_OF
 
-_REACH, _REACH_BEHIND = 16, 80
+_REACH, _REACH_BEHIND, _AROUND = 16, 80, 200
 _KEY = re.compile(r"\b(?:code|errno|err)[\"']?\s?(?:[:=：]\s?|[是为為]\s?)?[\"']?\Z", re.IGNORECASE)
 _MESSAGE = re.compile(
     r"[\"']?\s?[,，]\s?[\"']?(?:err_?)?(?:msg|message|info|desc|description|reason|detail|tip|提示|消息|信息|訊息)[\"']?"
@@ -28,7 +28,7 @@ def is_of_a_body(text: str, run: Run) -> bool:
     if _KEY.search(text, max(0, start - _REACH), start) is None:
         return False
     message = _MESSAGE.match(text, end, end + _REACH_BEHIND)
-    if message is None:
+    if message is None or f'"statusCode":{run[0].code}' in text[max(0, start - _AROUND) : end + _AROUND]:
         return False
     said = message["said"].lower()
     if _OF_BUSINESS.search(said):

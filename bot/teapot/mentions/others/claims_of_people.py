@@ -99,7 +99,7 @@ _OF_DAILY_LIFE = (
     *claim("failed ok", r"\b(?:failed|ok)\s?[:=]?\s?", r",\s(?:failed|passed|skipped|ok)\s?[:=]?\s[0-9]", certain=True),
     *claim(  # the request 503 is waiting for approval
         "request deploy",
-        rf"(?:\A|[.,;:]\s|\b{_SOMEBODYS})(?:request|deploy)\s",
+        rf"(?:\A|[.,;:]\s|\b{_SOMEBODYS}|\bit's\s)(?:request|deploy)\s",
         r"\s(?:that\s(?:is|was|took)|in\sthe\squeue|is\s(?:mine|yours|open|approved|pending|waiting|done|assigned|still\s(?:in|open|waiting))|has\sbeen|went\sout|was\s(?:approved|declined))\b",
         certain=True,
     ),

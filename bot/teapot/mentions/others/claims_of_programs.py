@@ -99,7 +99,7 @@ _OF_PROGRAMS = (
     *claim("load hit is was at of", r"\b(?:server|cpu|system|average)\sload\s(?:is|was|hit|at|of)\s", certain=True),
     *claim(  # status 503 means shipped
         "status code state",
-        r"\b(?:status|code|state)\s[\"'`]?",
+        r"\b(?:status|code|state)\s[\"'`]?(?:[0-9]+\s=\s[a-z ]{2,16},\s){0,4}",
         r"""[\"'`]?\s?(?:means|=|stands\sfor)\s(?:new|draft|active|inactive|archived|closed|shipped|delivered|paid|cancell?ed|packed|picked|sold|in\stransit
         |on\shold|out\sof\s(?:paper|stock|order)|(?:a\s)?paper\sjam|low\s(?:ink|toner|oil|battery))\b""",
         certain=True,

@@ -30,6 +30,8 @@ _ENDING_IN_A_WORD = {
     "MAX_RETRIES from 3 to 503": r"(?<![A-Z_])(?!\w*(?:STAT|HTTP|CODE|RESP))[A-Z]{3,12}(?:_[A-Z]+){1,3}\s"
     r"(?:from\s\S{1,6}\s)?to\s",
     "ResponseTimeoutMicro 500": r"(?:Micros?|Millis?|Nanos?|Seconds?)\s",
+    "ESTABLISHED 525/haproxy": r"\b(?:ESTABLISHED|LISTEN|[A-Z]{3,5}_WAIT)\s{1,8}",
+    "LimitRequestFields 200": r"\b(?:Limit|Max|Min|Default|Keep)[A-Z]\w{3,20}\s",
     "goroutine 429 [running]": r"\bgoroutine\s",
     "LeetCode 200 我写了三次": r"\b[lL]eet[cC]ode\s(?:第\s?)?",
     "logical block 503, lost sync": r"\blogical\sblock\s",
@@ -42,6 +44,8 @@ _ENDING_IN_A_MARK = {
     "int() with base 10: '404'": r"\bbase 10: '",
     "lambda:{}[404]": r"\{\}\[",
     "int('404')": r"\bint\(['\"]",
+    "[Nest] 415  - started": r"\[Nest\]\s",
+    "proxy pool: 500 residential": r"\bpool:\s",
     "n = 404": r"\b[nNkp]\s=\s",
     'latency_bucket{le="500"}': r"\b(?:le|quantile)=\"",
     "rate(errors[5m])) > 500": r"\[[0-9]+[smhd]\]\)+\s?[=<>]+\s?",

@@ -23,6 +23,7 @@ _OF_A_SERVER = re.compile(
 )
 _AN_ATTEMPT = re.compile(
     r"\b(?:retry|retries|attempts?|try|tries|step|epoch|iter(?:ation)?|batch|progress|done|finished|completed)\s?[:=#]?\s?\Z"
+    r"|\b(?:grade|score|marks|points|exam|quiz)\b[^\n]{0,14}\Z"
     "|(?:名[额額]|人[数數]|已[选選报報约約满滿抢搶]|剩[余餘]|容量|[选選][课課]|[进進]度)[^，。\\n]{0,8}\\Z"
     "|(?:第|[重尝嘗][试試]|[进進]度|完成|[轮輪]次)[：: ]?\\Z",
     re.IGNORECASE,
@@ -89,7 +90,7 @@ def is_a_ratio_or_a_range(text: str, run: Run) -> bool:
         return False
     former, last = run[-2], run[-1]
     between = text[former.end : last.start]
-    if between.strip() == "/" and _AN_ATTEMPT.search(text, max(0, former.start - _REACH), former.start):
+    if between.strip() == "/" and _AN_ATTEMPT.search(text, max(0, former.start - 2 * _REACH), former.start):
         return True
     if former.code == last.code:
         return between.strip() == "/" or between == ","  # resize(500,500)
