@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from teapot.mentions.roles import words
+
 
 class Claim(NamedTuple):
     """A pattern of what leads up to a number; a look at the last character, one of ``ends``, spares most the rest."""
@@ -146,29 +148,8 @@ OWN_SPACE = re.compile(
 )
 """What tells, near a number, that it is one of somebody's own list."""
 
-PRINTED = (
-    "爬了",
-    "爬到",
-    "抓了",
-    "翻了",
-    "看了",
-    "打印了",
-    "印了",
-    "文档",
-    "文檔",
-    "文件",
-    "指南",
-    "手册",
-    "手冊",
-    "教程",
-    "课本",
-    "課本",
-    "报告",
-    "報告",
-    "书",
-    "書",
-    "章",
-    "》",
+PRINTED = tuple(
+    words("爬了 爬到 抓了 翻了 看了 打印了 印了 文档 文檔 文件 指南 手册 手冊 教程 课本 課本 报告 報告 书 書 章 》")
 )
 """What has pages of its own: "接口文档 404 页"."""
 

@@ -5,14 +5,13 @@ from teapot.mentions.candidates import Run
 from teapot.mentions.english import measures as english_measures
 from teapot.mentions.english import words as english
 from teapot.mentions.english.cues import SENTENCE_ENDS, announces_an_amount
+from teapot.mentions.english.measuring import is_called_so, is_measured
 from teapot.mentions.meanings import OWN_MEASURES
-from teapot.mentions.numbers import FAMILIAR, REDIRECTS, is_whole_class, prior
+from teapot.mentions.numbers import FAMILIAR, REDIRECTS, prior
 from teapot.mentions.reading import NO_ERROR, WEAK, Reading
 from teapot.mentions.roles import STRANGER, VETO, Part, Role
 
 _ORDINAL, _OF_A_JUDGEMENT, _OF_A_PAGE, _OF_ITS_MEANING, _OF_THAT, _WITH = 2, 5, 3, 4, 4, 3
-_REACH_OF_A_BOUND = 9
-_VERB_ENDINGS = ("s", "d", "ed", "ing", "'", "’")
 
 
 def read_word(reading: Reading, word: str, at: int) -> int | None:
@@ -37,7 +36,7 @@ def read_word(reading: Reading, word: str, at: int) -> int | None:
     if _is_an_ordinal(reading, word):
         reading.vote += _ORDINAL
         return None
-    if _is_measured(reading, word, role, at):
+    if is_measured(reading, word, role, at):
         return VETO
     _pass_stranger(reading, word, at)
     return None
@@ -105,7 +104,7 @@ def _pass_link(reading: Reading, word: str, role: Role, at: int) -> None:
 def _pass_stranger(reading: Reading, word: str, at: int) -> None:
     if word in english.HTTP_VERSIONS and reading.tokens[at - 1 : at] == ["/"]:
         return
-    if word == "page" and reading.is_fresh() and _is_called_so(reading, at):
+    if word == "page" and reading.is_fresh() and is_called_so(reading, at):
         reading.vote += _OF_A_PAGE
         return
     if reading.is_fresh() and word[0].isalpha() and reading.next_token(at) in (":", "="):
@@ -155,46 +154,6 @@ def _is_an_ordinal(reading: Reading, word: str) -> bool:
     if len(reading.run) > 1:
         return True
     return worth >= FAMILIAR or (worth > 1 and reading.is_pointed_at)
-
-
-def _is_measured(reading: Reading, word: str, role: Role, at: int) -> bool:
-    if not reading.tight or is_whole_class(reading.run):
-        return False
-    if word in english_measures.SERVED and (
-        reading.run[-1].ending.startswith(_VERB_ENDINGS) or reading.next_token(at) in english_measures.ANSWERS
-    ):
-        return False
-    if reading.run[0].code[-1] == "x":
-        return word in english_measures.NAMES_OF_MODELS
-    if word in english_measures.ENTITIES:
-        return at + 1 == len(reading.tokens) and not reading.run[-1].ending
-    if word in english_measures.COLLECTIONS and reading.next_token(at) == "of" and reading.run[-1].ending:
-        return False  # a stream of 429s
-    if word in english_measures.BROWSERS and reading.run[0].code[0] == "1":  # Chrome 101
-        return True
-    if role is not Role.MEASURE or _is_told_before(reading, word, at):
-        return False
-    if (word, *reading.tokens[at - 1 : at]) in english_measures.NO_MEASURES:  # response type, HttpStatus.valueOf(423)
-        return False
-    if word != "page":
-        return word != "line" or "status" not in reading.tokens[at - 2 : at]  # status_line == 301
-    return not _is_called_so(reading, at) and reading.next_token(at) not in english_measures.OF_PAGES
-
-
-def _is_called_so(reading: Reading, at: int) -> bool:
-    """Whether a page is one that is called so: "the login page"."""
-    return at > 0 and reading.tokens[at - 1] in english_measures.BEFORE_A_PAGE
-
-
-def _is_told_before(reading: Reading, word: str, at: int) -> bool:
-    """Whether a measure is none, or what it measures is told already: "a TimeoutException (504)", "1 MB (413)"."""
-    if word in english.BOUNDS and "status" in reading.tokens[max(0, at - _REACH_OF_A_BOUND) : at]:
-        return True
-    following = reading.next_token(at)
-    if (word, following) == ("most", "of"):
-        return True
-    has_its_number = word.endswith("ed") or (at > 0 and reading.tokens[at - 1][0].isdigit())
-    return following == "exception" or (following == "(" and has_its_number)
 
 
 def _qualifies(reading: Reading, word: str, at: int) -> bool:
