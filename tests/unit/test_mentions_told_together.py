@@ -36,6 +36,9 @@ TOLD_TOGETHER = (
     "orders: status 100 = new, 200 = paid, 400 = picked, 500 = shipped",
     "分页 size 传 500 会被后端截成 200",
     "the exam site says grade: 418/500, passed",
+    "HTTP 连接数封顶 500，单机 100",
+    "load test over http: 200 virtual users",
+    "my son has a 504 plan at school, the review is on the portal",
     "Budget line 5xx is travel, 4xx is hardware",
 )
 OPTIONS_AND_CALLS = (
@@ -131,6 +134,18 @@ STATUSES = (
     '{"data":{"code":⟦403⟧,"msg":"请使用专属域名访问"},"statusCode":⟦403⟧}',
     "收到 ⟦302⟧ 后不会自动跟随，请读取 Location 标头；⟦303⟧ 亦同。",
     "不存在的页面反回⟦404⟧",
+    "nope, no ⟦404⟧, the page just loads blank",
+    "couple hundred ⟦499⟧s per min in nginx",
+    "the mock server dishes out ⟦200⟧s no matter what",
+    "昨晚 2 点到 3 点，⟦502⟧一共 431 次，都是支付网关的",
+    "参数少传一个就喜提⟦400⟧",
+    "校验失败 ⟦422⟧",
+    "重复下单 ⟦409⟧ 了，幂等键冲突",
+    "js ⟦404⟧ 导致白屏",
+    "被风控 ⟦403⟧",
+    "apisix ⟦502⟧",
+    "OPTIONS 预检 ⟦403⟧",
+    "if ⟦300⟧ <= statuscode < ⟦304⟧:",
     "ways to signal a conflict: ⟦409⟧ Conflict, ⟦412⟧ Precondition Failed",
 )
 

@@ -73,7 +73,7 @@ _A_PLURAL, _A_QUOTED_LINE, _HAPPENING, _DOING, _OF_A_PLACE = 3, 2, 3, 2, 3
 _BESIDE_A_STATUS = re.compile(
     r"""
     \]\.(?:includes|contains|indexOf)\([^)\n]{0,24}[sS]tatus
-  | ['"]?\)? \s? (?:,|[!=]==?|[<>]=?) \s? (?:[A-Za-z_$][\w$.?]{0,30}?[._?])? (?:status|statusCode|status_code)\b
+  | ['"]?\)? \s? (?:,|[!=]==?|[<>]=?) \s? (?:[A-Za-z_$][\w$.?]{0,30}?[._?])? (?:status|status_?[cC]ode)\b
     """,
     re.VERBOSE,
 )

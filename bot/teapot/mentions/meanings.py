@@ -22,7 +22,10 @@ _MEANINGS = (
             "循环|循環|转址|轉址|跳转|跳轉|重定向|重新導向",
         ),
     ),
-    (words("304 412 428"), signs("body|if-none-match|if-match|etag|stale|unchanged|缓存|快取")),
+    (
+        words("304 412 428"),
+        signs("未改动|没改动|未變更|未修改|乐观锁|樂觀鎖|body|if-none-match|if-match|etag|stale|unchanged|缓存|快取"),
+    ),
     (words("400"), signs("malformed|invalid|parse|missing field|missing param|参数|參數|格式不对|格式不對|欄位")),
     (
         words("401"),
@@ -56,10 +59,16 @@ _MEANINGS = (
     (words("408 504"), signs("timeout|timed out|time out|upstream|slow|超时|逾時|上游")),
     (
         words("409"),
-        signs("conflict|duplicate|already exist|already taken|concurrent|冲突|衝突|重复|重複|占用|佔用|已存在"),
+        signs(
+            "conflict|duplicate|already exist|already taken|concurrent|冲突|衝突|重复|重複|占用|佔用|已存在",
+            "幂等|冪等|樂觀鎖|乐观锁",
+        ),
     ),
     (words("411"), signs("content-length|chunked")),
-    (words("413"), signs("limit|too large|too big|upload|body size|太大|上传|上傳|超过大小|超過大小")),
+    (
+        words("413"),
+        signs("大文件|大檔案|文件太大|limit|too large|too big|upload|body size|太大|上传|上傳|超过大小|超過大小"),
+    ),
     (words("414"), signs("query string|too long|太长|太長")),
     (words("416 206"), signs("range|resume|partial|download|media|video|mp4|seek|续传|續傳|断点|斷點|分段|分片")),
     (words("418"), signs("teapot|coffee|joke|茶壶|茶壺|咖啡")),

@@ -7,28 +7,25 @@ PROTOCOL = words("http https httpx urllib webdav")
 PRODUCTS = words(
     "ansible anthropic argo argocd artifactory aws azure bitbucket chatgpt claude composer confluence consul crates",
     "comfyui datadog deepseek dify docker dockerhub docs drupal ecr eks elasticsearch facebook firebase fpm gcp gcs",
-    "gemini ghcr github",
-    "gitlab gke google gradle grafana harbor helm heroku hub hugging huggingface imgur instagram jenkins jira joomla",
-    "hf keycloak kibana koha kubectl kubernetes linkedin loki magento maven minio moodle netlify nexus notion npm",
-    "nuget",
-    "okta ollama openai openrouter opensearch packagist paypal php prometheus pypi quay readme reddit registry",
-    "rubygems salesforce",
-    "sendgrid sentry shopify slack sonarqube stripe supabase telegram terraform twilio twitter vault vercel wiki",
-    "vllm wordpress youtube zoom",
+    "gemini ghcr github gitlab gke google gradle grafana harbor helm heroku hub hugging huggingface imgur instagram",
+    "jenkins jira joomla hf keycloak kibana koha kubectl kubernetes linkedin loki magento maven minio moodle netlify",
+    "nexus notion npm nuget okta ollama openai openrouter opensearch packagist paypal php prometheus pypi quay readme",
+    "reddit registry rubygems salesforce sendgrid sentry shopify slack sonarqube stripe supabase telegram terraform",
+    "twilio twitter vault vercel wiki vllm wordpress youtube zoom",
 )
 """Services and programs that people talk to by HTTP."""
 TOPIC = (
     PROTOCOL
     | METHODS
     | words(
-        "ajax akamai alb apache api apigw apis axios backend browser caddy caldav carddav cdn cgi checker cloudflare",
-        "cloudfront content cookie cookies cors cos crawl crawler csrf curl dav django elb endpoint endpoints envoy",
-        "etag express fastapi fastly fetch flask gateway googlebot graphql gunicorn handshake haproxy healthcheck",
-        "healthz homepage hsts iis ingress insomnia istio jwt lambda laravel lb lighttpd linkcheck livez location",
-        "middleware mkcol netlify nginx nlb oauth oss postman preflight propfind proxies proxy rails readyz redirect",
-        "redirects request requests resp response rewrite scraper scrapers squid statuscode tomcat traefik upgrade",
-        "upstream url urls uvicorn varnish vercel waf webhook webhooks webpage webserver website websocket wget wss",
-        "xhr",
+        "ajax akamai alb apache api apigw apis apisix axios backend browser caddy caldav carddav cdn cgi checker",
+        "cloudflare cloudfront content cookie cookies cors cos crawl crawler csrf curl dav django elb endpoint",
+        "endpoints envoy etag express fastapi fastly fetch flask gateway googlebot graphql gunicorn handshake haproxy",
+        "healthcheck healthz homepage hsts iis ingress insomnia istio jwt lambda laravel lb lighttpd linkcheck livez",
+        "location middleware mkcol netlify nginx nlb oauth openresty oss postman preflight propfind proxies proxy",
+        "rails readyz redirect redirects request requests resp response rewrite scraper scrapers squid statuscode",
+        "tengine tomcat traefik upgrade upstream url urls uvicorn varnish vercel waf webhook webhooks webpage",
+        "webserver website websocket wget wss xhr",
     )
 )
 """What has to do with little but the web."""
@@ -38,24 +35,23 @@ WEAK_TOPIC = (
     | ADDRESSES
     | words(
         "actions conda mirror pip asset assets auth authentication authorization body bucket callback cf checkout",
-        "client conn",
-        "credentials cypress dashboard deploy devtools domain domains download downloads error errors expired favicon",
-        "gatling header headers health install jmeter link links liveness load locust login message msg network",
-        "origin page pages payload permission permissions playwright pod pods portal preview probe probes prod pull",
-        "puppeteer push readiness retried retries retry selenium seo server servers service signup site sitemap sla",
-        "slo sso staging status swagger tls token upload uploads webapp",
+        "client conn credentials cypress dashboard deploy devtools domain domains download downloads error errors",
+        "expired favicon gatling header headers health install jmeter link links liveness load locust login message",
+        "msg network origin page pages payload permission permissions playwright pod pods portal preview probe probes",
+        "prod pull puppeteer push readiness retried retries retry selenium seo server servers service signup site",
+        "sitemap sla slo sso staging status swagger tls token upload uploads webapp",
     )
 )
 """What has to do with the web and with other things."""
 DAMPERS = words(
-    "debian dll firmware game games inbox iops latency mail minecraft percentile qps rps throughput tps ubuntu",
-    "vehicle win windows",
+    "debian dll firmware game games inbox iops latency mail minecraft percentile qps rps throughput tps ubuntu vehicle",
+    "win windows",
 )
 """They make a topic of the web less sure."""
 OWN_ERRORS = words(
-    "acrobat adobe alexa anyconnect autocad autodesk bedrock crunchyroll diameter dialog disney epson finder",
-    "fitbit garmin gta hue hulu itunes kindle matlab modem netflix nespresso nvidia peloton photoshop quickbooks",
-    "rockstar roomba sap skype solidworks sonos thermomix turbotax ubisoft vba vpn webex xerox zebra",
+    "acrobat adobe alexa anyconnect autocad autodesk bedrock crunchyroll diameter dialog disney epson finder fitbit",
+    "garmin gta hue hulu itunes kindle matlab modem netflix nespresso nvidia peloton photoshop quickbooks rockstar",
+    "roomba sap skype solidworks sonos thermomix turbotax ubisoft vba vpn webex xerox zebra",
 )
 """Products with error numbers of their own."""
 LETTERS, LINKS = words("inbox mail"), words("link links page url")
@@ -63,22 +59,22 @@ LETTERS, LINKS = words("inbox mail"), words("link links page url")
 HTTP_FOR_SURE = words("api endpoint http https url webdav webhook")
 """Beside these the machines and protocols of `FOREIGN` say nothing."""
 MACHINES = words(
-    "apex battlefield boiler camera canon car chromecast cobol coffee csgo dayz diablo dishwasher dji dota drone",
-    "dryer elevator espresso fifa fortnite fortran forza fridge furnace genshin gopro heater helldivers hmi honkai",
-    "inverter legends lidar microwave mri nikon nintendo oven overwatch palworld peloton playstation pokedex pokemon",
-    "printer psn pubg quad quadcopter roblox roku roomba scada scanner scooter steam stove tesla thermomix thermostat",
+    "apex battlefield boiler camera canon car chromecast cobol coffee csgo dayz diablo dishwasher dji dota drone dryer",
+    "elevator espresso fifa fortnite fortran forza fridge furnace genshin gopro heater helldivers hmi honkai inverter",
+    "legends lidar microwave mri nikon nintendo oven overwatch palworld peloton playstation pokedex pokemon printer",
+    "psn pubg quad quadcopter roblox roku roomba scada scanner scooter steam stove tesla thermomix thermostat",
     "treadmill truck turbine tv vacuum valorant vehicle warzone washer wii xbox zenless",
 )
 """Machines that talk to servers as well: what they say is not always of their own."""
 FOREIGN_PROTOCOLS = words(
     "acars activex amqp amqplib amqps asterisk bacnet beeping beeps bios blinking blinks bluescreen bsod cics clippy",
-    "cnc coap cobol cuda cudnn diameter dicom dtc ecu edi errno eslint esmtp exim fanuc fax ffmpeg flashes",
-    "flashing freeswitch ftp ftpd gopher grpc hl hresult hvac icy imap imapd infocode innd irc isdn knx kuka lftp",
-    "libusb lint lotus mailbox mailer makefile modbus modem motherboard mqtt mta mx mypy nccl newsgroup nnrpd nntp",
-    "nzb obd ocpp ocx odbc opencl ora pbx pika plc popd postfix profinet proftpd pump pylint rabbitmq radius rcon",
-    "rcpt regsvr rtmp rtsp sabnzbd siemens sigkill sigsegv sigterm sip smpp smtp smtpd smtplib snmp ss starttls tacacs",
-    "telnetd thrift tsc tuxedo ubus udp usenet vac vast vba vending vfd voicemail voip vpaid vsftpd vulkan washing",
-    "winerror xmpp zigbee zilla",
+    "cnc coap cobol cuda cudnn diameter dicom dtc ecu edi errno eslint esmtp exim fanuc fax ffmpeg flashes flashing",
+    "freeswitch ftp ftpd gopher grpc hl hresult hvac icy imap imapd infocode innd irc isdn knx kuka lftp libusb lint",
+    "lotus mailbox mailer makefile modbus modem motherboard mqtt mta mx mypy nccl newsgroup nnrpd nntp nzb obd ocpp",
+    "ocx odbc opencl ora pbx pika plc popd postfix profinet proftpd pump pylint rabbitmq radius rcon rcpt regsvr rtmp",
+    "rtsp sabnzbd siemens sigkill sigsegv sigterm sip smpp smtp smtpd smtplib snmp ss starttls tacacs telnetd thrift",
+    "tsc tuxedo ubus udp usenet vac vast vba vending vfd voicemail voip vpaid vsftpd vulkan washing winerror xmpp",
+    "zigbee zilla",
 )
 """Other protocols, processes and tools that have codes of their own."""
 WITH_CODES = words("amqp coap esmtp ftp grpc imap irc mqtt nntp radius rtsp sip smpp smtp snmp")
@@ -88,22 +84,20 @@ ALIKE = words("coap rtsp sip")
 FOREIGN = MACHINES | FOREIGN_PROTOCOLS
 SERVICES = words(
     "hana mssql tidb oceanbase starrocks informix teradata cassandra clickhouse kafka ldap mariadb memcached mongo",
-    "mongodb mysql oracle postgres postgresql psql redis rpc",
-    "sql sqlite sqlserver sqlstate sybase zookeeper",
+    "mongodb mysql oracle postgres postgresql psql redis rpc sql sqlite sqlserver sqlstate sybase zookeeper",
 )
 """They have codes of their own as well, but stand behind many a web server."""
 ALIEN = FOREIGN | SERVICES | DAMPERS
 EVERYDAY = words(
     "airport album ankle apartment campground campsite atm audi bakery batting beer bike bikes birthday bmw bus buses",
-    "calories campus",
-    "casino cholesterol chrysler concert credits deadlift deadlifted delayed denim dewey dividend doctor dorm",
-    "elections elevator exam exams ferrari fever fiat freeway garage gmat graduate grandad granddaughter gre gym",
-    "highway homework hospital ielts innings inseam jackpot jeans kid kids kitchen landlady landlord lap laps lecture",
-    "lectures lego lens levi levis lottery lsat marathon math mazda mercedes midterm motorway motorways movie",
+    "calories campus casino cholesterol chrysler concert credits deadlift deadlifted delayed denim dewey dividend",
+    "doctor dorm elections elevator exam exams ferrari fever fiat freeway garage gmat graduate grandad granddaughter",
+    "gre gym highway homework hospital ielts innings inseam jackpot jeans kid kids kitchen landlady landlord lap laps",
+    "lecture lectures lego lens levi levis lottery lsat marathon math mazda mercedes midterm motorway motorways movie",
     "neighbor neighbour novel paperback parking payroll pedometer pension peugeot pizza playoffs poems poetry poker",
-    "porsche quiz quizzes raffle railway referee retirement ride road rode roth semester seminar seminars shares",
-    "shelf shelves shelving squat squats steps subaru survey toefl toeic touchdown toyota tripod trousers tyre tyres",
-    "volvo votes waist waiter waitress wedding",
+    "porsche quiz quizzes raffle railway referee retirement ride road rode roth semester seminar seminars shares shelf",
+    "shelves shelving squat squats steps subaru survey toefl toeic touchdown toyota tripod trousers tyre tyres volvo",
+    "votes waist waiter waitress wedding",
 )
 """Daily life, which has numbers of its own: a word of the web beside it may mean another thing."""
 ONLINE = words(

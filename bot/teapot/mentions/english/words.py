@@ -27,21 +27,20 @@ _CUES = {
     6: FAILURES | {"rsp"},
     5: words(
         "DELETE GET HEAD OPTIONS PATCH POST PUT accept accepted accepts actual alternate alternates alternating barf",
-        "barfed barfs became become becomes bomb bombed bombs bounce bounces bubble came catch catches catching",
-        "caught cause caused causes causing choke choked chokes claim claimed claims come comes coming complain",
-        "complained complains convert converted converts denied denies deny deserve deserves die died dies",
+        "barfed barfs became become becomes bomb bombed bombs bounce bounces bubble came catch catches catching caught",
+        "cause caused causes causing choke choked chokes claim claimed claims come comes coming complain complained",
+        "complains convert converted converts denied denies deny deserve deserves die died dies dish dished dishes",
         "distinguish distinguishes dying encounter encountered encounters end ended ending ends expect expected",
         "expecting expects experience experienced experiencing face faces fail failed failing fails flap flapping",
         "flaps flip flipping flips follow followed following follows forward forwarded forwards gave generate",
         "generated generates generating get gets getting give given gives giving goes going got gotten hand handed",
-        "handle handled handles handling hands head header hit hits hitting ignore ignored ignores ignoring log",
-        "logged logging logs map mapped maps mask masks pass passes produce produced produces producing propfind",
-        "raise raised raises raising receive received receives receiving refuse refused refuses reject rejected",
-        "rejecting rejects report reported reporting reports result resulted resulting results retried retries retry",
-        "retrying said saw say saying says see seeing seen sees send sending sends sent show showed showing shown",
-        "shows spat spit spits spitting surface surfaced surfaces swallow swallows translate translated translates",
-        "treat treated treats trigger triggered triggers trip trips turn turned turning turns went yield yielded",
-        "yields",
+        "handle handled handles handling hands head header hit hits hitting ignore ignored ignores ignoring log logged",
+        "logging logs map mapped maps mask masks pass passes produce produced produces producing propfind raise raised",
+        "raises raising receive received receives receiving refuse refused refuses reject rejected rejecting rejects",
+        "report reported reporting reports result resulted resulting results retried retries retry retrying said saw",
+        "say saying says see seeing seen sees send sending sends sent show showed showing shown shows spat spit spits",
+        "spitting surface surfaced surfaces swallow swallows translate translated translates treat treated treats",
+        "trigger triggered triggers trip trips turn turned turning turns went yield yielded yields",
     ),
     3: words(
         "allow allowed allows avoid avoids block blocked blocks cache cached caches caching check checks choose chose",
@@ -57,12 +56,12 @@ OUTAGES = words("broken dead down unreachable")
 _HINTS = {
     6: ARTICLES,
     4: words(
-        "these this ajax akamai alb apache api apigw apis axios backend backends caddy cdn cf checker cloudflare",
-        "cloudfront code codes crawler curl django elb endpoint endpoints envoy express fastapi fastly fetch",
-        "flask gateway googlebot graphql gunicorn haproxy healthcheck homepage homepages iis ingress istio json",
-        "jsonify laravel lb lighttpd linkcheck meaning nginx nlb oauth point proxies proxy rails request requests",
-        "response responses rest semantics squid tomcat traefik upstream upstreams uri url urls uvicorn uwsgi",
-        "varnish webhook webhooks webpage webserver website websites wget xhr",
+        "these this ajax akamai alb apache api apigw apis apisix axios backend backends caddy cdn cf checker",
+        "cloudflare cloudfront code codes crawler curl django elb endpoint endpoints envoy express fastapi fastly",
+        "fetch flask gateway googlebot graphql gunicorn haproxy healthcheck homepage homepages iis ingress istio json",
+        "jsonify kong laravel lb lighttpd linkcheck meaning nginx nlb oauth openresty point proxies proxy rails",
+        "request requests response responses rest semantics squid tengine tomcat traefik upstream upstreams uri url",
+        "urls uvicorn uwsgi varnish webhook webhooks webpage webserver website websites wget xhr",
     ),
     3: PRODUCTS | words("-> => alarm alert alerts broken dead difference down matcher server unreachable → ⇒ ➔ ➜"),
     1: words(
@@ -99,10 +98,10 @@ _TIGHT_LINKS = words(
 _LINKS = words(
     "blank real legit lone single generic custom clean hard raw empty naked strange dreaded classic honest lovely",
     "nasty silent ! & * + , - actually again all also and any as assert back being between both but by can case class",
-    "correctly could did didnt do document does doesnt dont eg either etc even every file for from had handler",
-    "has have he her him i ie if in instead integer into it its just like may me might mostly my non nor nothing",
-    "now on only or our out outright rather real really she simply so some still strict such that their them then",
-    "there they those under us values versus via vs we when where while whole will with would wrongly",
+    "correctly could did didnt do document does doesnt dont eg either etc even every file for from had handler has",
+    "have he her him i ie if in instead integer into it its just like may me might mostly my non nor nothing now on",
+    "only or our out outright rather real really she simply so some still strict such that their them then there they",
+    "those under us values versus via vs we when where while whole will with would wrongly",
     "you your nit fyi { | – — 、 ，",
 )
 
@@ -131,8 +130,7 @@ DURING = words("after every for within")
 """Behind these a number in the plural counts seconds: "firing for 302s"."""
 QUALIFIERS = words(
     "enhanced errno exit exitcode exited exits grpc listen listening listens process rpc shell signal sqlstate",
-    "subprocess",
-    "winerror",
+    "subprocess winerror",
 )
 """They make the status or error behind them one of another kind."""
 COUNTABLE = words(

@@ -35,20 +35,21 @@ BEHIND = by_word(
             "did didn disappears do does doesn don down due during each either even every except explains feels finds",
             "fits follows forces get gets go goes got had has hasn have haven he helps here hides him how however",
             "hurts i if immediately in including intermittently into isn it its just keeps kills lacks lands leads",
-            "leaves lets like literally lol looks loses makes may maybe me might misses must my needs never no nor",
-            "not now off often once only onto or otherwise our out over perhaps persists please pls prevents probably",
-            "produces randomly rather received regardless remains requires resolves return returned returns right",
-            "says seems sent she shouldn show shows smh so sometimes sounds started starts stays stems still stopped",
-            "stops suggests t tells than thanks that the them then there these they this though through to today too",
-            "turns ugh under unless until up upon us vanishes versus via vs waits wants was wasn we were weren what",
-            "whatever whenever wherever whether which while who why will within won works wouldn wtf yesterday yet",
-            "you your",
+            "leaves lets like literally lol looks loses makes may maybe me might misses must my needs never no nor not",
+            "now off often once only onto or otherwise our out over perhaps persists please pls prevents probably",
+            "produces randomly rather received regardless remains requires resolves return returned returns right says",
+            "seems sent she shouldn show shows smh so sometimes sounds started starts stays stems still stopped stops",
+            "suggests t tells than thanks that the them then there these they this though through to today too turns",
+            "ugh under unless until up upon us vanishes versus via vs waits wants was wasn we were weren what whatever",
+            "whenever wherever whether which while who why will within won works wouldn wtf yesterday yet you your",
         ),
         1: words("after again everywhere for from on since when with without"),
         2: words(
             "comes happened happens html indicates instead is isnt json mean means occurs represents should would",
         ),
-        3: words("body branch case detection fallback handling message path scenario screen template"),
+        3: words(
+            "climbing flat spiking body branch case detection fallback handling message path scenario screen template"
+        ),
         6: words(
             "answer code codes forbidden header http redirect redirection redirections redirects reply response",
             "responses status statuscode statuses unauthenticated unauthorized",
@@ -90,10 +91,9 @@ NOT_PLURAL = words(
     "passes pauses perhaps persists postgres promises proves provokes puts quits rails raises reaches recovers recurs",
     "reduces refers rejects reminds repeats replaces represents requires resets reveals rises ruins scares seems sees",
     "sends separates serves settles shuts signifies slips slows sneaks solves sometimes sounds speaks spoils spreads",
-    "stands accounts",
-    "sticks suggests survives suspends switches takes talks tells tends terminates theirs threatens throws touches",
-    "towards travels undoes upsets upwards vanishes varies wakes warns whereas whoops wins worries wrecks yields",
-    "yours",
+    "stands accounts sticks suggests survives suspends switches takes talks tells tends terminates theirs threatens",
+    "throws touches towards travels undoes upsets upwards vanishes varies wakes warns whereas whoops wins worries",
+    "wrecks yields yours",
 )
 COUNTED_BY_HTTP = words("calls clients connections hits hosts requests servers sites streams")
 """Behind "http" they are what a number counts ("404 http requests")."""

@@ -56,7 +56,7 @@ _SIGNS = {
     r"(?:失[败敗]|跳[过過]|成功)",
     "大概 500 token，够了": r"[ ](?:token|user|credit|record|pod|node|client|thread|worker|file|item|commit|follower"
     r"|batch|sample|frame)(?=[，。、；\u4e00-\u9fff])",
-    "429 per minute": r"[ ]per[ ](?:sec|second|min|minute|hour|hr|day|week|month|year)\b",
+    "429 per minute": r"(?<=[0-9])[ ]per[ ](?:sec|second|min|minute|hour|hr|day|week|month|year)\b",
     "404 or so": r"[ ]or[ ]so\b",
     "the 500-slot queue": r"-(?!error|page|resp|rate|stat|cod|ish|aware|free|rel|typ|style|only|hand|retr|storm|heavy"
     r"|range|class|level|loop|happy|prone|produc|return|on-)[a-z]{3,}[ ]",
@@ -64,6 +64,7 @@ _SIGNS = {
     "304 stainless": r"[ ](?:stainless|steel)\b",
     "502 West St": r"[ ](?:[NSEW]|North|South|East|West)?\.?[ ]?[A-Z][a-z]*[ ]"
     r"(?:St|Ave|Rd|Blvd|Ln|Dr|Street|Avenue|Road|Lane|Drive|Court)\b",
+    "a 504 plan at school": r"[ ]plans?\b",
     "404-A 红色断货": r"-[A-Z]\b",
     "error-404-final.psd": r"[-_][\w-]{1,40}\.[a-z][a-z0-9]{1,3}\b",
 }

@@ -7,6 +7,7 @@ from teapot.mentions.at_large import Message
 from teapot.mentions.candidates import Candidate, Run
 from teapot.mentions.chinese import topics as topics_chinese
 from teapot.mentions.english import words as english
+from teapot.mentions.numbers import FAMILIAR, prior
 from teapot.mentions.reading import Before
 from teapot.mentions.roles import words
 
@@ -38,6 +39,7 @@ _IN_RANGES = words(
     "locker lockers major majors model models paint phones ral room rooms shelf shelves sku skus train trains",
 )
 """Things whose numbers are told in hundreds."""
+_PEOPLE = words("customers employees people users vus visitors")
 _HARDLY_A_LIMIT = 4
 _NO_LIMIT = ("的", "都", "才", "就", "会", "會", "又", "还", "還")
 _WITH_SUBSTATUS = words("400 401 403 404 405 406 412 413 500 501 502 503")
@@ -109,6 +111,8 @@ def is_a_limit(text: str, run: Run, number: int) -> bool:
 
 def tells_how_far(before: list[str], behind: list[str]) -> bool:
     """Whether a "status" is a state of affairs, as in "status: 200 units left"."""
+    if not _PEOPLE.isdisjoint(behind[:3]):  # over http: 200 virtual users
+        return True
     is_bare = topics.TOPIC.isdisjoint(before) and "code" not in before
     return is_bare and english.COUNTABLE.isdisjoint(behind[:1])
 
@@ -149,6 +153,8 @@ def is_bare(message: Message, number: Candidate, before: Before, behind: int) ->
 
 
 def says_how_many(text: str, run: Run) -> bool:
-    """Whether the word before a class counts statuses: "no 4xx at all"."""
+    """Whether the word before a class counts statuses: "no 4xx at all"; none of a familiar error is one as well."""
     start = run[0].start
+    if text.endswith((" no ", "No "), 0, start) and run[0].code[0] in "45" and prior(run[0].code) >= FAMILIAR:
+        return True
     return run[0].code[-1] == "x" and _HOW_MANY.search(text, max(0, start - _REACH_OF_HOW_MANY), start) is not None
