@@ -146,6 +146,9 @@ STATUSES = (
     "apisix ⟦502⟧",
     "OPTIONS 预检 ⟦403⟧",
     "if ⟦300⟧ <= statuscode < ⟦304⟧:",
+    "the API returned ⟦201⟧ or so it seems",
+    "the registry returns a ⟦503⟧ plan B is to retry",
+    "errors of the proxy\nCurrently it makes codes\n    ⟦200⟧, ⟦400⟧, ⟦403⟧,\n    ⟦429⟧, ⟦500⟧, and ⟦504⟧.",
     "ways to signal a conflict: ⟦409⟧ Conflict, ⟦412⟧ Precondition Failed",
 )
 

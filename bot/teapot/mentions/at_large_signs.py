@@ -22,7 +22,7 @@ OF_THE_WEB = signs(
 OF_SOFTWARE = signs(
     "|".join(sorted(PRODUCTS)),
     "分片|仪表盘|儀表板|回放|获取失败|取得失敗|开卖|開賣|抢购|搶購|订场|訂場|写入|寫入|协议|協議|重刷|刷新|重新整理|每秒",
-    "instance|cloud|refresh|reload|conf|embedding|prompt|模型|llm|模块|模組",
+    "instance|cloud|refresh|reload|embedding|prompt|模型|llm|模块|模組",
     "字串|字符串|null|传参|傳參|爬到|爬取|抓取|控制台|白屏|幂等|冪等|预检|預檢|队列|佇列|bulk|小程序|公众号|公眾號|数据库|資料庫|抓包|平台|主机|主機|网络|網路|无痕|無痕|incognito|装包",
     "裝包|镜像|鏡像|rss|表单|表單|断言|斷言|回调|回調|回呼|callback|登出|用例|权杖|權杖",
     "抢票|搶票|订票|訂票|选课|選課|下单|下單|导出|匯出|搜索|搜尋|查询|查詢|金流|結帳|结账|收单|乐观锁|樂觀鎖|推送",

@@ -25,6 +25,7 @@ from teapot.mentions.whole_message import tells_the_meaning, vote_of_the_message
 _NO_STATUS, _OF_PEOPLE, _RARE_OUT_OF_TOPIC, _UNREGISTERED_ELSEWHERE, _A_STRANGE_WORD = -20, -5, -4, -8, -3
 _OF_THE_WEB = topics.TOPIC | topics.ADDRESSES
 _BOUND, _REACH_OF_A_BOUND = re.compile(r"[<>]=?\s?\Z"), 4
+_A_LIST = 3
 _UNIT = re.compile(r"\s?(?:ms|s|sec|seconds|px|[KMG]i?B)\b")
 _PAUSE = re.compile("s?[,;，；]")
 
@@ -82,7 +83,8 @@ def judge(message: Message, run: Run) -> Verdict:
     if points >= ENOUGH and topic <= 0 and behind < NOUN and len(run) == 1:
         is_doubtful = lookalikes.may_be_of_people(message, run[0], before)
         points += _OF_PEOPLE * (is_doubtful or lookalikes.is_bare(message, run[0], before, behind))
-    if points >= ENOUGH and behind < REASON and not before.named and columns.count_things(text, start):
+    may_be_a_count = points >= ENOUGH and behind < REASON and not before.named and len(run) < _A_LIST
+    if may_be_a_count and columns.count_things(text, start):
         return _AGAINST
     if (points >= ENOUGH or unopposed) and behind < REASON and not run[0].after_address:
         in_topic = topic >= STRONG_TOPIC or not near.isdisjoint(topics.TOPIC)

@@ -15,6 +15,7 @@ _COUNTS = words(
     "数量 數量 次数 次數 耗时 耗時 銷量 销量 訪問量 請求數 访问量 请求数",
 )
 _STATUSES = words("code codes http response responses result status statuses 状态 狀態 状态码 狀態碼 错误码 錯誤碼")
+_CUT = re.compile(r"\t| {2,}|\||,")
 _GAP, _FEWEST_GAPS = re.compile(r"\S(?:\t| {2,})\s*(?=\S)"), 3
 _MAY_TELL_STATUSES = re.compile(
     r"\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|ERROR|WARN|WARNING|INFO|FATAL|DEBUG)\b|[hH][tT][tT][pP]|(?<!\S)/[a-z]"
@@ -32,7 +33,7 @@ def count_things(text: str, start: int) -> bool:
         return False
     block = text[max(0, start - _REACH) : start].rpartition("\n\n")[2]
     *lines, begun = block.lstrip("\n").split("\n")
-    heads = lines[:_MOST_HEADS]
+    heads = [line for line in lines[:_MOST_HEADS] if _CUT.search(line.strip())]
     return any(map(_names_counts, heads)) or _is_of_a_grid(heads, begun + _rest_of_the_line(text, start))
 
 

@@ -57,14 +57,14 @@ _SIGNS = {
     "大概 500 token，够了": r"[ ](?:token|user|credit|record|pod|node|client|thread|worker|file|item|commit|follower"
     r"|batch|sample|frame)(?=[，。、；\u4e00-\u9fff])",
     "429 per minute": r"(?<=[0-9])[ ]per[ ](?:sec|second|min|minute|hour|hr|day|week|month|year)\b",
-    "404 or so": r"[ ]or[ ]so\b",
+    "404 or so": r"[ ]or[ ]so\b(?![ ](?:it|I|we|they|you|he|she)\b)",
     "the 500-slot queue": r"-(?!error|page|resp|rate|stat|cod|ish|aware|free|rel|typ|style|only|hand|retr|storm|heavy"
-    r"|range|class|level|loop|happy|prone|produc|return|on-)[a-z]{3,}[ ]",
+    r"|range|class|level|loop|happy|prone|produc|return|continue|on-)[a-z]{3,}[ ]",
     "522 for in-flight requests": r"[ ]for[ ](?:in-flight|active|pending|queued|open|concurrent)\b",
     "304 stainless": r"[ ](?:stainless|steel)\b",
     "502 West St": r"[ ](?:[NSEW]|North|South|East|West)?\.?[ ]?[A-Z][a-z]*[ ]"
     r"(?:St|Ave|Rd|Blvd|Ln|Dr|Street|Avenue|Road|Lane|Drive|Court)\b",
-    "a 504 plan at school": r"[ ]plans?\b",
+    "a 504 plan at school": r"[ ]plans?\b(?![ ](?:[A-Z]\b|to\b))",
     "404-A 红色断货": r"-[A-Z]\b",
     "error-404-final.psd": r"[-_][\w-]{1,40}\.[a-z][a-z0-9]{1,3}\b",
 }
