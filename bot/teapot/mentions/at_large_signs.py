@@ -52,7 +52,8 @@ OF_ENGINEERS = signs(
 """Signs that somebody speaks of work on software, whatever of."""
 
 OF_MAIL = signs(
-    "channel exception|queue.declare|vhost:|PortMapping|UPnPError|CAPABILITIES|AUTHINFO|PRIVMSG|NickServ",
+    "channel exception|amqp|closed by server|queue.declare|vhost:|PortMapping|UPnPError|CAPABILITIES|AUTHINFO",
+    "PRIVMSG|NickServ",
     "no such nick|REGISTER request|msrp|MSRP|sip:",
     "bounced with|bounced back|mail bounced|hard bounce|soft bounce|UPnP|VAST|CWD |RETR |STOR |PASV|TYPE I",
     "Entering Passive|control connection|lftp|recipient address|delivery to|mail delivery|Login incorrect",

@@ -43,6 +43,7 @@ _MESSAGE = re.compile(
     re.VERBOSE,
 )
 _NO_HTTP_STATUS = " is not a valid HTTPStatus"
+_SOURCE = re.compile(r"\s{0,6}\Z")
 _LISTED = re.compile(r"\. [A-Za-z]")
 """The number is that of a point in a list; before a bar it is that of a line of source."""
 _LONGEST_INDENT = 8
@@ -100,7 +101,9 @@ def vote_behind(text: str, run: Run) -> tuple[int, list[str]]:
     ):  # assertEqual(200, answer.status)
         return _REASON, tokens
     vote += reason
-    if (_LISTED.match(text, end) or tokens[0] == "|") and _starts_a_line(text, run[0].start):
+    if (_LISTED.match(text, end) and _starts_a_line(text, run[0].start)) or (
+        tokens[0] == "|" and _SOURCE.match(text, text.rfind("\n", 0, run[0].start) + 1, run[0].start)
+    ):
         return VETO, tokens
     if tokens[at] in english_behind.SCHEMA and tokens[0] in "'\":":
         return vote + _SCHEMA, tokens

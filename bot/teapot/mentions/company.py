@@ -19,7 +19,7 @@ _ENOUGH_OF_THEM, _NEIGHBOURS = 3, 3
 _SUCCESSES = words("200 201 202 204 206")
 _WORD = re.compile(r"[^\W\d_]{2}")
 _A_WORD_AWAY = 12
-_FOLLOWING = re.compile(" (?:for|when|if|on|means|=) | ?(?:表示|代表|[给給]|[当當]|[时時])")
+_FOLLOWING = re.compile(" (?:for|when|if|on|means|=) | => |: [{'\"]| ?(?:表示|代表|[给給]|[当當]|[时時])")
 _THEN = re.compile(
     r"\b(?:then|now|still|before|instead|earlier|so|the|an?|no|plain|formerly|previously|originally|was|not)\s\Z"
     r"|[，,；;。][^，,；;。0-9]{0,6}"

@@ -43,6 +43,8 @@ _CORRECTED = re.compile(
     r"[是为為得到返回]{0,2} ?"
 )
 """What lies between a wrong number and the right one: "the loop returns 404, should be 403"."""
+_SHOULD_HAVE_BEEN = re.compile(r"[^\n.;0-9]{0,32} (?:and|but) (?:should have been|should be|was meant to be) ")
+"""What lies between an amount and the one that it should have been."""
 _DENIED = re.compile(r"(?: [a-z]{1,12})?,? (?:not|rather than) ")
 """What lies between a measured number and one that it is not: "500 kg, not 503"."""
 _RENAMED = re.compile(
@@ -86,6 +88,8 @@ def _is_paired(text: str, runs: Sequence[Run], verdicts: Sequence[Verdict]) -> b
     if not verdict.by_a_cue and _PAIR.fullmatch(text, end, start):
         return True
     if former_verdict is CLAIMED and _CORRECTED.fullmatch(text, end, start):
+        return True
+    if former_verdict.points <= VETO and _SHOULD_HAVE_BEEN.fullmatch(text, end, start):
         return True
     if former_verdict.points <= VETO and _DENIED.fullmatch(text, end, start):
         return True

@@ -8,7 +8,7 @@ from teapot.mentions.topics import PROTOCOL
 
 MOST_STRANGERS = 3
 """Behind more strange words than these nothing is heard."""
-NO_ERROR = -3
+NO_ERROR = -6
 """The vote of a word of failure on a number that no error has."""
 WEAK = 3
 """Cues of no more than this do not keep the words before them from being heard."""

@@ -53,6 +53,10 @@ def divide(text: str, run: Run) -> tuple[Run, ...]:
     """
     if len(run) > 1 and prior(run[-1].code) <= _NO_STATUS:  # redirects 301 to 443
         return run[:-1], run[-1:]
+    if len(run) > 1 and prior(run[-1].code) <= UNREGISTERED and _PAUSE.match(text, run[-2].end):  # 2 500s, 118 499s
+        return run[:-1], run[-1:]
+    if len(run) > 1 and _PAUSE.match(text, run[-2].end) and run[-1].ending and not run[-2].ending:  # build 418, 502s
+        return run[:-1], run[-1:]
     if len(run) > 1 and prior(run[-1].code) <= UNREGISTERED and "|" in text[run[-2].end : run[-1].start]:
         return run[:-1], run[-1:]
     if len(run) > 1 and _PAUSE.match(text, run[-2].end) and run[-1].code[-1] == "x" != run[-2].code[-1]:
@@ -83,7 +87,8 @@ def judge(message: Message, run: Run) -> Verdict:
     if points >= ENOUGH and topic <= 0 and behind < NOUN and len(run) == 1:
         is_doubtful = lookalikes.may_be_of_people(message, run[0], before)
         points += _OF_PEOPLE * (is_doubtful or lookalikes.is_bare(message, run[0], before, behind))
-    may_be_a_count = points >= ENOUGH and behind < REASON and not before.named and len(run) < _A_LIST
+    is_a_list = len(run) >= _A_LIST and "|" not in text[run[0].end : run[1].start]
+    may_be_a_count = points >= ENOUGH and behind < REASON and not before.named and not is_a_list
     if may_be_a_count and columns.count_things(text, start):
         return _AGAINST
     if (points >= ENOUGH or unopposed) and behind < REASON and not run[0].after_address:

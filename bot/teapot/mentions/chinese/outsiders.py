@@ -7,6 +7,7 @@ from teapot.mentions.at_large import Message
 from teapot.mentions.chinese import claims as claims_chinese
 from teapot.mentions.chinese import words as chinese
 from teapot.mentions.chinese.claims import Claim
+from teapot.mentions.meanings import SIGNS_OF
 from teapot.mentions.roles import words
 
 _REACH, _REACH_BEHIND, _REACH_OF_A_SPACE = 30, 20, 60
@@ -29,6 +30,7 @@ _WEB_NAMES = (
         "waf web",
     )
 )
+_OF_OTHERS = (claims_chinese.OF_PROGRAMS, claims_chinese.OF_VENDORS, claims_chinese.OF_SDKS)
 _A_STRANGE_NAME = 2
 _CLAUSE_END = re.compile("[，。；,;\n]")
 
@@ -55,7 +57,7 @@ def is_claimed(message: Message, start: int, end: int, *, in_topic: bool) -> boo
         return True
     if _holds(claims_chinese.OF_PEOPLE, lead) and not message.hints_at_software(start, end):
         return True
-    if _holds(claims_chinese.OF_PROGRAMS, lead) or _holds(claims_chinese.OF_VENDORS, lead):
+    if any(_holds(claim, lead) for claim in _OF_OTHERS):
         return True
     return lead[-1] in claims_chinese.OF_VENDORS.ends and _has_a_strange_sayer(text, begin, start, end)
 
@@ -73,6 +75,8 @@ def _is_claimed_for_certain(text: str, lead: str, start: int, end: int) -> bool:
     if listed is not None and not any(map(claims_chinese.MEANINGS_OF_HTTP.search, listed.groups())):
         return True
     space = text[max(0, start - _REACH_OF_A_SPACE) : end + _REACH_OF_A_SPACE]
+    if any(sign in space for sign in SIGNS_OF.get(text[start:end], ())):
+        return False
     if claims_chinese.OWN_SPACE.search(space) and not claims_chinese.OF_HTTP.search(lead):
         return True
     clause = text[max(0, start - _REACH_OF_A_SPACE) : end] + _CLAUSE_END.split(text[end : end + _REACH_OF_A_SPACE])[0]

@@ -41,5 +41,5 @@ def announces_an_amount(tokens: list[str], at: int, *, tight: bool) -> bool:
     if word not in english.COUNTABLE:
         return False
     if tokens[at - 1 : at] and tokens[at - 1] in english.OF_A_COUNT:
-        return tight
+        return tight and tokens[at + 1 : at + 2] not in (["are"], ["were"])
     return "".join(tokens[at + 1 :]).strip("\"'") in (":", "=")

@@ -32,13 +32,15 @@ MEASURES = words(
 )
 """What a number right behind them measures, numbers or names."""
 NAMES_OF_MODELS = words(
-    "adreno badge bmw bus chapter cost costs course courses driver elitebook extension extensions flight geforce gtx",
-    "kernel kryo latitude line locker model number numbers nvidia paid part port price probook quadro radeon room",
+    "adreno badge bmw bus celeron chapter cost costs course courses driver elitebook extension extensions flight",
+    "geforce gtx",
+    "kernel kryo latitude line locker model number numbers nvidia paid part pentium port price probook quadro radeon",
+    "room",
     "route rtx rx ryzen salary section series sku snapdragon spent thinkpad version year zip",
 )
 """The only measures of a class: "GTX 5xx" is none, "number of 5xx" is one."""
 ENTITIES = words(
-    "account box card epic lesson run story branch call camera class comment complaint contract customer defect",
+    "wave account box card epic lesson run story branch call camera class comment complaint contract customer defect",
     "department district employee group hall incident invoice item job machine member order parcel patient product rc",
     "receipt record round sensor session shipment shop store student team tenant topic transaction user warehouse zone",
 )
@@ -50,7 +52,8 @@ ANSWERS = words("are be is should was were")
 SERVED = words("form page route section tag")
 """Measures that can themselves answer: "the route 404s"."""
 BEFORE_A_PAGE = words(
-    "_ about admin checkout error errors front home index landing login main pricing product search settings signup",
+    "_ about admin checkout each every error errors front home index landing login main pricing product search",
+    "settings signup",
     "start status web",
 )
 """Pages that are called so have no numbers ("login page 503")."""

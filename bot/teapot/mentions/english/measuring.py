@@ -31,7 +31,7 @@ def is_measured(reading: Reading, word: str, role: Role, at: int) -> bool:
     if (word, *reading.tokens[at - 1 : at]) in english_measures.NO_MEASURES:  # response type, HttpStatus.valueOf(423)
         return False
     if word != "page":
-        return word != "line" or "status" not in reading.tokens[at - 2 : at]  # status_line == 301
+        return word != "line" or reading.tokens[at - 2 : at] != ["status", "_"]  # status_line == 301
     return not is_called_so(reading, at) and reading.next_token(at) not in english_measures.OF_PAGES
 
 

@@ -6,7 +6,7 @@ from teapot.mentions import topics
 from teapot.mentions.candidates import Run
 from teapot.mentions.english import words as english
 from teapot.mentions.english import words_behind as english_behind
-from teapot.mentions.roles import VETO
+from teapot.mentions.roles import VETO, words
 
 COUNTED = -19
 """The number counts what follows ("404 rows"), unless a cue calls it a status outright ("HTTP 404 requests")."""
@@ -16,6 +16,9 @@ _LOOK_AHEAD, _MOST_STRANGERS = 5, 2
 _COUNTED_BY_NAME = english.COUNTABLE | english_behind.ERROR_NOUNS
 _OWNERS = ("our", "that", "the", "their", "this", "your")
 _THE = re.compile(r"\b[Tt]h(?:e|at|is)\s\Z")
+_SHORT_PLURALS = words("prs mrs ids ips vms cpus gpus dbs")
+_OF_TOOLS = words("crc lint checksum parity ecc compile compiler compilation spelling sector disk")
+"""Their errors are counted: "504 CRC errors"."""
 _VERSUS = re.compile(r"\b(?:vs|versus)\b")
 _A_KEY = re.compile(r"[\s,;]{1,3}[A-Za-z][\w.-]{0,30}=")
 _MARKS = frozenset("-_\"'`*")
@@ -48,12 +51,12 @@ def vote_of_the_noun(text: str, tokens: list[str], run: Run) -> int:
         word = tokens[at]
         following = tokens[at + 1] if at + 1 < len(tokens) else ""
         if not strangers and word in _MARKS:
-            is_quoted = is_quoted or word == '"'
+            is_quoted = is_quoted or word in "\"'"
             continue
         if _ends_what_is_counted(word, following):
             break
         vote = _vote_of_a_word(word, following, tokens[0], text, run)
-        if vote is not None and (vote >= 0 or not strangers or word.endswith("s")):
+        if vote is not None and (vote >= 0 or not (strangers or is_quoted) or word.endswith("s")):
             if vote >= 0:
                 return max(0, vote - 2 * strangers)
             if last.ending:
@@ -129,6 +132,8 @@ def _ends_with(pattern: re.Pattern[str], text: str, run: Run) -> bool:
 
 def _looks_counted(word: str, following: str, text: str, run: Run) -> bool:
     """Whether the word is a plural, and no article before the number tells that this is one thing."""
+    if word in _OF_TOOLS and following == "errors":
+        return True
     last, start = run[-1], run[0].start
     is_one_that_does = following in english_behind.CIRCUMSTANCES and _ends_with(_THE, text, run)
     are_compared = len(run) > 1 and _VERSUS.search(text, run[-2].end, run[-1].start) is not None
@@ -143,7 +148,7 @@ def _looks_counted(word: str, following: str, text: str, run: Run) -> bool:
 
 
 def _looks_plural(word: str) -> bool:
-    return (
+    return word in _SHORT_PLURALS or (
         len(word) > 3
         and word.endswith("s")
         and not word.endswith(("js", "ss", "us", "is"))

@@ -60,7 +60,8 @@ _HINTS = {
         "cloudflare cloudfront code codes crawler curl django elb endpoint endpoints envoy express fastapi fastly",
         "fetch flask gateway googlebot graphql gunicorn haproxy healthcheck homepage homepages iis ingress istio json",
         "jsonify kong laravel lb lighttpd linkcheck meaning nginx nlb oauth openresty point proxies proxy rails",
-        "request requests response responses rest semantics squid tengine tomcat traefik upstream upstreams uri url",
+        "request requests resp response responses rest semantics squid tengine tomcat traefik upstream upstreams uri",
+        "url",
         "urls uvicorn uwsgi varnish webhook webhooks webpage webserver website websites wget xhr",
     ),
     3: PRODUCTS | words("-> => alarm alert alerts broken dead difference down matcher server unreachable → ⇒ ➔ ➜"),
@@ -145,6 +146,12 @@ PARTS_OF_A_STATUS_NAME = words(
     "response responses ret retry return sc status statuses unauthenticated unauthorized unavailable",
 )
 """Of these a name in snake case has one, if it is that of a status ("error_page", "retry_on")."""
+OF_A_STATUS = words("code codes http httpcode httpstatus sc status statuses")
+PARTS_OF_A_COUNT = words(
+    "backoff cnt connections count counter cycles delay depth height interval length limit max maximum min minimum num",
+    "port rows size text threshold timeout total ttl width workers",
+)
+"""What a name holds besides that is one of a setting or a count ("retry_limit", "responseTimeout")."""
 BOUNDS = words("least most")
 """Measures that a status has as well: "the status is at least 400"."""
 TRANSFERRED = words("read received returned sent transferred written")

@@ -39,10 +39,21 @@ def _shape(needles: tuple[str, ...], pattern: str, *, from_line_start: bool = Tr
 
 
 _CACHE_VALID = "_cache_valid"
-_WITHOUT_A_SLASH = (_CACHE_VALID, "Status Codes ", " responses", "+HTTPACTION:")
+_WITHOUT_A_SLASH = (
+    _CACHE_VALID,
+    "Status Codes ",
+    " responses",
+    "+HTTPACTION:",
+    "status codes: ",
+    "1xx - ",
+    "http.codes.",
+    "uniq -c",
+)
 """What the lines of the few programs hold that need no address and no date."""
 _SIZES_AND_TIMES = r"(?:[ ]+(?:[0-9][0-9.]*(?:[mnuµ]?s|[KM]?B)?|-|[mnuµ]?s|bytes)(?![^\s,]))*"
 
+_COUNT_AND_CLASS = r"[0-9]+[ ]([1-5]xx)"
+_ANOTHER = rf"(?:,[ ]{_COUNT_AND_CLASS})?"
 _NEXT_COUNT = rf"(?:[ ]+{_STATUS}:[0-9]+)?"
 
 _METHODS_OF_A_PATH = (" GET /", " POST /", " HEAD /", " PUT /", " DELETE /", " PATCH /", " OPTIONS /")
@@ -141,6 +152,13 @@ _SHAPES = (
         ("%{http_code}", "%{response_code}"),
         rf"(?m:^) {_STATUS} (?:[ ][0-9]+(?:\.[0-9]+)?s?){{1,4}} (?m:$)",
     ),
+    # Load testers that count by class, h2load and bombardier, and artillery.
+    _shape(("status codes: ",), rf"status[ ]codes:[ ]{_COUNT_AND_CLASS}{_ANOTHER * 3}"),
+    _shape(("1xx - ",), ",[ ]".join(rf"({_class}xx)[ ]-[ ][0-9]+" for _class in "12345")),
+    _shape(("http.codes.",), rf"http\.codes\.{_STATUS}:[ ]\.*[ ][0-9]+"),
+    # What "sort | uniq -c" makes of a column of statuses, and lines of a path, its status and its time.
+    _shape(("uniq -c",), rf"(?m:^)[ ]{{1,12}}[0-9]{{1,9}}[ ]{_STATUS}(?m:$)"),
+    _shape(("ms",), rf"(?<=[\s/])[\w/.-]{{1,60}}[ ]{{2,20}}{_STATUS}[ ]{{2,20}}[0-9]{{1,7}}ms\b"),
     # Modems, told to fetch a page: the method, the status, the bytes.
     _shape(("+HTTPACTION:",), rf"\+HTTPACTION:[ ]?[0-9],[ ]?{_STATUS},[ ]?[0-9]+"),
     # nginx's configuration: the statuses of answers that are kept, and for how long.

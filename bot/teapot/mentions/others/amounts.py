@@ -11,7 +11,7 @@ _SIGNS = {
     "300, 500 and 700": r"(?:,\s?|\s?/\s?|\s(?:and|or|to)\s)[678][0-9]{2}\b(?!\s[a-z]{3,}s\b)",
     "406 and 1001": r"(?<=[0-9x])\s*(?:和|跟|与|與|及|、|,|/|and|or)\s*[0-9]{4,}(?![0-9-])",
     "404, v1a2b": r",[ ]v[0-9a-f]{4}\b",
-    "404 third-parties": r"[ ][a-z]{2,12}-[a-z]{2,8}s\b",
+    "404 third-parties": r"[ ](?!multi-status)[a-z]{2,12}-[a-z]{2,8}s\b",
     "404 on 2024-01-02": r"[ ]on[ ][12][0-9]{3}[/-]",
     "404 ago": r"[ ](?:old|ago)\b",
     "/* 404 */": r"\s*\*/",
@@ -64,6 +64,7 @@ _SIGNS = {
     "304 stainless": r"[ ](?:stainless|steel)\b",
     "502 West St": r"[ ](?:[NSEW]|North|South|East|West)?\.?[ ]?[A-Z][a-z]*[ ]"
     r"(?:St|Ave|Rd|Blvd|Ln|Dr|Street|Avenue|Road|Lane|Drive|Court)\b",
+    "期望 <400> 毫秒": r"> ?(?:ms|毫秒|秒|[个個条條])",
     "a 504 plan at school": r"[ ]plans?\b(?![ ](?:[A-Z]\b|to\b))",
     "404-A 红色断货": r"-[A-Z]\b",
     "error-404-final.psd": r"[-_][\w-]{1,40}\.[a-z][a-z0-9]{1,3}\b",

@@ -13,7 +13,9 @@ _IRC = re.compile(r"(?:^|\n):[\w-]+\.[\w.-]+ \Z")
 _LABELS = re.compile(r"(?<!code)(?<!status)\{[^{}\n]*=[^{}\n]*\}\s?\Z")
 _LONGEST_DEFINITION = 96
 _NUMBERED, _UNDERLINED, _LONGEST_LINE = re.compile(r"\s{0,6}[0-9]{1,5} \| "), re.compile(r"\n\s*\|[ ~^-]*[~^]"), 200
-_SNAKE = re.compile(r"\b([A-Za-z]+(?:_[A-Za-z0-9]+)+)[\"']?(?:\s{0,8}[:=]\s{0,2}|[ ]{1,2})[\"'\[]?\Z")
+_SNAKE = re.compile(r"\b([A-Za-z]+(?:_[A-Za-z0-9]+)+)[\"']?(?:\s{0,8}(?:[:=]|[!=<>]=+|[<>])\s{0,2}|[ ]{1,2})[\"'\[]?\Z")
+_CAMEL = re.compile(r"\b([a-z]+(?:[A-Z][a-z0-9]*)+)(?::\s?[A-Za-z]+)?\s{0,8}(?::?=|[!=<>]=+|[<>]|:)\s{1,2}[\"'(\[]?\Z")
+_PARTS_OF_CAMEL = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
 _QUOTES = frozenset("\"'`“‘")
 
 
@@ -79,10 +81,20 @@ def _is_of_a_metric(text: str, start: int) -> bool:
     begin = max(0, start - REACH_BEFORE)
     if "}" in text[max(0, start - 2) : start] and _LABELS.search(text, begin, start):
         return True
+    camel = _CAMEL.search(text, begin, start)
+    if camel is not None and _counts(set(map(str.lower, _PARTS_OF_CAMEL.findall(camel[1])))):
+        return True
     name = _SNAKE.search(text, begin, start) if text.find("_", begin, start) >= 0 else None
     if name is None or text.startswith("/", max(0, name.start() - 1)):  # a part of an address
         return False
-    return english.PARTS_OF_A_STATUS_NAME.isdisjoint(name[1].lower().split("_"))
+    return _counts(set(name[1].lower().split("_")))
+
+
+def _counts(parts: set[str]) -> bool:
+    """Whether the parts of a name are those of a setting or a count and not of a status."""
+    if not parts.isdisjoint(english.OF_A_STATUS):
+        return False
+    return english.PARTS_OF_A_STATUS_NAME.isdisjoint(parts) or not parts.isdisjoint(english.PARTS_OF_A_COUNT)
 
 
 def _is_an_irc_numeric(text: str, tokens: list[str], start: int) -> bool:

@@ -60,6 +60,21 @@ OF_COUNTING = (
         (?:from|to)\s""",
         certain=True,
     ),
+    *claim(  # bumped max_connections on the server from 100 to 400
+        "from to",
+        rf"""\b(?:bump\w*|raise\w*|lower\w*|increas\w*|decreas\w*|chang\w*|reduc\w*|cut|set|scal\w*)\s[^\n.;]{{0,20}}
+        (?:{"|".join(_SETTINGS.split())}|connections?)[^\n.;]{{0,20}}\sfrom\s""",
+        certain=True,
+    ),
+    *claim(  # len(response.items) is 499
+        ")",
+        r"\b(?:len|count|size|length|sum|total)\([^)\n]{0,30}\)\s(?:be|is|was|returns?|returned|gives?|says?|[=!<>]=?=?)\s",
+        certain=True,
+    ),
+    *claim(  # EK 503 is on time but there is no gate for it
+        "flight flights train trains rail gate airport airline boarding",
+        r"(?-i:\b(?!GET|PUT|API|URL|CDN|AWS|ALB|ELB|RPC)[A-Z]{2,3})\s",
+    ),
     *claim(  # which of the 410 endpoints do we serve?
         "the those these our my your their",
         r"\b(?:which|any|all|some|one|none|each|half|many|few|several|every\sone)\sof\s(?:the|those|these|our|my|your|their)\s",

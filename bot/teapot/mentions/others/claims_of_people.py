@@ -24,7 +24,7 @@ _OF_OTHER_STATES = (
         "code codes",
         r"""\b(?:our\sown|custom|internal|application|business|vendor|company|plant|cost|tax|movement|transaction|legacy|proprietary|exception|fault|alarm|product|promo
         |customs|bank|sort|fare|booking|tracking|dress|colou?r|reason|decline|cause|reject|sense|completion|disposition|termination|hangup|abend|trip|crash|stop|door|gate|garage|lock|area|zip|postal|country|dial(?:ing)?|coupon|discount|voucher|gift|invite
-        |referral|pin|trouble|blink|flash|beep|netflix|hulu|disney|spotify)\s(?:error\s|status\s)?codes?:?\s(?:is\s)?""",
+        |referral|pin|condition|weather|trouble|blink|flash|beep|netflix|hulu|disney|spotify)[\s_](?:error\s|status\s)?codes?:?\s(?:is\s)?""",
     ),
 )
 _SOMEBODYS = r"(?:my|your|his|her|their|our|the)\s"
@@ -32,7 +32,7 @@ _OF_SCHOOL = (
     "reading|writing|listening|speaking|verbal|math|maths|science|history|mock|practice|placement|driving|spelling"
 )
 _SPEAKING_OF_THEMSELVES = (
-    "boarding\\spass|clock|coach|dentist|doctor|mechanic|nurse|physio|referee|teacher|trainer|vet|dial|gate|gauge|invoice|label|meter|odometer|receipt|scale|scoreboard|speedometer|sticker"
+    "quote|estimate|boarding\\spass|clock|coach|dentist|doctor|mechanic|nurse|physio|referee|teacher|trainer|vet|dial|gate|gauge|invoice|label|meter|odometer|receipt|scale|scoreboard|speedometer|sticker"
     "|thermometer"
 )
 _OF_DAILY_LIFE = (
@@ -66,7 +66,7 @@ _OF_DAILY_LIFE = (
     ),
     *claim(
         "says say said reads read shows showed",
-        rf"\b(?:{_SPEAKING_OF_THEMSELVES})\s(?:says?|said|reads?|shows?|showed)\s",
+        rf"\b(?:{_SPEAKING_OF_THEMSELVES})\s(?:(?:we|I)\sgot\s)?(?:says?|said|reads?|shows?|showed)\s",
     ),
     *claim(
         "gave put moved me us in into to",

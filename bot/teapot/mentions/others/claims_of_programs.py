@@ -116,6 +116,12 @@ _OF_PROGRAMS = (
         certain=True,
     ),
     *claim("read write timeout connect", r"\bSocket\serrors:[^\n]*", certain=True),  # of wrk
+    *claim(  # (200, 'paid'), as a row of a table
+        "(",
+        r"[\s,]\(",
+        r",\s?['\"](?:created|new|paid|picked|shipped|returned|delivered|cancel\w+|failed|pending|active)['\"]",
+        certain=True,
+    ),
     *claim("connection", r"\b[aA]borted\sconnection\s", certain=True),  # one of MySQL
     *claim(  # the contract says 500
         "contract quota plan sla tier",

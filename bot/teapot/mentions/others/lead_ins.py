@@ -28,10 +28,19 @@ _ENDING_IN_A_WORD = {
     "docker logs --tail 200 api": r"\s--?(?!\S*(?:stat|cod|http|resp|accept|expect|ignor|retry|fail|exclud|succe|err))"
     r"[A-Za-z][A-Za-z-]{2,16}[ =]",
     "MAX_RETRIES from 3 to 503": r"(?<![A-Z_])(?!\w*(?:STAT|HTTP|CODE|RESP))[A-Z]{3,12}(?:_[A-Z]+){1,3}\s"
-    r"(?:from\s\S{1,6}\s)?to\s",
+    r"from\s\S{1,6}\sto\s",
     "ResponseTimeoutMicro 500": r"(?:Micros?|Millis?|Nanos?|Seconds?)\s",
     "ESTABLISHED 525/haproxy": r"\b(?:ESTABLISHED|LISTEN|[A-Z]{3,5}_WAIT)\s{1,8}",
     "LimitRequestFields 200": r"\b(?:Limit|Max|Min|Default|Keep)[A-Z]\w{3,20}\s",
+    "http client pool is 200": r"\bpools?\s(?:is|was|of)\s",
+    "ApiGateway.ts has 503": r"\.(?:ts|js|py|go|rs|java|rb|php|cpp|css|md|csv|json|ya?ml)\s(?:has|had)\s",
+    "code point 304": r"\bcode\spoint\s",
+    "MCC 404 is India": r"\b(?:MCC|MNC|MARC|ICD|NAICS|SIC)\s",
+    "the counter stands at 302": r"\bstands?\sat\s",
+    "failed payments, of which 429 were retried": r"\bof\s(?:which|whom|these|those)\s",
+    "reserved 500 to 599;": r"\breserved\s",
+    "Pre-fail 404": r"\b(?:Pre-fail|Old_age)\s{1,4}",
+    "sync wave 200 never started": r"\bwave\s",
     "goroutine 429 [running]": r"\bgoroutine\s",
     "LeetCode 200 我写了三次": r"\b[lL]eet[cC]ode\s(?:第\s?)?",
     "logical block 503, lost sync": r"\blogical\sblock\s",
@@ -46,6 +55,16 @@ _ENDING_IN_A_MARK = {
     "int('404')": r"\bint\(['\"]",
     "[Nest] 415  - started": r"\[Nest\]\s",
     "proxy pool: 500 residential": r"\bpool:\s",
+    "UPDATE menu SET sort = 405 WHERE id IN (422)": r"\b(?:SET|WHERE|AND|OR)\s(?!\w*(?:stat|code|http))[\w.]{1,20}"
+    r"\s?(?:=|<>|!=|[<>]=?|IN)\s?\(?(?:[0-9]+, ?){0,3}",
+    "string error_text = 410;": r"\b(?:string|bool|bytes|double|float|u?int(?:32|64))\s\w{1,16}\s=\s",
+    "shared hit=401": r"\bshared\shit=",
+    "09:14:22 UTC [404] LOG:": r"\b(?:UTC|GMT|CES?T)\s\[",
+    "form => {qty => 500}": r"[{(,]\s?(?!\w*(?:stat|code|http|err))\w{2,12}\s=>\s",
+    "expect(pm.response.responseTime).to.be.below(400)": r"[tT]ime\)[\w.]{1,16}\(",
+    "49800 succeeded, 200 failed": r"[0-9]\s(?:succeeded|done|started|passed|failed),\s",
+    "page the team, ext. 415": r"\bext\.?\s",
+    "502 × 418": r"[0-9x]\s?×\s",
     "n = 404": r"\b[nNkp]\s=\s",
     'latency_bucket{le="500"}': r"\b(?:le|quantile)=\"",
     "rate(errors[5m])) > 500": r"\[[0-9]+[smhd]\]\)+\s?[=<>]+\s?",
@@ -83,6 +102,8 @@ _ENDING_IN_A_MARK = {
     "Old_age   Always       -       502": r"\b(?:Always|Offline)\s{2,9}-\s{2,9}",
 }
 _ENDING_IN_EITHER = {
+    "country_code 404 is Kenya": r"\b(?:country|currency|area|zip|postal|dialling|region|product)[ _]code\s?"
+    r"[:=]?\s?",
     "Retry-After: 429": r"\b[rR]etry[ _-]?[aA]fter[\"']?\s?[:=,]?\s?[\"']?",
     "p95 is 503": r"\b[pP][59][059]\s?(?:is|was|at|of|[:=到])?\s?",
     "errors per hour: 404": r"(?:\bper\s[a-z]{1,8}|[a-z]/(?:s|sec|min|h))\s?[:=]?\s",

@@ -34,7 +34,8 @@ _HOW_MANY, _REACH_OF_HOW_MANY = re.compile(r"(?:\b(?:no|any|zero|more|fewer|some
 _REACH, _LONGEST_HEADING = 16, 32
 _AROUND = 40
 _IN_RANGES = words(
-    "aisle aisles apartment apartments bus buses cards center centers centre centres chipset chipsets course courses",
+    "boards aisle aisles apartment apartments bus buses cards center centers centre centres chipset chipsets course",
+    "courses",
     "desk desks driver drivers extension extensions flight flights floor floors gpu gpus hull laptop laptops ledger",
     "locker lockers major majors model models paint phones ral room rooms shelf shelves sku skus train trains",
 )
@@ -104,7 +105,7 @@ def is_a_limit(text: str, run: Run, number: int) -> bool:
     start = run[0].start
     if text.isascii() or number >= _HARDLY_A_LIMIT or not run[0].code.endswith("00"):
         return False
-    lead = text[max(0, start - _REACH) : start].rpartition("，")[2]
+    lead = re.split("[，\n]", text[max(0, start - _REACH) : start])[-1]
     limit = topics_chinese.LIMIT.search(lead)
     return limit is not None and not any(word in lead[limit.end() :] for word in _NO_LIMIT)
 

@@ -18,8 +18,9 @@ from teapot.mentions.tokens import METHODS
 
 _REACH, _REACH_BEHIND, _TOKENS, _REACH_OF_HTTP = 72, 48, 16, 16
 _OWN_LIST = re.compile(
-    r"\b(?:their|its|our|his|her|the\svendor's)\sown\s(?:\w+\s)?(?:catalog(?:ue)?|codes?|lists?|tables?|enum|numbering|space)\b"
+    r"\b(?:their|its|our|his|her|\w+'s)\sown\s(?:\w+\s)?(?:catalog(?:ue)?|codes?|lists?|tables?|enum|numbering|space)\b"
     r"|\b(?:not|no|isn't|aren't)\s(?:an?\s|the\s)?HTTP\s(?:status|code|error)(?:es|s)?\b(?!\s[0-9])|\bnothing\sto\sdo\swith\sHTTP\b"
+    r"|\b(?:terminal|vendor|carrier|bank|device|printer|manufacturer)'s\s(?:list|table|codes?)\b"
     r"|,\s(?:the\s)?(?:manual|handbook)\ssays\b",
     re.IGNORECASE,
 )
@@ -68,7 +69,7 @@ def _is_of_an_own_list(text: str, run: Run) -> bool:
     """Whether somebody says near a number that its codes are their own, and nobody calls it one of HTTP."""
     start = run[0].start
     space = text[max(0, start - _REACH) : run[-1].end + _REACH]
-    if not any(sign in space for sign in (" own ", "HTTP", "manual", "handbook")):
+    if not any(sign in space for sign in (" own ", "HTTP", "manual", "handbook", "'s ")):
         return False
     return _OWN_LIST.search(space) is not None and not _OF_HTTP.search(text, max(0, start - _REACH_OF_HTTP), start)
 
