@@ -43,7 +43,6 @@ _MESSAGE = re.compile(
     re.VERBOSE,
 )
 _NO_HTTP_STATUS = " is not a valid HTTPStatus"
-_SOURCE = re.compile(r"\s{0,6}\Z")
 _LISTED = re.compile(r"\. [A-Za-z]")
 """The number is that of a point in a list; before a bar it is that of a line of source."""
 _LONGEST_INDENT = 8
@@ -102,7 +101,7 @@ def vote_behind(text: str, run: Run) -> tuple[int, list[str]]:
         return _REASON, tokens
     vote += reason
     if (_LISTED.match(text, end) and _starts_a_line(text, run[0].start)) or (
-        tokens[0] == "|" and _SOURCE.match(text, text.rfind("\n", 0, run[0].start) + 1, run[0].start)
+        tokens[0] == "|" and not text[max(0, run[0].start - _LONGEST_INDENT) : run[0].start].rpartition("\n")[2].strip()
     ):
         return VETO, tokens
     if tokens[at] in english_behind.SCHEMA and tokens[0] in "'\":":

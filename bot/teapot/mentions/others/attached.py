@@ -64,7 +64,8 @@ def _is_quoted_source(text: str, start: int) -> bool:
 
 def _is_a_line_number(text: str, start: int) -> bool:
     """Whether a line is quoted under its number, which was told before, as Terraform does."""
-    if text[start + 3 : start + 5] != ": " or text[text.rfind("\n", 0, start) + 1 : start].strip():
+    line = text[max(0, start - _LONGEST_LINE) : start].rpartition("\n")[2]
+    if text[start + 3 : start + 5] != ": " or line.strip():
         return False
     return f"line {text[start : start + 3]}" in text[max(0, start - _LONGEST_LINE) : start]
 
