@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from teapot.mentions.at_large import Message
 from teapot.mentions.candidates import SHAPE, Budget, find_runs, narrowed, without_colours
 from teapot.mentions.company import accepted
+from teapot.mentions.division import divide
 from teapot.mentions.logs.lines import recognize
 from teapot.mentions.logs.tables import recognize_tables
-from teapot.mentions.votes import divide, judge
+from teapot.mentions.votes import judge
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,22 +12,18 @@ from typing import NamedTuple
 from teapot.mentions import topics
 from teapot.mentions.at_large import Message
 from teapot.mentions.ballot import ENOUGH, NOUN, REASON, Votes, collect
-from teapot.mentions.behind import vote_behind
 from teapot.mentions.candidates import Run
 from teapot.mentions.context import EVERYDAY, STRONG_TOPIC, vote_of_the_topic
-from teapot.mentions.english.nouns import COUNTED
 from teapot.mentions.logs import columns
 from teapot.mentions.numbers import FAMILIAR, UNREGISTERED, prior
 from teapot.mentions.others import lookalikes, outsiders
 from teapot.mentions.roles import VETO
 from teapot.mentions.whole_message import tells_the_meaning, vote_of_the_message
 
-_NO_STATUS, _OF_PEOPLE, _RARE_OUT_OF_TOPIC, _UNREGISTERED_ELSEWHERE, _A_STRANGE_WORD = -20, -5, -4, -8, -3
+_OF_PEOPLE, _RARE_OUT_OF_TOPIC, _UNREGISTERED_ELSEWHERE, _A_STRANGE_WORD = -5, -4, -8, -3
 _OF_THE_WEB = topics.TOPIC | topics.ADDRESSES
 _BOUND, _REACH_OF_A_BOUND = re.compile(r"[<>]=?\s?\Z"), 4
 _A_LIST = 3
-_UNIT = re.compile(r"\s?(?:ms|s|sec|seconds|px|[KMG]i?B)\b")
-_PAUSE = re.compile("s?[,;，；]")
 
 
 class Verdict(NamedTuple):
@@ -43,31 +39,6 @@ _AGAINST = Verdict(VETO, unopposed=False)
 
 CLAIMED = Verdict(VETO - 1, unopposed=False)
 """The verdict when something else claims the number, and with it those that are told in one breath with it."""
-
-
-def divide(text: str, run: Run) -> tuple[Run, ...]:
-    """Set the first or the last number of a run apart that is in no list with the others.
-
-    Such a number counts what follows a comma or semicolon ("404, 503 rows"), or is no known code before a comma
-    ("Retry-After: 120, or 429") or behind a bar; and a class behind a number and a comma ("build 431, 5xx rate").
-    """
-    if len(run) > 1 and prior(run[-1].code) <= _NO_STATUS:  # redirects 301 to 443
-        return run[:-1], run[-1:]
-    if len(run) > 1 and prior(run[-1].code) <= UNREGISTERED and _PAUSE.match(text, run[-2].end):  # 2 500s, 118 499s
-        return run[:-1], run[-1:]
-    if len(run) > 1 and _PAUSE.match(text, run[-2].end) and run[-1].ending and not run[-2].ending:  # build 418, 502s
-        return run[:-1], run[-1:]
-    if len(run) > 1 and prior(run[-1].code) <= UNREGISTERED and "|" in text[run[-2].end : run[-1].start]:
-        return run[:-1], run[-1:]
-    if len(run) > 1 and _PAUSE.match(text, run[-2].end) and run[-1].code[-1] == "x" != run[-2].code[-1]:
-        return run[:-1], run[-1:]
-    if len(run) > 1 and _PAUSE.match(text, run[0].end) and prior(run[0].code) <= UNREGISTERED:
-        return run[:1], run[1:]
-    if len(run) > 2 and _UNIT.match(text, run[-1].end):  # 100, 200, 400 ms
-        return (run,)
-    if len(run) > 1 and _PAUSE.match(text, run[-2].end) and vote_behind(text, run[-1:])[0] <= COUNTED:
-        return run[:-1], run[-1:]
-    return (run,)
 
 
 def judge(message: Message, run: Run) -> Verdict:

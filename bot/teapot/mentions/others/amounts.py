@@ -65,6 +65,7 @@ _SIGNS = {
     "502 West St": r"[ ](?:[NSEW]|North|South|East|West)?\.?[ ]?[A-Z][a-z]*[ ]"
     r"(?:St|Ave|Rd|Blvd|Ln|Dr|Street|Avenue|Road|Lane|Drive|Court)\b",
     "期望 <400> 毫秒": r"> ?(?:ms|毫秒|秒|[个個条條])",
+    "200 (CHDIR)": r"\s?[/(](?:CHDIR|EXEC|USER|GROUP|NAMESPACE|STDIN|STDOUT|KEYRING|CGROUP|CAPABILITIES|CREDENTIALS)\b",
     "a 504 plan at school": r"[ ]plans?\b(?![ ](?:[A-Z]\b|to\b))",
     "404-A 红色断货": r"-[A-Z]\b",
     "error-404-final.psd": r"[-_][\w-]{1,40}\.[a-z][a-z0-9]{1,3}\b",

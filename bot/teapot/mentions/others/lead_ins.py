@@ -41,6 +41,7 @@ _ENDING_IN_A_WORD = {
     "reserved 500 to 599;": r"\breserved\s",
     "Pre-fail 404": r"\b(?:Pre-fail|Old_age)\s{1,4}",
     "sync wave 200 never started": r"\bwave\s",
+    "09:21               404 web.config": r"[0-2][0-9]:[0-5][0-9](?:\s[AP]M)?\s{5,24}",
     "goroutine 429 [running]": r"\bgoroutine\s",
     "LeetCode 200 我写了三次": r"\b[lL]eet[cC]ode\s(?:第\s?)?",
     "logical block 503, lost sync": r"\blogical\sblock\s",

@@ -1,0 +1,42 @@
+"""Parts a run of numbers that only look like a list: "build 418, 502s", "404, 503 rows"."""
+
+import re
+
+from teapot.mentions.behind import vote_behind
+from teapot.mentions.candidates import Candidate, Run
+from teapot.mentions.english.nouns import COUNTED
+from teapot.mentions.numbers import UNREGISTERED, prior
+
+_NO_STATUS = -20
+_PAUSE = re.compile("s?[,;，；]")
+_UNIT = re.compile(r"\s?(?:ms|s|sec|seconds|px|[KMG]i?B)\b")
+
+
+def divide(text: str, run: Run) -> tuple[Run, ...]:
+    """Set the first or the last number of a run apart that is in no list with the others.
+
+    So is one that is none of them behind a comma ("build 418, 502s", "count 431, 5xx rate"), that counts what follows
+    it, or that is no known code ("Retry-After: 120, or 429"). Numbers with a unit in common stay together.
+    """
+    if len(run) == 1:
+        return (run,)
+    former, last = run[-2:]
+    between = text[former.end : last.start]
+    is_counted = vote_behind(text, [last])[0] <= COUNTED
+    if (between == "," and is_counted) or (len(run) > 2 and _UNIT.match(text, last.end)):  # 502,118 bytes
+        return (run,)
+    pauses = _PAUSE.match(text, former.end) is not None
+    if _is_unlike(former, last, between, pauses=pauses) or (pauses and is_counted):
+        return run[:-1], run[-1:]
+    if _PAUSE.match(text, run[0].end) and prior(run[0].code) <= UNREGISTERED:
+        return run[:1], run[1:]
+    return (run,)
+
+
+def _is_unlike(former: Candidate, last: Candidate, between: str, *, pauses: bool) -> bool:
+    """Whether the last number is of another kind than the one before it, by its worth, its ending or as a class."""
+    worth = prior(last.code)
+    if worth <= _NO_STATUS or (worth <= UNREGISTERED and (pauses or "|" in between)):  # redirects 301 to 443
+        return True
+    is_plural_alone = bool(last.ending) and not former.ending
+    return pauses and (is_plural_alone or (last.code[-1] == "x" != former.code[-1]))
