@@ -79,6 +79,7 @@ OPTIONS_AND_CALLS = (
     "const ok = Math.floor(response.statusCode / 100) === 2;",
 )
 TABLES = (
+    "2024/03/18  09:21               404 web.config\n               5 个文件        502,118 字节",
     "| 接口 | 平均耗时(ms) | P99(ms) | 并发 |\n|---|---|---|---|\n| 下单 | 201 | 502 | 100 |",
     "tcp   0    429 10.0.0.5:443     203.0.113.9:50312    ESTABLISHED 525/haproxy",
     "server error:\n404 |         self.upstreams.push(next);\n    |         ^^^^ mutable borrow occurs here",
@@ -90,6 +91,7 @@ TABLES = (
     "    Building [=====================>      ] 404/500: reqwest",
 )
 TITLES_CLASSES_AND_MACHINES = (
+    "退出状态 217 (USER) 表示用户不存在，200 (CHDIR) 表示切换目录失败",
     "中证500的行情接口返回空",
     "官网挂的 400 电话打不通",
     "声网 join 返回 101，App ID 填错了",
@@ -193,6 +195,11 @@ STATUSES = (
     "他們文件說限流會回⟦429⟧加 Retry-After",
     "登录页⟦302⟧死循环",
     "const messages = {\n  ⟦401⟧: '請先登入',\n  ⟦408⟧: '連線逾時，請再試一次',\n  ⟦500⟧: '伺服器發生錯誤',\n};",
+    "状态码小于 ⟦100⟧ 或大于 ⟦599⟧ 视为非法",
+    "空body⟦400⟧，不带token⟦401⟧，接口没问题",
+    "⟦526⟧ 係 origin 張 cert 驗唔過",
+    "| scenario | page | status |\n|---|---|---|\n| ok | home | ⟦200⟧ |\n| captcha | login | ⟦202⟧ + empty body |",
+    "E    +  where ⟦405⟧ = <WrapperTestResponse streamed [⟦405⟧ METHOD NOT ALLOWED]>.status_code",
     "the API returned ⟦201⟧ or so it seems",
     "the registry returns a ⟦503⟧ plan B is to retry",
     "errors of the proxy\nCurrently it makes codes\n    ⟦200⟧, ⟦400⟧, ⟦403⟧,\n    ⟦429⟧, ⟦500⟧, and ⟦504⟧.",

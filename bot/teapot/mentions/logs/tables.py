@@ -21,7 +21,7 @@ _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[\u4e00-\u9fff]+")
 _STATUSES = words("httpcode httpstatus responsecode status statuscode 状态 狀態 状态码 狀態碼 响应码 回應碼")
 _SAYERS = words("http response return")
 _RULE = frozenset("|+-: ")
-_CODE = re.compile(r"\s*(?:[<>]=?\s?)?[`\"']?([1-5][0-9]{2}|999)[`\"']?\s*")
+_CODE = re.compile(r"\s*(?:[<>]=?\s?)?[`\"']?([1-5][0-9]{2}|999)[`\"']?(?:\s[^0-9]{0,40})?")
 
 
 class _Table(NamedTuple):

@@ -28,7 +28,7 @@ _SIGNS = {
     "404 << 2": r"[ ]*(?:>>|<<)[ ]",
     "404/s": r"/(?:s|sec|min|h)\b",
     "404 (ms)": r"\s*[\[(](?:m?s|secs?|seconds|[KMG]?i?B|bytes)\b",
-    "404 = <Point>": r"\s*=\s*<(?!Resp)",
+    "404 = <Point>": r"\s*=\s*<(?!\w{0,16}Resp)",
     "404 = len(x)": r"\s*=\s*[a-z]+\(",
     "404 Mar  4 10:20": r"[ ]+(?:[12][0-9]{3}-[0-9]{2}-[0-9]{2}|[A-Z][a-z]{2}[ ]+[0-9]{1,2}[ ]+[0-9]{2}:?[0-9]{2})",
     "404 a month": r"[ ]an?[ ](?:sec|second|min|minute|hour|day|week|month|year|person|night|share)\b"

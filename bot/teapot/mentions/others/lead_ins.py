@@ -66,6 +66,7 @@ _ENDING_IN_A_MARK = {
     "49800 succeeded, 200 failed": r"[0-9]\s(?:succeeded|done|started|passed|failed),\s",
     "page the team, ext. 415": r"\bext\.?\s",
     "502 × 418": r"[0-9x]\s?×\s",
+    "df.shape -> (404, 18)": r"\.shape\b[^\n]{0,5}\(",
     "n = 404": r"\b[nNkp]\s=\s",
     'latency_bucket{le="500"}': r"\b(?:le|quantile)=\"",
     "rate(errors[5m])) > 500": r"\[[0-9]+[smhd]\]\)+\s?[=<>]+\s?",
