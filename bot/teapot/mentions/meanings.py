@@ -30,7 +30,8 @@ _MEANINGS = (
     (
         words("401"),
         signs(
-            "logout|cookie|token|login|log in|session|unauth|credential|api key|令牌|登录|登入|登錄|鉴权|凭证|憑證",
+            "logout|cookie|token|the key|login|log in|session|unauth|credential|api key",
+            "令牌|登录|登入|登錄|鉴权|凭证|憑證",
             "过期|過期|密钥|金鑰|授权|授權",
         ),
     ),
@@ -50,7 +51,8 @@ _MEANINGS = (
     (
         words("404 410"),
         signs(
-            "not found|missing|links|dead link|broken link|deleted|找不到|不存在|死链|死鏈|下架|失效|已删|已刪",
+            "not found|not exist|missing|links|dead link|broken link|deleted",
+            "找不到|不存在|死链|死鏈|下架|失效|已删|已刪",
         ),
     ),
     (words("405"), signs("method|route |方法")),

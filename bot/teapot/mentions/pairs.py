@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from teapot.mentions.candidates import Run
+from teapot.mentions.meanings import OWN_MEASURES
 from teapot.mentions.roles import VETO
 from teapot.mentions.votes import CLAIMED, Verdict
 
@@ -32,7 +33,7 @@ _AND_SECONDS = re.compile(r"s (?:on|in|for|at) [^,.;\n]{1,24}? and (?:[a-z]+ )?"
 _PRICED = re.compile(r" (?:bucks|dollars|euros?|quid|pounds|USD|EUR|GBP|[€£]),? (?:and )?(?:[A-Z]?[a-z]+ ?){1,3}")
 """What lies between a price and the next one: "RDS 502 bucks, CloudFront 403"."""
 _REACHED = re.compile(
-    r"[^\n.;]{2,40}?\b(?:we|they|you|I|it|he|she|ours)(?:'re|'ve| (?:are|have|has|had|got|is|was))"
+    r"[^\n.;]{2,40}?\b(?:we|they|you|I|it|he|she|ours)(?:'re|'ve| (?:are|have|has|had|is|was))"
     r"(?: got| at| about| around| already)* "
 )
 """What leads from what is allowed to what there is: "caps at 500 urls, and we have 522"."""
@@ -43,6 +44,8 @@ _CORRECTED = re.compile(
     r"[是为為得到返回]{0,2} ?"
 )
 """What lies between a wrong number and the right one: "the loop returns 404, should be 403"."""
+_ALL_OF_THEM = re.compile(r"(?:全[是都]|都是|直接|一直|[报報]|返回) ?\Z|\ball \Z")
+"""What leads to what became of an amount: "sent 200 requests, all 200"."""
 _SHOULD_HAVE_BEEN = re.compile(r"[^\n.;0-9]{0,32} (?:and|but) (?:should have been|should be|was meant to be) ")
 """What lies between an amount and the one that it should have been."""
 _DENIED = re.compile(r"(?: [a-z]{1,12})?,? (?:not|rather than) ")
@@ -70,7 +73,11 @@ def tell_pairs(text: str, runs: Sequence[Run], verdicts: Sequence[Verdict]) -> l
 def _is_counted_before(text: str, runs: Sequence[Run], verdicts: Sequence[Verdict], at: int) -> bool:
     """Whether a round number was an amount shortly before: "caps at 200 rows, and you get 200"."""
     code, start = runs[at][0].code, runs[at][0].start
-    if not code.endswith("00") or verdicts[at].points >= _OUTRIGHT:
+    if (
+        not code.endswith("00")
+        or verdicts[at].points >= _OUTRIGHT
+        or _ALL_OF_THEM.search(text, max(0, start - 8), start)
+    ):
         return False
     return any(
         run[0].code == code
@@ -106,7 +113,8 @@ def _is_paired(text: str, runs: Sequence[Run], verdicts: Sequence[Verdict]) -> b
 def _continues(text: str, former: Run, run: Run) -> bool:
     """Whether a number goes on where a count or an id left off: a part of it, the next one, what it became."""
     end, start = former[-1].end, run[0].start
-    if _TALLY.fullmatch(text, end, start) or _RENAMED.fullmatch(text, end, start):
+    is_tallied = _TALLY.fullmatch(text, end, start) is not None and not _is_meant_by(text[end:start], run[0].code)
+    if is_tallied or _RENAMED.fullmatch(text, end, start):
         return True
     if former[-1].ending == run[-1].ending == "s" and _AND_SECONDS.fullmatch(text, end, start):
         return True
@@ -120,6 +128,11 @@ def _continues(text: str, former: Run, run: Run) -> bool:
     if _is_next(former, run) and _NEXT_CLAUSE.fullmatch(text, end, start):  # build 404 failed, 405 is green
         return True
     return _COUNTED_TOO.match(text, run[-1].end) is not None and _CLAUSE.fullmatch(text, end, start) is not None
+
+
+def _is_meant_by(between: str, code: str) -> bool:
+    """Whether the word before a number means that status: "超时 504"."""
+    return any(code in codes and between.rstrip().endswith(word) for word, codes in OWN_MEASURES.items())
 
 
 def _is_at_an_end(text: str, run: Run) -> bool:

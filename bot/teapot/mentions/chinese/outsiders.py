@@ -14,19 +14,17 @@ _REACH, _REACH_BEHIND, _REACH_OF_A_SPACE = 30, 20, 60
 _SUCCESS_BEFORE = re.compile(r"\b(?:20[0146]|30[123478])\b[^0-9\n]{1,16}\Z", re.ASCII)
 """The success that was expected, right before the failure that came."""
 _FAILURE_BEFORE = re.compile(r"\b(?:40[0-9]|41[0-9]|42[0-9]|50[0-4])\b[^0-9\n]{1,16}\Z", re.ASCII)
-_RETURNED_BEFORE = re.compile(
-    r"(?:返回|回[傳传]|[响響回][应應])(?:40[0-9]|41[0-9]|42[0-9]|50[0-4])\b[^0-9\n]{0,8}(?:返回|回[傳传]|[响響回][应應])\Z",
-    re.ASCII,
-)
-_RETURNED_BEHIND = re.compile(
-    r"[，,；;][^0-9\n]{0,4}(?:返回|回[傳传]|[响響回][应應])(?:40[0-9]|41[0-9]|42[0-9]|50[0-4])\b", re.ASCII
-)
-"""A failure that was expected and another that came: "期望返回404，实际返回500"."""
+_RETURNED = "(?:返回|回[傳传]|[响響回][应應])"
+_OUTCOME = "(?:20[0146]|40[0-9]|41[0-9]|42[0-9]|50[0-4])"
+_RETURNED_BEFORE = re.compile(rf"{_RETURNED} ?{_OUTCOME}\b[^0-9\n]{{0,8}}{_RETURNED} ?\Z", re.ASCII)
+_RETURNED_BEHIND = re.compile(rf"[，,；; ][^0-9\n]{{0,4}}(?:{_RETURNED}|[实實][际際][是为為]?) ?{_OUTCOME}\b", re.ASCII)
+"""An outcome that was expected and another that came: "期望返回404，实际返回500"."""
 _WEB_NAMES = (
     topics.TOPIC
     | topics.PRODUCTS
     | words(
-        "api app cdn chrome client cloudflare edge elb firefox http https js lb nginx opera php safari server slb url",
+        "k8s nacos springboot api app cdn chrome client cloudflare edge elb firefox http https js lb nginx opera php",
+        "safari server slb url",
         "waf web",
     )
 )
@@ -64,7 +62,8 @@ def is_claimed(message: Message, start: int, end: int, *, in_topic: bool) -> boo
 
 def _is_claimed_for_certain(text: str, lead: str, start: int, end: int) -> bool:
     """Whether nothing can refute that a number is somebody else's."""
-    if any(_holds(claim, lead) for claim in claims_chinese.CERTAIN):
+    is_meant_there = any(sign in lead for sign in SIGNS_OF.get(text[start:end], ()))
+    if not is_meant_there and any(_holds(claim, lead) for claim in claims_chinese.CERTAIN):
         return True
     if text[end : end + 2].strip().startswith(("页", "頁")) and lead.endswith(claims_chinese.PRINTED):
         return True
@@ -123,7 +122,7 @@ def _has_a_strange_sayer(text: str, begin: int, start: int, end: int) -> bool:
         return False
     if said["who"]:
         return said["who"].lower() not in _WEB_NAMES
-    return _strange_characters(said["han"]) >= _A_STRANGE_NAME
+    return said["han"][-1:] not in "云雲" and _strange_characters(said["han"]) >= _A_STRANGE_NAME
 
 
 def _strange_characters(han: str) -> int:

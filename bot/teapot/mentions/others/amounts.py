@@ -9,7 +9,8 @@ _SIGNS = {
     "x = 404 + offset;": r"\s*\+\s*(?:[0-9(]|(?!(?:err_?|biz_?)?(?:code|msg|body|data|ret)\b)"
     r"[A-Za-z_]\w*\s*(?:[+*/)=;]|$))",
     "300, 500 and 700": r"(?:,\s?|\s?/\s?|\s(?:and|or|to)\s)[678][0-9]{2}\b(?!\s[a-z]{3,}s\b)",
-    "406 and 1001": r"(?<=[0-9x])\s*(?:和|跟|与|與|及|、|,|/|and|or)\s*[0-9]{4,}(?![0-9-])",
+    "406 and 1001": r"(?<=[0-9x])\s*(?:和|跟|与|與|及|、|,|/|and|or)\s*[0-9]{4,}"
+    r"(?![0-9-]|\s?(?:bytes|requests|ms|rows|B)\b)",
     "404, v1a2b": r",[ ]v[0-9a-f]{4}\b",
     "404 third-parties": r"[ ](?!multi-status)[a-z]{2,12}-[a-z]{2,8}s\b",
     "404 on 2024-01-02": r"[ ]on[ ][12][0-9]{3}[/-]",
@@ -22,7 +23,7 @@ _SIGNS = {
     "404 for, 200 against": r"[ ](?:for|yes|in favou?r)(?:,| and)[ ][0-9]+[ ](?:against|no)\b",
     "404 still pending": r"[ ](?:still[ ]|more[ ])?(?:pending|remaining|to[ ]go)\b",
     "404 to review": r"[ ]to[ ](?:add|change|destroy|go|do|review|merge|fix|migrate)\b",
-    "500 is the limit": r"[ ]is[ ](?:the|our|a)[ ](?:[a-z]+[ ])?(?:max|maximum|min|minimum|limit|cap|default)\b",
+    "500 is the limit": r"[ ]is[ ](?:the|our|a)[ ](?:[a-z]+[ ])?(?:max|maximum|min|minimum|limit|cap)\b",
     "404 €": r"[ ][€£¥₩]",
     "12      404     GET api/list": r"[ ]{4,}(?:GET|POST|PUT|DELETE|HEAD|PATCH)[ ]",
     "404 << 2": r"[ ]*(?:>>|<<)[ ]",
@@ -31,13 +32,14 @@ _SIGNS = {
     "404 = <Point>": r"\s*=\s*<(?!\w{0,16}Resp)",
     "404 = len(x)": r"\s*=\s*[a-z]+\(",
     "404 Mar  4 10:20": r"[ ]+(?:[12][0-9]{3}-[0-9]{2}-[0-9]{2}|[A-Z][a-z]{2}[ ]+[0-9]{1,2}[ ]+[0-9]{2}:?[0-9]{2})",
-    "404 a month": r"[ ]an?[ ](?:sec|second|min|minute|hour|day|week|month|year|person|night|share)\b"
-    r"(?![ ](?:after|later|ago|before))",
+    "404 a month": r"(?<!one [0-9x]{3})(?<!a [0-9x]{3})[ ]an?[ ]"
+    r"(?:sec|second|min|minute|hour|day|week|month|year|person|night|share)\b"
+    r"(?![ ](?:after|later|ago|before|in|into))",
     "app.js | 404 ++++---": r"\s+\+{2,}|[ ](?:\++-*|-{2,})(?:\n|$)",
     "404 requests/s": r"\s*(?:requests?|reqs?|条|次)\s*/",
     "404 分之一": r"\s*的?\s*分之",
     "404 silly fetch": r"[ ](?:silly|verbose|timing|http[ ]fetch|http[ ]cache)[ ]",
-    "300 with 200.": r"[ ]with[ ](?:an?[ ])?[1-5][0-9]{2}(?=[.,;)]|[ ]and\b|\s*\Z)",
+    "300 with 200.": r"[ ]with[ ][1-5][0-9]{2}(?=[.,;)]|[ ]and\b|\s*\Z)",
     "404 0 obj": r"[ ]0[ ]obj\b",
     "404 x 300 x 200": r"[ ]?[x×][ ]?[0-9]+[ ]?[x×]",
     "404 KB": r"[ ]?[KMGT]i?B\b",
@@ -45,28 +47,29 @@ _SIGNS = {
     "(404 us)": r"[ ]us(?=[)\],|]|\Z)",
     "308 (2m ago)": r"[ ]\([0-9]+[smhd][0-9smhd]*[ ]ago\)",
     "404 not found in [1, 2]": r"\s+(?:is\s)?not\s(?:found\sin\s[\[(]|less|greater|in\srange|a\s"
-    r"(?:valid\s(?!status|HTTP|code)|function))",
-    "503 降到 200": r"[ ]?(?:降|升|涨|漲|提升|减|減|跌|增)[到至为為](?!\s?[0-9.]+\s?[%％])",
+    r"(?:valid\s(?!status|HTTP|code|JSON)|function))",
+    "503 降到 200": r"[ ]?(?:降|升|涨|漲|提升|减|減|跌|增)[到至为為](?!\s?(?:[0零]|每|[0-9.]+\s?[%％]))",
     "500 Syntax error": r"\s+Syntax\serror",
     "404 s": r"[ ]s(?=[\s,.;:)]|\Z)",
     "[404] [INFO] Booting": r"\]\s\[(?:INFO|WARN|WARNING|ERROR|DEBUG|CRITICAL)\]",
     "403(b)": r"\([a-z]\)",
     "404 --- [main]": r"\s+---\s\[",
-    "502 通过 3 失败": r"[ ]?(?:通[过過]|跳[过過]|失[败敗]|成功)[，,、 ]{1,2}(?:[0-9]+[ ]?[个個]?[ ]?)?"
+    "502 通过 3 失败": r"(?<!200)[ ]?(?:通[过過]|跳[过過]|失[败敗]|成功)[，,、 ]{1,2}(?:[0-9]+[ ]?[个個]?[ ]?)?"
     r"(?:失[败敗]|跳[过過]|成功)",
     "大概 500 token，够了": r"[ ](?:token|user|credit|record|pod|node|client|thread|worker|file|item|commit|follower"
-    r"|batch|sample|frame)(?=[，。、；\u4e00-\u9fff])",
+    r"|batch|sample|frame)(?=[，。、；])",
     "429 per minute": r"(?<=[0-9])[ ]per[ ](?:sec|second|min|minute|hour|hr|day|week|month|year)\b",
     "404 or so": r"[ ]or[ ]so\b(?![ ](?:it|I|we|they|you|he|she)\b)",
     "the 500-slot queue": r"-(?!error|page|resp|rate|stat|cod|ish|aware|free|rel|typ|style|only|hand|retr|storm|heavy"
-    r"|range|class|level|loop|happy|prone|produc|return|continue|on-)[a-z]{3,}[ ]",
-    "522 for in-flight requests": r"[ ]for[ ](?:in-flight|active|pending|queued|open|concurrent)\b",
+    r"|range|class|level|loop|happy|prone|produc|return|continue|forbid|intern|redirect|bad|not|unauth"
+    r"|gateway|service|on-)[a-z]{3,}[ ]",
+    "503 signed up through the page": r"[ ](?:signed up|applied for|enrolled|RSVP)\b",
     "304 stainless": r"[ ](?:stainless|steel)\b",
     "502 West St": r"[ ](?:[NSEW]|North|South|East|West)?\.?[ ]?[A-Z][a-z]*[ ]"
     r"(?:St|Ave|Rd|Blvd|Ln|Dr|Street|Avenue|Road|Lane|Drive|Court)\b",
     "期望 <400> 毫秒": r"> ?(?:ms|毫秒|秒|[个個条條])",
     "200 (CHDIR)": r"\s?[/(](?:CHDIR|EXEC|USER|GROUP|NAMESPACE|STDIN|STDOUT|KEYRING|CGROUP|CAPABILITIES|CREDENTIALS)\b",
-    "a 504 plan at school": r"[ ]plans?\b(?![ ](?:[A-Z]\b|to\b))",
+    "a 504 plan at school": r"[ ]plans?\b(?![ ](?:[A-Z]\b|to\b|limit))",
     "404-A 红色断货": r"-[A-Z]\b",
     "error-404-final.psd": r"[-_][\w-]{1,40}\.[a-z][a-z0-9]{1,3}\b",
 }

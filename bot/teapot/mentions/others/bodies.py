@@ -18,6 +18,7 @@ _HAN = re.compile("[\u4e00-\u9fff]{2}")
 _OF_HTTP = re.compile(
     "[错錯][误誤]|失[败敗]|[异異]常|系[统統]|服[务務]|伺服|[请請]求|[参參][数數]|[权權]限|登[录錄入]|令牌|不存在|找不到|未找到"
     "|超[时時]|逾[时時]|[频頻]繁|限流|成功|[过過]期|重[复複]|繁忙|[维維][护護]|稍[后後]|[网網][关關络絡]|[闸閘]道|拒[绝絕]|禁止"
+    "|登[陆陸]|失效|禁用|被封|封禁|[无無][权權]|存取|不能[为為]空|必填|未知|太快|完成|操作|格式|非法|[无無]效|缺少"
     "|授[权權]|[认認][证證]|[验驗][证證]失|[资資]源|接口|路[径徑]|[页頁]面|方法"
     "|error|fail|exception|server|not found|timeout|token"
 )
@@ -33,12 +34,17 @@ def is_of_a_body(text: str, run: Run) -> bool:
     if _KEY.search(text, max(0, start - _REACH), start) is None:
         return False
     message = _MESSAGE.match(text, end, end + _REACH_BEHIND)
-    if message is None or f'"statusCode":{run[0].code}' in text[max(0, start - _AROUND) : end + _AROUND]:
+    around = text[max(0, start - _AROUND) : end + _AROUND]
+    if message is None or f'"statusCode":{run[0].code}' in around or _says_the_status_line(around, run[0].code):
         return False
     said = message["said"].lower()
     if _OF_BUSINESS.search(said):
         return True
     return _says_nothing_of_http(said, run[0].code)
+
+
+def _says_the_status_line(around: str, code: str) -> bool:
+    return re.search(rf"HTTP/[0-9.]{{1,3}} {code}\b", around) is not None
 
 
 def _says_nothing_of_http(said: str, code: str) -> bool:

@@ -4,7 +4,7 @@ from teapot.mentions.others.claim import claim
 
 _SETTINGS = (
     "timeout timeouts limit limits size max maximum min minimum pool workers threads replicas retries interval ttl"
-    " memory budget quota ceiling cap threshold concurrency page"
+    " memory budget quota ceiling cap threshold concurrency"
 )
 """What is set to another number: "timeout in gateway.yaml: 300 -> 500"."""
 OF_COUNTING = (
@@ -48,14 +48,14 @@ OF_COUNTING = (
     ),
     *claim(  # set the page size of the list to 200
         "to",
-        rf"\b(?:set|raised?|increased?|lower(?:ed)?|reduced?|changed?|bump(?:ed)?)\b[^\n]{{0,20}}\b(?:{'|'.join(_SETTINGS.split())})\b"
-        rf"[^\n]{{0,40}}\sto\s",
+        rf"\b(?:set|raised?|increased?|lower(?:ed)?|reduced?|changed?|bump(?:ed)?)\b[^\n]{{0,20}}\b(?:{'|'.join(_SETTINGS.split())})\b(?!-req-status)"
+        rf"(?:(?!status|error\spage)[^\n]){{0,40}}\sto\s",
         certain=True,
     ),
     *claim(  # maximum page size lowered from 500 to 100, lane fees go from 200 to 308
         "from to",
-        rf"""\b(?:{"|".join(_SETTINGS.split())}|fees?|dues|rents?|prices?|salary|tuition|wages?|fares?|scores?|ratings?|attendance
-        |enrolment|membership|headcount|population|premiums?)\b[^\n]{{0,12}}
+        rf"""(?<!rate\s)\b(?:{"|".join(_SETTINGS.split())}|fees?|dues|rents?|prices?|salary|tuition|wages?|fares?|scores?|ratings?|attendance
+        |enrolment|membership|headcount|population|premiums?)\b(?!\sresponse|-req-status)[^\n]{{0,12}}
         \b(?:raised?|lower(?:ed)?|bump(?:ed)?|cut|reduced?|(?:in|de)creased?|changed?|moved?|go(?:es|ing)?|went|gone)\s(?:(?:up|down)\s)?
         (?:from|to)\s""",
         certain=True,
@@ -75,16 +75,22 @@ OF_COUNTING = (
         "flight flights train trains rail gate airport airline boarding",
         r"(?-i:\b(?!GET|PUT|API|URL|CDN|AWS|ALB|ELB|RPC)[A-Z]{2,3})\s",
     ),
+    *claim(  # deleted 404, kept 12
+        "deleted kept accepted rejected imported skipped",
+        r"\b(?:deleted|kept|accepted|rejected|imported|skipped)\s",
+        r",\s(?:kept|rejected|skipped|deleted|left|accepted)\s[0-9]",
+        certain=True,
+    ),
     *claim(  # which of the 410 endpoints do we serve?
         "the those these our my your their",
         r"\b(?:which|any|all|some|one|none|each|half|many|few|several|every\sone)\sof\s(?:the|those|these|our|my|your|their)\s",
-        r"\s(?!errors|responses|statuses|codes|pages|alerts|failures|exceptions|spikes|cases)[a-z]{2,}s\b",
+        r"\s(?!errors|responses|statuses|codes|pages|alerts|failures|exceptions|spikes|cases|redirects|urls|links|hits|replies|answers|calls)[a-z]{2,}s\b",
         certain=True,
     ),
     *claim("got get saved save knocked took", r"\b(?:got|get|saved?|knocked|took)\s", r"\soff\b", certain=True),
     *claim(  # p95 latency of the gateway is 503
         "latency duration p ping jitter ttfb rtt throughput lag uptime bandwidth usage speed",  # "p95" is two tokens
-        r"\b(?:latency|duration|p9[059]|ping|jitter|ttfb|rtt|throughput|lag|uptime|bandwidth|usage|speed)\b[^\n]{0,40}\s(?:is|was|at|of|=|:)\s",
+        r"\b(?:latency|duration|p9[059]|ping|jitter|ttfb|rtt|throughput|lag|uptime|bandwidth|usage|speed)\b(?!\s(?:endpoint|robot|page|site|api|service|is\sfine))[^\n]{0,40}\s(?:is|was|at|of|=|:)\s",
         r"(?!\s(?:error|status|resp))",
         certain=True,
     ),

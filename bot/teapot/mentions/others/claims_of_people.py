@@ -11,7 +11,7 @@ _OF_OTHER_STATES = (
     ),
     *claim(  # the order is stuck in status 300
         "status state",
-        r"\b(?:order|ticket|shipment|parcel|approval|invoice|case|loan|claim|i?doc)s?\s(?:\w+\s){0,3}(?:status|state)\s(?:[0-9]+\s(?:vs|or|and|to)\s)?",
+        r"\b(?:order|ticket|shipment|parcel|approval|invoice|loan|i?doc)s?\s(?:(?!service|api|endpoint|page|download|creation|fail|return|respon|request|get|with)\w+\s){0,3}(?:status|state)\s(?:[0-9]+\s(?:vs|or|and|to)\s)?",
         certain=True,
     ),
     *claim(
@@ -97,6 +97,12 @@ _OF_DAILY_LIFE = (
         "errors error problems", r"[0-9]\s(?:errors?|problems?),?\s(?:and\s)?", certain=True
     ),  # 503 errors, 404 warnings
     *claim("failed ok", r"\b(?:failed|ok)\s?[:=]?\s?", r",\s(?:failed|passed|skipped|ok)\s?[:=]?\s[0-9]", certain=True),
+    *claim(  # shows 522 for in-flight requests
+        "shows show says",
+        r"\b(?:shows?|says)\s",
+        r"\sfor\s(?:in-flight|active|pending|queued|open|concurrent)\b",
+        certain=True,
+    ),
     *claim(  # the request 503 is waiting for approval
         "request deploy",
         rf"(?:\A|[.,;:]\s|\b{_SOMEBODYS}|\bit's\s)(?:request|deploy)\s",

@@ -43,7 +43,7 @@ _OF_CHECKED_VALUES = (
     ),
     *claim(
         "maximum minimum max min limit",
-        r"\b(?:max(?:imum)?|min(?:imum)?|limit)\s[^\n0-9]{0,24}[0-9]+[^\n]{0,24}\b(?:sent|got|gave|received|typed|wrote|used)\s",
+        r"\b(?:max(?:imum)?|min(?:imum)?|limit)\s[^\n0-9]{0,24}[0-9]+[^\n]{0,24}\b(?:sent|gave|typed|wrote|used)\s",
         certain=True,
     ),
 )
@@ -72,7 +72,7 @@ _OF_PROGRAMS = (
     *claim(  # {"status": 302, "message": ...}: no body tells its redirect
         "status code",
         r"[{,]\s?[\"'](?:status|code)[\"']\s?:\s?[\"']?",
-        r"(?<=3[0-9]{2})[\"']?\s?,\s?[\"'](?:msg|message)[\"']",
+        r"(?<=3[0-9]{2})[\"']?\s?,\s?[\"'](?:msg|message)[\"'](?![^}\n]{0,12}(?:Moved|Found|edirect|See))",
         certain=True,
     ),
     *claim(  # one that was deleted, in a shell of PostgreSQL
@@ -125,7 +125,7 @@ _OF_PROGRAMS = (
     *claim("connection", r"\b[aA]borted\sconnection\s", certain=True),  # one of MySQL
     *claim(  # the contract says 500
         "contract quota plan sla tier",
-        r"\b(?:contract|quota|plan|SLA|tier)\s(?:says?|allows?|gives|promises)\s",
+        r"(?<!API\s)\b(?:contract|quota|plan|SLA|tier)\s(?:says?|allows?|promises)\s",
         r"(?!\sfor\b)",
         certain=True,
     ),

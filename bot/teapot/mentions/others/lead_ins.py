@@ -32,7 +32,7 @@ _ENDING_IN_A_WORD = {
     "ResponseTimeoutMicro 500": r"(?:Micros?|Millis?|Nanos?|Seconds?)\s",
     "ESTABLISHED 525/haproxy": r"\b(?:ESTABLISHED|LISTEN|[A-Z]{3,5}_WAIT)\s{1,8}",
     "LimitRequestFields 200": r"\b(?:Limit|Max|Min|Default|Keep)[A-Z]\w{3,20}\s",
-    "http client pool is 200": r"\bpools?\s(?:is|was|of)\s",
+    "http client pool is 200": r"\b(?:client|connection|thread|db|worker)\spools?\s(?:is|was|of)\s",
     "ApiGateway.ts has 503": r"\.(?:ts|js|py|go|rs|java|rb|php|cpp|css|md|csv|json|ya?ml)\s(?:has|had)\s",
     "code point 304": r"\bcode\spoint\s",
     "MCC 404 is India": r"\b(?:MCC|MNC|MARC|ICD|NAICS|SIC)\s",
@@ -56,7 +56,7 @@ _ENDING_IN_A_MARK = {
     "int('404')": r"\bint\(['\"]",
     "[Nest] 415  - started": r"\[Nest\]\s",
     "proxy pool: 500 residential": r"\bpool:\s",
-    "UPDATE menu SET sort = 405 WHERE id IN (422)": r"\b(?:SET|WHERE|AND|OR)\s(?!\w*(?:stat|code|http))[\w.]{1,20}"
+    "UPDATE menu SET sort = 405 WHERE id IN (422)": r"\b(?:SET|WHERE|AND|OR)\s(?!\w*(?:stat|code|http|resp))[\w.]{1,20}"
     r"\s?(?:=|<>|!=|[<>]=?|IN)\s?\(?(?:[0-9]+, ?){0,3}",
     "string error_text = 410;": r"\b(?:string|bool|bytes|double|float|u?int(?:32|64))\s\w{1,16}\s=\s",
     "shared hit=401": r"\bshared\shit=",
@@ -82,7 +82,7 @@ _ENDING_IN_A_MARK = {
     "ofMillis(500)": r"[mM]illis(?:econds)?\(",
     "setTimeout(() => poll(id), 500)": r"=>\s[\w.]{1,12}\([^()\n]{0,8}\),\s",
     "retryMillis: 500": r"(?:[mM]illis(?:econds)?|[sS]econds|Ms|Bytes|Count|Size|Length)[\"']?\s?[:=]\s?",
-    "errors > 500": r"\b(?:errors|failures|requests|hits|users|rows)\s?[<>]=?\s?",
+    "errors > 500": r"\b(?:(?:failures|requests|hits|users|rows)\s?[<>]=?|errors\s?[<>])\s?",
     "max: 500": r"\b(?:max|min|avg|mean)\s?[:=]\s?",
     '{"502": 409}': r"[\"'][1-5][0-9]{2}[\"']\s?:\s?",
     "r(404)": r"\br\(",

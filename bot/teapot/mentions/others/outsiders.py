@@ -16,14 +16,21 @@ from teapot.mentions.others.claims import CALLED_BY
 from teapot.mentions.roles import words
 from teapot.mentions.tokens import METHODS
 
-_REACH, _REACH_BEHIND, _TOKENS, _REACH_OF_HTTP = 72, 48, 16, 16
+_REACH, _REACH_BEHIND, _TOKENS, _REACH_OF_HTTP, _REACH_OF_A_SUM = 72, 48, 16, 16, 48
 _OWN_LIST = re.compile(
     r"\b(?:their|its|our|his|her|\w+'s)\sown\s(?:\w+\s)?(?:catalog(?:ue)?|codes?|lists?|tables?|enum|numbering|space)\b"
-    r"|\b(?:not|no|isn't|aren't)\s(?:an?\s|the\s)?HTTP\s(?:status|code|error)(?:es|s)?\b(?!\s[0-9])|\bnothing\sto\sdo\swith\sHTTP\b"
+    r"|\b(?:not|is\sno|isn't|aren't)\s(?:an?\s|the\s)?HTTP\s(?:status|code)(?:es|s)?\b(?!\s[0-9])|\bnothing\sto\sdo\swith\sHTTP\b"
     r"|\b(?:terminal|vendor|carrier|bank|device|printer|manufacturer)'s\s(?:list|table|codes?)\b"
-    r"|,\s(?:the\s)?(?:manual|handbook)\ssays\b",
+    r"|,\s(?:the\s)?(?:manual|handbook)\ssays\b(?!\sto\b)",
     re.IGNORECASE,
 )
+_OF_A_SUM = re.compile(
+    r"差一?[分元塊块毛]|运费|運費|盘点|盤點|(?:库存|庫存|价格|價格|总[数数价價])(?:是|的是)|实物|實物|[杀殺砍]到"
+    r"|\b(?:tax(?:ed)?\b(?![/_]|\s(?:api|service|site|portal|office))|payouts?|billed|after\sfees|at\sauction|sold\smy"
+    r"|up\sfrom\s[0-9]|in\sstock|price\sand)\b",
+    re.IGNORECASE,
+)
+"""What tells that the numbers of a message are sums of money or goods, which two parties tell apart."""
 _OF_HTTP = re.compile(r"\bHTTP\b[^,.;\n]{0,8}\Z", re.IGNORECASE)
 
 _PROGRAMS = words(
@@ -53,7 +60,11 @@ def is_claimed(message: Message, run: Run, tokens: list[str], near: frozenset[st
     """
     if _is_of_an_own_list(message.text, run) or is_of_a_body(message.text, run):
         return True
-    if not in_topic and (_says_a_program(tokens) or _is_a_code_of_something_named(tokens)):
+    if "status" not in tokens[-3:] and _is_of_a_sum(message.text, run):
+        return True
+    if not in_topic and _is_a_code_of_something_named(tokens):
+        return True
+    if not in_topic and _says_a_program(tokens) and not _is_meant(message, run):
         return True
     if not in_topic and not near.isdisjoint(topics.OWN_ERRORS) and _is_called_an_error(tokens):
         return True
@@ -63,6 +74,21 @@ def is_claimed(message: Message, run: Run, tokens: list[str], near: frozenset[st
     return not message.text.isascii() and outsiders_chinese.is_claimed(
         message, run[0].start, run[-1].end, in_topic=in_topic
     )
+
+
+def _is_meant(message: Message, run: Run) -> bool:
+    """Whether the message is about the web, or tells what the number means: "the function returns 401, key expired"."""
+    start, end = run[0].start, run[-1].end
+    return message.is_about_the_web(start, end) or message.tells_the_meaning(run[0].code, start, end)
+
+
+def _is_of_a_sum(text: str, run: Run) -> bool:
+    """Whether money or goods are added up around a number that nobody calls one of HTTP."""
+    if run[-1].ending or run[0].code[-1] == "x":
+        return False
+    start, end = run[0].start, run[-1].end
+    around = text[max(0, start - _REACH_OF_A_SUM) : end + _REACH_OF_A_SUM]
+    return "HTTP" not in around and "API" not in around and _OF_A_SUM.search(around) is not None
 
 
 def _is_of_an_own_list(text: str, run: Run) -> bool:
@@ -112,7 +138,7 @@ def _is_a_code_of_something_named(tokens: list[str]) -> bool:
     if sayer < 0:
         sayer = at - 2
     name = tokens[sayer]
-    return name[0].isalnum() and name.isascii() and name not in _NOT_NAMED
+    return name[0].isalnum() and name.isascii() and name not in _NOT_NAMED and name not in topics.PRODUCTS
 
 
 def _before_the_last_verb(tokens: list[str], verbs: frozenset[str]) -> int:
