@@ -6,6 +6,7 @@ from teapot.mentions import find_mentions
 from tests.marks import mark_mentions, unmarked
 
 STATUSES = (
+    "image links in the newsletter all ⟦404⟧, did somebody rename the bucket",
     "The API returns ⟦409⟧ for concurrent updates to a cart",
     "nginx returns ⟦502⟧ for in-flight requests while we deploy",
     "order service failed with status ⟦503⟧",
@@ -47,6 +48,9 @@ STATUSES = (
     "他们文档里写的是返回 ⟦404⟧，实际返回 ⟦200⟧",
 )
 SUMS_AND_FUNCTIONS = (
+    "our gate moved from 204 to 302, run",
+    "POST /v1/orders takes 503 ms on average, the db alone 410",
+    "* New upstream release, drop patches 100 and 101, applied upstream",
     "cart says 429 but checkout says 503, tax is added twice",
     "the backend sends 429 as the price and the frontend shows 4.29",
     "stripe payout was 429 after fees",

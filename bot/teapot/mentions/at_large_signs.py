@@ -57,7 +57,7 @@ OF_MAIL = signs(
     "no such nick|REGISTER request|msrp|MSRP|sip:",
     "bounced with|bounced back|mail bounced|hard bounce|soft bounce|UPnP|VAST|CWD |RETR |STOR |PASV|TYPE I",
     "Entering Passive|control connection|lftp|recipient address|delivery to|mail delivery|Login incorrect",
-    "Password required|Invite is sent|newsletter|hotmail|WinSCP",
+    "Password required|Invite is sent|hotmail|WinSCP",
     "(SIP|SIP |SMTP|smtp|RCPT",
     "MAIL FROM|ehlo |EHLO |HELO |'rset|retcode|postfix|Postfix|exim|FTP|vsftpd|data connection",
     "USER and PASS|230 Login|226 Transfer|curl: (9)|curl: (67)|curl: (78)|SIP/2|INVITE|RTSP|NNTP|mail server",

@@ -30,6 +30,8 @@ _TALLY = re.compile(
 _AND_OF = re.compile(r" [a-z]+ (?:[a-z]+ )?(?P<of>from|in|on|for|at) [^,.;\n]{1,24}?,? (?:and )?")
 """What lies between two counts of one kind: "403 rows from the API and 404 from the warehouse"."""
 _AND_SECONDS = re.compile(r"s (?:on|in|for|at) [^,.;\n]{1,24}? and (?:[a-z]+ )?")
+_ALONE = re.compile(r" (?:ms|s|seconds|MB|GB|kB)\b[^\n.;0-9]{0,24}, (?:the |our )?[a-z]+ (?:alone|only|itself) ")
+"""What lies between a measured value and a part of it: "takes 503 ms, the db alone 410"."""
 _PRICED = re.compile(r" (?:bucks|dollars|euros?|quid|pounds|USD|EUR|GBP|[€£]),? (?:and )?(?:[A-Z]?[a-z]+ ?){1,3}")
 """What lies between a price and the next one: "RDS 502 bucks, CloudFront 403"."""
 _REACHED = re.compile(
@@ -120,6 +122,8 @@ def _continues(text: str, former: Run, run: Run) -> bool:
         return True
     of_both = _AND_OF.fullmatch(text, end, start)
     if of_both is not None and text.startswith(f" {of_both['of']} ", run[-1].end):
+        return True
+    if _ALONE.fullmatch(text, end, start):
         return True
     if _is_at_an_end(text, run) and _PRICED.fullmatch(text, end, start):
         return True

@@ -18,6 +18,7 @@ MEASURES = words(
     "lifted likes limit limited limits line lines locker loss lost lr lsat lvl mah margin max maxclients maxconn",
     "maximum maxmemory mb md mem member members memory merge metro mid min minimum minutes mode model most mr ms mt",
     "mtu nearly next nice node nonce nr ntd num number nvidia offset opacity order over page paid part password patch",
+    "patches",
     "pay pentium pep per perm permissions perms peugeot phone pi pid pier ping place player plot po points porsche",
     "port ports pos position ppid pr previous price prices priority problem probook process processed psi psu pt pump",
     "pv px qpm qps qty quadro quantity quest question queue quota rack radeon ram ran range rank ranked rate rated",

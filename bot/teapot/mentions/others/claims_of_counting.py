@@ -55,7 +55,7 @@ OF_COUNTING = (
     *claim(  # maximum page size lowered from 500 to 100, lane fees go from 200 to 308
         "from to",
         rf"""(?<!rate\s)\b(?:{"|".join(_SETTINGS.split())}|fees?|dues|rents?|prices?|salary|tuition|wages?|fares?|scores?|ratings?|attendance
-        |enrolment|membership|headcount|population|premiums?)\b(?!\sresponse|-req-status)[^\n]{{0,12}}
+        |enrolment|membership|headcount|population|premiums?|gate|room|seat|platform)\b(?!\sresponse|-req-status)[^\n]{{0,12}}
         \b(?:raised?|lower(?:ed)?|bump(?:ed)?|cut|reduced?|(?:in|de)creased?|changed?|moved?|go(?:es|ing)?|went|gone)\s(?:(?:up|down)\s)?
         (?:from|to)\s""",
         certain=True,
