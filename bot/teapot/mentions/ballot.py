@@ -60,8 +60,7 @@ def collect(text: str, run: Run) -> Votes | None:
         behind <= 0 and lookalikes.is_a_limit(text, run, number)
     ):
         return None
-    is_a_named_list = before.named and any(prior(candidate.code) > 0 for candidate in run[1:])
-    worth = max(_known_worth(number, run[0].code, (*tokens_before, *tokens_behind)), 0 if is_a_named_list else number)
+    worth = _known_worth(number, run, (*tokens_before, *tokens_behind), is_named=before.named)
     return Votes(worth, before, behind, near, tokens_before)
 
 
@@ -75,8 +74,13 @@ def _is_titled(text: str, run: Run) -> bool:
     return run[-1].code != "404" and _TITLE.match(text, run[-1].end) is not None
 
 
-def _known_worth(number: int, code: str, tokens: Sequence[str]) -> int:
-    """What a sub-status is worth, and a vendor's code beside the vendor's name: as much as a familiar code."""
+def _known_worth(number: int, run: Run, tokens: Sequence[str], *, is_named: bool) -> int:
+    """What a sub-status is worth, and a vendor's code beside the vendor's name: as much as a familiar code.
+
+    A list that is called one of statuses and holds a known code is worth nothing less for its strange members.
+    """
+    code = run[0].code
     if number < FAMILIAR and ("." in code or is_of_a_vendor(code, tokens)):
         return FAMILIAR
-    return number
+    is_known_list = is_named and any(prior(candidate.code) > 0 for candidate in run[1:])
+    return max(number, 0) if is_known_list else number

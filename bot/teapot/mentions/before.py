@@ -47,6 +47,7 @@ _DEFAULT = re.compile(
     r"\((?:[\w\[\]|<> ]{1,16}, )?default(?:s to)?[:=]? ?[`\"']?\Z"
     r"|(?:[状狀][态態]|[响響回][应應])[码碼][，,（(] ?(?:默[认認]|[预預][设設]|缺省)值?[是为為：:]? ?\Z"
 )
+"""What a document or an option says is the default: "`status` (int, default 200)", "状态码，默认 302"."""
 _ENDS_WITH_A_STATUS = ("ngx.exit(", "Ignoring response <", "L7STS/", "L7OK/")
 _LONGEST_REACTION = 24
 _CIRCUMSTANCE = re.compile(r"\s(?:on|when|if|for|because|anymore|again|here)\b")
@@ -85,14 +86,13 @@ def _is_called_a_status(text: str, tokens: list[str], start: int) -> bool:
     """Whether a program's own words call the number a status: "last response: 530", "error_page 495 496"."""
     if text.endswith(_ENDS_WITH_A_STATUS, 0, start):
         return True
-    if "response" in tokens and _RESPONSE_CODE.search(text, max(0, start - REACH_BEFORE), start):
+    begin = max(0, start - REACH_BEFORE)
+    if "response" in tokens and _RESPONSE_CODE.search(text, begin, start):
         return True
-    if ("default" in tokens or not text.isascii()) and _DEFAULT.search(
-        text, max(0, start - REACH_BEFORE), start
-    ):  # status (default 200)
+    if ("default" in tokens or not text.isascii()) and _DEFAULT.search(text, begin, start):
         return True
     shape = _RESPONSE if tokens[-1] in ":=" else _ERROR_PAGE if "page" in tokens else None
-    return shape is not None and shape.search(text, max(0, start - REACH_BEFORE), start) is not None
+    return shape is not None and shape.search(text, begin, start) is not None
 
 
 def _is_an_argument(text: str, start: int) -> bool:

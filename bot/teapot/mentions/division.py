@@ -5,9 +5,8 @@ import re
 from teapot.mentions.behind import vote_behind
 from teapot.mentions.candidates import Candidate, Run
 from teapot.mentions.english.nouns import COUNTED
-from teapot.mentions.numbers import UNREGISTERED, prior
+from teapot.mentions.numbers import NO_STATUS, UNREGISTERED, prior
 
-_NO_STATUS = -20
 _PAUSE = re.compile("s?[,;，；]")
 _UNIT = re.compile(r"\s?(?:ms|s|sec|seconds|px|[KMG]i?B)\b")
 
@@ -22,10 +21,10 @@ def divide(text: str, run: Run) -> tuple[Run, ...]:
         return (run,)
     former, last = run[-2:]
     between = text[former.end : last.start]
-    is_counted = vote_behind(text, [last])[0] <= COUNTED
+    pauses = _PAUSE.match(text, former.end) is not None
+    is_counted = pauses and vote_behind(text, [last])[0] <= COUNTED
     if (between == "," and is_counted) or (len(run) > 2 and _UNIT.match(text, last.end)):  # 502,118 bytes
         return (run,)
-    pauses = _PAUSE.match(text, former.end) is not None
     if _is_unlike(former, last, between, pauses=pauses) or (pauses and is_counted):
         return run[:-1], run[-1:]
     if _PAUSE.match(text, run[0].end) and prior(run[0].code) <= UNREGISTERED:
@@ -36,7 +35,7 @@ def divide(text: str, run: Run) -> tuple[Run, ...]:
 def _is_unlike(former: Candidate, last: Candidate, between: str, *, pauses: bool) -> bool:
     """Whether the last number is of another kind than the one before it, by its worth, its ending or as a class."""
     worth = prior(last.code)
-    if worth <= _NO_STATUS or (worth <= UNREGISTERED and (pauses or "|" in between)):  # redirects 301 to 443
+    if worth <= NO_STATUS or (worth <= UNREGISTERED and (pauses or "|" in between)):  # redirects 301 to 443
         return True
     is_plural_alone = bool(last.ending) and not former.ending
     return pauses and (is_plural_alone or (last.code[-1] == "x" != former.code[-1]))

@@ -15,8 +15,8 @@ _WORTH = {
     2: words("200 205 302 303 305 306 400 425 426 500 520"),
     1: words("506 507 508 421 101 201 202 203 402"),
     0: words(
-        "103 419 420 440 444 449 450 460 463 464 472 473 494 495 496 497 498 509 523 527 529 530 540 561 573 579",
-        "598 599 999",
+        "103 419 420 440 444 449 450 460 463 464 472 473 494 495 496 497 498 509 523 527 529 530 540 561 573 579 598",
+        "599 999",
     ),
     -1: words("430 218 298 456 457 478 207 300 510"),
     -2: words("100"),
@@ -27,10 +27,10 @@ _WORTH = {
 _WORTH_OF_A_CODE = by_word(_WORTH)
 FAMILIAR = 4
 """From here on a number is more often a status than anything else."""
-UNREGISTERED = -6
+UNREGISTERED, NO_STATUS = -6, -20
 _WHOLE_CLASS, _CLASSES = 7, 8
 _ENDS_OF_CLASSES = frozenset(("199", "299", "399"))
-_RARE, _NO_STATUS = -3, -20
+_RARE = -3
 _TO = re.compile(r" ?[-–~～到至] ?")
 
 # "401, 403" and "401 和 403" may as well be rooms or tables; "401 vs 403" and "502/504" hardly.
@@ -103,7 +103,7 @@ def prior_of_a_list(text: str, run: Run) -> int:
     if all(candidate.code[-1] == "x" for candidate in run) and run[0].code != run[1].code:
         return _CLASSES
     if min(priors) == UNREGISTERED and _TO.fullmatch(text, run[0].end, run[1].start):  # codes 100-106
-        return _NO_STATUS
+        return NO_STATUS
     strange = sum(worth <= _RARE for worth in priors)
     if strange:
         return min(max(priors), 0) - 4 * strange

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from teapot.mentions.meanings import SAID_OF_STATUSES
 from teapot.mentions.roles import words
 
 
@@ -135,11 +136,7 @@ DEFINED = re.compile(rf"{MEANT.pattern}| ?是{_MEANING.replace('meaning', 'being
 LISTED = re.compile(rf" ?是{_MEANING}[、，；;] ?[1-9][0-9]{{2}} ?是(?P<next>[^\n，。；、;]{{1,12}})")
 """Two numbers in a row that are told to be something."""
 
-MEANINGS_OF_HTTP = re.compile(
-    r"[A-Za-z]|[什啥哪]|不是|[请請]求|服[务務]|伺服|[资資]源|登[录錄入]|[权權]限|握手|[证證憑凭][书書證证]|[认認][证證]|授[权權]|[验驗][证證]|[错錯][误誤]|成功|失[败敗]|[异異]常"
-    r"|[转轉跳]|[缓緩快][存取]|限[流频頻]|[网網][关關路页頁站]|[闸閘]道|超[时時]|逾[时時]|上游|[后後前]端|接口|客[户戶]端|用[户戶]端|[内內]容|[页頁]面|方法|[冲衝]突"
-    r"|[参參][数數]|格式|[过過]期|不存在|找不到|禁止|拒[绝絕]|[维維][护護]|[过過][载載]|太[多大快]|受理|[没沒](?:改|[变變]|有|了|[这這]|[问問][题題])|[锁鎖]|[挂掛]|白名[单單]|健康|正常|可用|[没沒]有?[数數资資内內]|[处處]理|重[复複]|被?封|[创創新]建|[删刪]除|更新|不支[持援]|[进進]行中|重[试試新]"
-)
+MEANINGS_OF_HTTP = re.compile(rf"[A-Za-z]|[什啥哪]|不是|{SAID_OF_STATUSES}")
 """Words of which what a status means holds one."""
 
 AMONG_SMALL_ONES = re.compile(r"(?<![0-9.])[1-9][0-9]? ?(?P<is>表示|代表)[^\n。]{1,40}\Z")

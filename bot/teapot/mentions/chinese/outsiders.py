@@ -24,8 +24,7 @@ _WEB_NAMES = (
     | topics.PRODUCTS
     | words(
         "k8s nacos springboot api app cdn chrome client cloudflare edge elb firefox http https js lb nginx opera php",
-        "safari server slb url",
-        "waf web",
+        "safari server slb url waf web",
     )
 )
 _OF_OTHERS = (claims_chinese.OF_PROGRAMS, claims_chinese.OF_VENDORS, claims_chinese.OF_SDKS)

@@ -18,26 +18,24 @@ MEASURES = words(
     "lifted likes limit limited limits line lines locker loss lost lr lsat lvl mah margin max maxclients maxconn",
     "maximum maxmemory mb md mem member members memory merge metro mid min minimum minutes mode model most mr ms mt",
     "mtu nearly next nice node nonce nr ntd num number nvidia offset opacity order over page paid part password patch",
-    "patches",
-    "pay pentium pep per perm permissions perms peugeot phone pi pid pier ping place player plot po points porsche",
-    "port ports pos position ppid pr previous price prices priority problem probook process processed psi psu pt pump",
-    "pv px qpm qps qty quadro quantity quest question queue quota rack radeon ram ran range rank ranked rate rated",
-    "record reduce reduced reduces release rem rent reqs resolution ret rev revision rfc rgb rmb room rooms roughly",
-    "route row rows rpm rps rt rtx rx ryzen salary scanned score scored season seat seconds secret secs section sector",
-    "seed sell seq serial setting sha shelf signal since size sizes sku sleep slot snapdragon sold speed spend spent",
-    "spx sqlstate stage stars step stock stream streams streetcar studio subscribers suite sum tab table tables tag",
-    "take takes task tel temp temperature terminal test tests thinkpad thread threshold ticket tid time timeout",
-    "timeouts times toefl toeic took top total totals tp tps track traffic train tram triglycerides ttl type uid umask",
-    "unit until usage usd uv value ver version versions vlan vol volt volts volume wait waited waiting waits walked",
-    "ward watt watts wearing weigh weighs weight wheel width win window won wore worker workers worth xeon year zip",
+    "patches pay pentium pep per perm permissions perms peugeot phone pi pid pier ping place player plot po points",
+    "porsche port ports pos position ppid pr previous price prices priority problem probook process processed psi psu",
+    "pt pump pv px qpm qps qty quadro quantity quest question queue quota rack radeon ram ran range rank ranked rate",
+    "rated record reduce reduced reduces release rem rent reqs resolution ret rev revision rfc rgb rmb room rooms",
+    "roughly route row rows rpm rps rt rtx rx ryzen salary scanned score scored season seat seconds secret secs",
+    "section sector seed sell seq serial setting sha shelf signal since size sizes sku sleep slot snapdragon sold",
+    "speed spend spent spx sqlstate stage stars step stock stream streams streetcar studio subscribers suite sum tab",
+    "table tables tag take takes task tel temp temperature terminal test tests thinkpad thread threshold ticket tid",
+    "time timeout timeouts times toefl toeic took top total totals tp tps track traffic train tram triglycerides ttl",
+    "type uid umask unit until usage usd uv value ver version versions vlan vol volt volts volume wait waited waiting",
+    "waits walked ward watt watts wearing weigh weighs weight wheel width win window won wore worker workers worth",
+    "xeon year zip",
 )
 """What a number right behind them measures, numbers or names."""
 NAMES_OF_MODELS = words(
     "adreno badge bmw bus celeron chapter cost costs course courses driver elitebook extension extensions flight",
-    "geforce gtx",
-    "kernel kryo latitude line locker model number numbers nvidia paid part pentium port price probook quadro radeon",
-    "room",
-    "route rtx rx ryzen salary section series sku snapdragon spent thinkpad version year zip",
+    "geforce gtx kernel kryo latitude line locker model number numbers nvidia paid part pentium port price probook",
+    "quadro radeon room route rtx rx ryzen salary section series sku snapdragon spent thinkpad version year zip",
 )
 """The only measures of a class: "GTX 5xx" is none, "number of 5xx" is one."""
 ENTITIES = words(
@@ -54,8 +52,7 @@ SERVED = words("form page route section tag")
 """Measures that can themselves answer: "the route 404s"."""
 BEFORE_A_PAGE = words(
     "_ about admin checkout each every error errors front home index landing login main pricing product search",
-    "settings signup",
-    "start status web",
+    "settings signup start status web",
 )
 """Pages that are called so have no numbers ("login page 503")."""
 OF_PAGES = words("is request response responses was")

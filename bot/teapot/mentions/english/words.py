@@ -61,8 +61,7 @@ _HINTS = {
         "fetch flask gateway googlebot graphql gunicorn haproxy healthcheck homepage homepages iis ingress istio json",
         "jsonify kong laravel lb lighttpd linkcheck meaning nginx nlb oauth openresty point proxies proxy rails",
         "request requests resp response responses rest semantics squid tengine tomcat traefik upstream upstreams uri",
-        "url",
-        "urls uvicorn uwsgi varnish webhook webhooks webpage webserver website websites wget xhr",
+        "url urls uvicorn uwsgi varnish webhook webhooks webpage webserver website websites wget xhr",
     ),
     3: PRODUCTS | words("-> => alarm alert alerts broken dead difference down matcher server unreachable → ⇒ ➔ ➜"),
     1: words(

@@ -10,12 +10,11 @@ _IN_A_COLUMN = ("\t", "  ", "| ", "|", ",")
 _WORD = re.compile(r"p[0-9]{2}|[^\W\d_]+")
 _COUNTS = words(
     "bytes calls clicks consumers messages stmts count counts cpu duration errors hits latency mem memory ms orders",
-    "pid p50 p90 p95 p99 price",
-    "qps",
-    "qty quantity requests rps size time times total uptime users views visits 人数 人數 价格 價格 大小 延迟 延遲",
-    "数量 數量 次数 次數 耗时 耗時 銷量 销量 訪問量 請求數 访问量 请求数",
+    "pid p50 p90 p95 p99 price qps qty quantity requests rps size time times total uptime users views visits",
 )
-_HAN_COUNTS = words("人数 人數 次数 次數 耗时 耗時 延迟 延遲 请求数 請求數 访问量 訪問量 销量 銷量 并发 並發 数量 數量")
+_HAN_COUNTS = words(
+    "人数 人數 次数 次數 耗时 耗時 延迟 延遲 请求数 請求數 访问量 訪問量 销量 銷量 并发 並發 数量 數量 价格 價格 大小",
+)
 """Parts of a name, as Chinese has no spaces: "平均耗时"."""
 _STATUSES = words("code codes http response responses result status statuses 状态 狀態 状态码 狀態碼 错误码 錯誤碼")
 _CUT = re.compile(r"\t| {2,}|\||,")

@@ -48,9 +48,8 @@ def belongs_elsewhere(text: str, tokens: list[str], start: int) -> bool:
 
 def _is_a_part(tokens: list[str]) -> bool:
     """Whether the number follows "3 of", "3/", "204 out of"."""
-    if tokens[-2:] == ["out", "of"]:
-        tokens = tokens[:-1]
-    return len(tokens) > 1 and tokens[-1] in ("of", "/", "out") and tokens[-2][0].isdigit()
+    share = tokens[:-2] if tokens[-2:] == ["out", "of"] else tokens[:-1]
+    return tokens[-1] in ("of", "/") and bool(share) and share[-1][0].isdigit()
 
 
 def _is_quoted_source(text: str, start: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from teapot.mentions.candidates import Run
-from teapot.mentions.meanings import SIGNS_OF
+from teapot.mentions.meanings import SAID_OF_STATUSES, SIGNS_OF
 
 _REACH, _REACH_BEHIND, _AROUND, _LONGEST_NAME = 16, 80, 200, 28
 _KEY = re.compile(r"\b(?:code|errno|err)[\"']?\s?(?:[:=：]\s?|[是为為]\s?)?[\"']?\Z", re.IGNORECASE)
@@ -14,14 +14,9 @@ _MESSAGE = re.compile(
 )
 _CONSTRUCTOR = re.compile(r"\b[A-Z][A-Z_]{2,24}\(\Z")
 _ARGUMENT = re.compile(r",\s?[\"'](?P<said>[^\"'\n]{2,40})[\"']")
+_OF_THE_ANSWER = re.compile(r"(?:HTTP/[0-9.]{1,3} |\"statusCode\":)([0-9]{3})\b")
 _HAN = re.compile("[\u4e00-\u9fff]{2}")
-_OF_HTTP = re.compile(
-    "[错錯][误誤]|失[败敗]|[异異]常|系[统統]|服[务務]|伺服|[请請]求|[参參][数數]|[权權]限|登[录錄入]|令牌|不存在|找不到|未找到"
-    "|超[时時]|逾[时時]|[频頻]繁|限流|成功|[过過]期|重[复複]|繁忙|[维維][护護]|稍[后後]|[网網][关關络絡]|[闸閘]道|拒[绝絕]|禁止"
-    "|登[陆陸]|失效|禁用|被封|封禁|[无無][权權]|存取|不能[为為]空|必填|未知|太快|完成|操作|格式|非法|[无無]效|缺少"
-    "|授[权權]|[认認][证證]|[验驗][证證]失|[资資]源|接口|路[径徑]|[页頁]面|方法"
-    "|error|fail|exception|server|not found|timeout|token"
-)
+_OF_HTTP = re.compile(rf"{SAID_OF_STATUSES}|error|fail|exception|server|not found|timeout|token")
 _OF_BUSINESS = re.compile(r"\b(?:coupon|voucher|out of stock|sold out|inventory|captcha|order (?:closed|cancell?ed))\b")
 
 
@@ -35,16 +30,12 @@ def is_of_a_body(text: str, run: Run) -> bool:
         return False
     message = _MESSAGE.match(text, end, end + _REACH_BEHIND)
     around = text[max(0, start - _AROUND) : end + _AROUND]
-    if message is None or f'"statusCode":{run[0].code}' in around or _says_the_status_line(around, run[0].code):
+    if message is None or run[0].code in _OF_THE_ANSWER.findall(around):
         return False
     said = message["said"].lower()
     if _OF_BUSINESS.search(said):
         return True
     return _says_nothing_of_http(said, run[0].code)
-
-
-def _says_the_status_line(around: str, code: str) -> bool:
-    return re.search(rf"HTTP/[0-9.]{{1,3}} {code}\b", around) is not None
 
 
 def _says_nothing_of_http(said: str, code: str) -> bool:
