@@ -143,8 +143,8 @@ async def test_a_database_that_went_away_keeps_us_quiet(database_url: str, monke
 
 
 async def _claim_until_refused(replies: Replies) -> None:
-    """SQLite is written behind our back, so it takes some claims until the failure shows."""
-    for number in range(MAX_UNWRITTEN):
+    """SQLite is written behind our back: the failure shows at the latest when no more can be written, nor wait."""
+    for number in range(2 * MAX_UNWRITTEN + 2):
         await replies.claim(HERE, f"m{number}", ("503",), NOW)
         await asyncio.to_thread(lambda: None)
 
