@@ -21,23 +21,20 @@ OF_THE_WEB = signs(
 
 OF_SOFTWARE = signs(
     "|".join(sorted(PRODUCTS)),
-    "分片|仪表盘|儀表板|回放|获取失败|取得失敗|开卖|開賣|抢购|搶購|订场|訂場|写入|寫入|协议|協議|重刷|刷新|重新整理|每秒",
-    "instance|cloud|refresh|reload|embedding|prompt|模型|llm|模块|模組",
-    "字串|字符串|null|传参|傳參|爬到|爬取|抓取|控制台|白屏|幂等|冪等|预检|預檢|队列|佇列|bulk|小程序|公众号|公眾號|数据库|資料庫|抓包|平台|主机|主機|网络|網路|无痕|無痕|incognito|装包",
-    "裝包|镜像|鏡像|rss|表单|表單|断言|斷言|回调|回調|回呼|callback|登出|用例|权杖|權杖",
-    "抢票|搶票|订票|訂票|选课|選課|下单|下單|导出|匯出|搜索|搜尋|查询|查詢|金流|結帳|结账|收单|乐观锁|樂觀鎖|推送",
-    "app|parser|handler|devtools|kerberos|s3|bucket|kubelet|liveness|readiness|polls|polling|async|admin|config",
-    "database",
-    "git|container|session|log|payment|-gw|sdk|platform|2xx",
-    "client|server|site|page|deploy|deployment|k8s|pod|catch|seo|dns|tls|cert|certificate|ssl|token|demo|bot|login",
-    "log in|auth|authentication|portal|upload|download|preview|origin|edge|mirror|range|cache",
-    "retry|retries|timeout|json|rfc|hotfix|rollback|release",
-    "prod|production|vpn|staging|dashboard|console|network|service|checkout|link|domain|visitors|monitor",
-    "spec",
-    "plugin|tracker|waf|firewall|load balancer|lb|伺服器|服务器|服務器|服务|服務|登录|登入|登錄|上传",
-    "上傳|下载|下載|例外|异常|系统|系統|线上|線上|测试|測試|调用|呼叫|更新|插件|外掛|发布|發布|上线|上線|防火墙",
-    "防火牆|网银|網銀|文档|文件|访客|訪客|连结|連結|链接|鏈接|点进|點進|推播|重送|重发|空物件|空对象|空數組",
-    "空数组|空陣列|闪退|閃退|服务端|主机商|主機商|域名|網域|网址|網址|权限|權限|令牌|密钥|金鑰|部署|重启",
+    "分片|仪表盘|儀表板|回放|获取失败|取得失敗|开卖|開賣|抢购|搶購|订场|訂場|写入|寫入|协议|協議|重刷|刷新|重新整理",
+    "每秒|instance|cloud|refresh|reload|embedding|prompt|模型|llm|模块|模組|字串|字符串|null|传参|傳參|爬到|爬取|抓取",
+    "控制台|白屏|幂等|冪等|预检|預檢|队列|佇列|bulk|小程序|公众号|公眾號|数据库|資料庫|抓包|平台|主机|主機|网络|網路",
+    "无痕|無痕|incognito|装包|裝包|镜像|鏡像|rss|表单|表單|断言|斷言|回调|回調|回呼|callback|登出|用例|权杖|權杖|抢票",
+    "搶票|订票|訂票|选课|選課|下单|下單|导出|匯出|搜索|搜尋|查询|查詢|金流|結帳|结账|收单|乐观锁|樂觀鎖|推送|app",
+    "parser|handler|devtools|kerberos|s3|bucket|kubelet|liveness|readiness|polls|polling|async|admin|config|database",
+    "git|container|session|log|payment|-gw|sdk|platform|2xx|client|server|site|page|deploy|deployment|k8s|pod|catch",
+    "seo|dns|tls|cert|certificate|ssl|token|demo|bot|login|log in|auth|authentication|portal|upload|download|preview",
+    "origin|edge|mirror|range|cache|retry|retries|timeout|json|rfc|hotfix|rollback|release|prod|production|vpn",
+    "staging|dashboard|console|network|service|checkout|link|domain|visitors|monitor|spec|plugin|tracker|waf|firewall",
+    "load balancer|lb|伺服器|服务器|服務器|服务|服務|登录|登入|登錄|上传|上傳|下载|下載|例外|异常|系统|系統|线上|線上",
+    "测试|測試|调用|呼叫|更新|插件|外掛|发布|發布|上线|上線|防火墙|防火牆|网银|網銀|文档|文件|访客|訪客|连结|連結",
+    "链接|鏈接|点进|點進|推播|重送|重发|空物件|空对象|空數組|空数组|空陣列|闪退|閃退|服务端|主机商|主機商|域名|網域",
+    "网址|網址|权限|權限|令牌|密钥|金鑰|部署|重启",
 )
 """Signs of which two are needed: they have to do with other numbers as well."""
 
@@ -52,16 +49,14 @@ OF_ENGINEERS = signs(
 """Signs that somebody speaks of work on software, whatever of."""
 
 OF_MAIL = signs(
-    "channel exception|amqp|closed by server|queue.declare|vhost:|PortMapping|UPnPError|CAPABILITIES|AUTHINFO",
-    "PRIVMSG|NickServ",
-    "no such nick|REGISTER request|msrp|MSRP|sip:",
-    "bounced with|bounced back|mail bounced|hard bounce|soft bounce|UPnP|VAST|CWD |RETR |STOR |PASV|TYPE I",
-    "Entering Passive|control connection|lftp|recipient address|delivery to|mail delivery|Login incorrect",
-    "Password required|Invite is sent|hotmail|WinSCP",
-    "(SIP|SIP |SMTP|smtp|RCPT",
-    "MAIL FROM|ehlo |EHLO |HELO |'rset|retcode|postfix|Postfix|exim|FTP|vsftpd|data connection",
-    "USER and PASS|230 Login|226 Transfer|curl: (9)|curl: (67)|curl: (78)|SIP/2|INVITE|RTSP|NNTP|mail server",
-    "mailserver|MTA|邮件服务器|郵件伺服器|sqlstate|SQLSTATE|OAuthException|fbtrace_id|error_subcode|*** [",
+    "channel exception|amqp|closed by server|queue.declare|vhost:|PortMapping|UPnPError|CAPABILITIES|AUTHINFO|PRIVMSG",
+    "NickServ|no such nick|REGISTER request|msrp|MSRP|sip:|bounced with|bounced back|mail bounced|hard bounce",
+    "soft bounce|UPnP|VAST|CWD |RETR |STOR |PASV|TYPE I|Entering Passive|control connection|lftp|recipient address",
+    "delivery to|mail delivery|Login incorrect|sip中继|sip 中继|SIP中继|SIP 中继|sip線路|sip线路|sip 线路|中继线路",
+    "中繼線路|ilezilla|ileZilla|Password required|Invite is sent|hotmail|WinSCP|(SIP|SIP |SMTP|smtp|RCPT|MAIL FROM",
+    "ehlo |EHLO |HELO |'rset|retcode|postfix|Postfix|exim|FTP|vsftpd|data connection|USER and PASS|230 Login",
+    "226 Transfer|curl: (9)|curl: (67)|curl: (78)|SIP/2|INVITE|RTSP|NNTP|mail server|mailserver|MTA|邮件服务器",
+    "郵件伺服器|sqlstate|SQLSTATE|OAuthException|fbtrace_id|error_subcode|*** [",
 )
 """Signs that it is about something else with status codes of its own."""
 

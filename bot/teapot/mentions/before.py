@@ -17,7 +17,17 @@ from teapot.mentions.roles import VETO, words
 from teapot.mentions.search import search_back
 from teapot.mentions.tokens import REACH_BEFORE, tokens_between
 
-_ADDRESS, _PHRASE, _GLUED_E, _OF_AN_EDITOR, _A_HEADING, _A_FILE, _A_VERB = 4, 10, 3, -6, 3, 3, 6
+_ADDRESS, _PHRASE, _GLUED_E, _OF_AN_EDITOR, _A_HEADING, _A_FILE, _A_QUESTION, _A_REQUEST, _A_VERB = (
+    4,
+    10,
+    3,
+    -6,
+    3,
+    3,
+    4,
+    8,
+    6,
+)
 _LONGEST_ENDING, _LONGEST_VERB = 8, 16
 _LIKE_NPM, _BESIDE = re.compile(r"\bE([0-9]{3})\b"), 80
 _OF_NPM = words("403 404 405 409 422 429 500 502 503 504")
@@ -30,6 +40,9 @@ _TEXT_AND_STATUS = re.compile(
 _VERB_AHEAD = re.compile(r"(?:\b(?:do|does|did|wo|would|should|must|ca|could)n['’]?t|\b(?:must|should|will) not)\s\Z")
 _SHARE = re.compile(r"[0-9] ?[%％] ?(?:(?:[都就]?[是为為回]|are|were|is|was) ?)\Z")
 """A share of what is counted: "57% 是 429"."""
+_BARE_SHARE, _APART = re.compile(r"[0-9] ?[%％] \Z"), re.compile(r"\s*(?:[,;.)，；。]|\Z)")
+_REQUEST = re.compile(r"\b(?:get|post|put|patch|delete|head) /[\w/.{}:-]{0,40}\s?(?:->|→|=>)\s?\Z", re.IGNORECASE)
+_WHY = re.compile(r"\b[Ww]hy (?:an? |the )?\Z")
 _REACTING = re.compile(
     r"\b(?:back(?:s|ed|ing)? off|backoff|falls? back|bails? out|gives? up|alert(?:s|ed|ing)?|page[sd]? us|choke[sd]?)"
     r" on (?:an? |any |every |all )?\Z"
@@ -70,7 +83,7 @@ def vote_before(text: str, run: Run) -> tuple[Before, list[str]]:
     if belongs_elsewhere(text, tokens, first.start):
         return Before(VETO), tokens
     if first.after_address:
-        return Before(VETO if "listening" in tokens else _ADDRESS), tokens
+        return _after_an_address(text, tokens, first.start), tokens
     if _is_called_a_status(text, tokens, first.start):
         return Before(_PHRASE, named=True), tokens
     if ends_a_phrase(tokens, first.code) or _is_an_argument(text, first.start):
@@ -80,6 +93,12 @@ def vote_before(text: str, run: Run) -> tuple[Before, list[str]]:
     if tokens[-2:] == ["non", "-"] or tokens[-1] == "non":  # non-2xx, non 200
         return Before(_PHRASE, named=True), tokens
     return _search(text, tokens, run), tokens
+
+
+def _after_an_address(text: str, tokens: list[str], start: int) -> Before:
+    if _REQUEST.search(text, max(0, start - REACH_BEFORE), start):  # post /orders -> 201
+        return Before(_A_REQUEST, by_a_cue=True)
+    return Before(VETO if "listening" in tokens else _ADDRESS)
 
 
 def _is_called_a_status(text: str, tokens: list[str], start: int) -> bool:
@@ -109,7 +128,9 @@ def _search(text: str, tokens: list[str], run: Run) -> Before:
         text, first.end
     ):
         return Before(_A_VERB, by_a_cue=True)  # it must not 500 on an empty cart
-    if prior(first.code) > 0 and (vote := _vote_of_a_share_or_a_reaction(text, tokens, first.start)):
+    if text.startswith("?", run[-1].end) and _WHY.search(text, max(0, first.start - _LONGEST_ENDING), first.start):
+        return Before(_A_QUESTION, by_a_cue=True)
+    if prior(first.code) > 0 and (vote := _vote_of_a_share_or_a_reaction(text, tokens, run)):
         return Before(vote, by_a_cue=True)
     if prior(first.code) >= FAMILIAR and _FILE.search(text, max(0, first.start - _LONGEST_ENDING), first.start):
         return search_back(Reading(tokens, run, _A_FILE))
@@ -126,10 +147,13 @@ def _search(text: str, tokens: list[str], run: Run) -> Before:
     return of_a_tool
 
 
-def _vote_of_a_share_or_a_reaction(text: str, tokens: list[str], start: int) -> int:
+def _vote_of_a_share_or_a_reaction(text: str, tokens: list[str], run: Run) -> int:
     """The vote of "57% are" before a number, and of "back off on"; 0 without."""
+    start = run[0].start
     if "%" in tokens[-3:] and _SHARE.search(text, max(0, start - _LONGEST_ENDING), start):
         return _PHRASE
+    if tokens[-1] == "%" and _BARE_SHARE.search(text, start - 4, start) and _APART.match(text, run[-1].end):
+        return _A_VERB  # 99.2% 200, the rest 503
     if "on" in tokens[-2:] and _REACTING.search(text, max(0, start - _LONGEST_REACTION), start):
         return _A_VERB
     return 0

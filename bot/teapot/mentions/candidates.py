@@ -35,7 +35,7 @@ _SCAN = re.compile(
     [:/1-59]
     (?:
         (?<=[1-59]) (?<![0-9][1-59]) (?=[0-9xX]{{2}}(?![0-9])(?!-[0-9]{{3}}-))
-        (?<![\#$€£¥￥@&%^\\±≈×+!][1-59])
+        (?<![\#$€£¥￥@&%^\\±≈×+−!][1-59])
         (?:(?<!~[1-59])|(?<=[0-9x]~[1-59])) (?:(?<!\.[1-59])|(?<=\.\.[1-59])) (?<![0-9:]:[1-59])
         (?: (?<![A-Za-z_][1-59])                                                    # free, or glued as in HTTP404, E404
           | (?<=HTTP[1-59]) | (?<=http[1-59]) | (?<=Http[1-59]) | (?<=http_[1-59]) | (?<=[A-Z]_[1-59])
@@ -70,7 +70,7 @@ _BETWEEN = re.compile(
     r"""
     \s* (?: \.{2,3}[=<]? | [!=]==? | [,/、|~～〜–—+&;，；＋-] | -> | → | => ) \s*
   | \s* (?:,\s*)? (?:and/or | and\ not | or\ not | but\ not | and | or | up\ to | to | vs\.? | versus | not | nor | than
-    | rather\ than | instead\ of | through | but | into ) \s* (?:an?\s|the\s|to\s)?\s*
+    | rather\ than | instead\ of | through | but | into | like ) \s* (?:an?\s|the\s|to\s)?\s*
   | \s up\ to,?\ but\ (?:not\ including|excluding),?\s
   | ,\s* (?:and\s)?(?:then|second|finally|later|afterwards)\s(?:finally\s)?(?:an?\s)?
   | \s* (?:&&|and) \s* [\w.]{1,12} \s* (?:<=?|>=?) \s* | \s* (?:and|or) \s* [<>]=? \s*

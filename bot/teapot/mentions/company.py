@@ -13,7 +13,7 @@ from teapot.mentions.series import find_series
 from teapot.mentions.votes import Verdict
 
 _EARSHOT = 160
-_SUPPORT, _SAME, _SEVERAL, _EXPECTATION = 4, 6, 4, 6
+_SUPPORT, _SAME, _SEVERAL, _EXPECTATION, _A_CLASS = 4, 6, 4, 6, 1
 _COMMONEST = "200"
 _ENOUGH_OF_THEM, _NEIGHBOURS = 3, 3
 _SUCCESSES = words("200 201 202 204 206")
@@ -43,7 +43,7 @@ def accepted(message: Message, runs: Sequence[Run], verdicts: Sequence[Verdict])
         if not heard[at] and verdict.unopposed and not paired[at]:
             is_among_others = _is_one_of_several(text, runs, verdicts, at)
             of_the_others = max(_SEVERAL * is_among_others, _worth_of_an_outcome(message, runs, verdicts, at))
-            points = verdict.points + of_the_others
+            points = verdict.points + of_the_others + _A_CLASS * _is_a_class_among_others(runs, verdicts, at)
             heard[at] = points >= ENOUGH or points + _support(message, runs, verdicts, at) >= ENOUGH
     for series in find_series(message, runs, verdicts):
         if series.is_of_http is not None or any(heard[at] for at in series.members):
@@ -66,6 +66,14 @@ def _support(message: Message, runs: Sequence[Run], verdicts: Sequence[Verdict],
     if is_alike or code in [run[0].code for run in near] or (message.logs(code) and code != _COMMONEST):
         return _SAME
     return _SUPPORT if near or message.logs(code) else 0
+
+
+def _is_a_class_among_others(runs: Sequence[Run], verdicts: Sequence[Verdict], at: int) -> bool:
+    """Whether another class of statuses is told near one: "4xx 先不用管，5xx 再叫人起床"."""
+    return runs[at][0].code[-1] == "x" and any(
+        runs[other][0].code[-1] == "x" and runs[other][0].code != runs[at][0].code and verdicts[other].unopposed
+        for other in range(max(0, at - _NEIGHBOURS), min(len(runs), at + _NEIGHBOURS + 1))
+    )
 
 
 def _is_one_of_several(text: str, runs: Sequence[Run], verdicts: Sequence[Verdict], at: int) -> bool:

@@ -48,10 +48,10 @@ _OUTAGE, _MANY = words("429 500 502 503 504"), 3
 
 _VENDORS = (
     (words("460 463 464 561"), words("alb elb aws loadbalancer balancer")),
-    (words("444 494 495 496 497 498 499"), words("nginx ingress openresty tengine esri arcgis")),
+    (words("444 494 495 496 497 498 499"), words("access bot bots nginx ingress openresty tengine esri arcgis")),
     (words("520 523 525 526 527 529 530"), words("cloudflare cloudflared flare cf railgun argo")),
     (words("440 449"), words("iis exchange owa outlook")),
-    (words("419"), words("laravel csrf")),
+    (words("419"), words("laravel csrf tokenmismatchexception")),
     (words("420"), words("twitter")),
     (words("430"), words("shopify")),
     (words("508 509"), words("cpanel hosting moodle wordpress 主机商 主機商 虚拟主机 虛擬主機")),

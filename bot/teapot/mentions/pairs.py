@@ -8,7 +8,7 @@ from teapot.mentions.meanings import OWN_MEASURES
 from teapot.mentions.roles import VETO
 from teapot.mentions.votes import CLAIMED, Verdict
 
-_EARSHOT, _OUTRIGHT = 100, 14
+_EARSHOT, _OUTRIGHT, _CLOSE, _LONGEST_OUTCOME = 100, 14, 5, 10
 _NEXT_WORD = re.compile(r" ?(?:[是=空:：]|表示|代表|for\b|is\b|means\b|was\b)")
 _COUNTED_TOO = re.compile(r" (?:[a-z]{3,}ing|open|done|left|closed|against|from cache|(?:everywhere )?else)\b")
 """How a count goes on: "503 tickets open, 412 waiting"."""
@@ -34,6 +34,12 @@ _ALONE = re.compile(r" (?:ms|s|seconds|MB|GB|kB)\b[^\n.;0-9]{0,24}, (?:the |our 
 """What lies between a measured value and a part of it: "takes 503 ms, the db alone 410"."""
 _PRICED = re.compile(r" (?:bucks|dollars|euros?|quid|pounds|USD|EUR|GBP|[€£]),? (?:and )?(?:[A-Z]?[a-z]+ ?){1,3}")
 """What lies between a price and the next one: "RDS 502 bucks, CloudFront 403"."""
+_COMPARED = re.compile(
+    r"[^\n.;0-9]{0,40}?\b(?:(?:only|just|still) )?(?:says|shows|has|have|had|gives|reports|counts|lists|holds"
+    r"|(?:failed|died|stopped) on) "
+)
+"""What leads from a count to one that should be the same: "the sheet has 500 rows and the page shows 499"."""
+_USED_TO_BE = re.compile(r" ?[A-Za-z]{1,12},? (?:but )?(?:it |that )?used to be ")
 _REACHED = re.compile(
     r"[^\n.;]{2,40}?\b(?:we|they|you|I|it|he|she|ours)(?:'re|'ve| (?:are|have|has|had|is|was))"
     r"(?: got| at| about| around| already)* "
@@ -46,7 +52,7 @@ _CORRECTED = re.compile(
     r"[是为為得到返回]{0,2} ?"
 )
 """What lies between a wrong number and the right one: "the loop returns 404, should be 403"."""
-_ALL_OF_THEM = re.compile(r"(?:全[是都]|都是|直接|一直|[报報]|返回) ?\Z|\ball \Z")
+_ALL_OF_THEM = re.compile(r"(?:全[是都]|都是|直接|一直|[报報]|返回) ?\Z|\b(?:all|came back) \Z|% \Z")
 """What leads to what became of an amount: "sent 200 requests, all 200"."""
 _SHOULD_HAVE_BEEN = re.compile(r"[^\n.;0-9]{0,32} (?:and|but) (?:should have been|should be|was meant to be) ")
 """What lies between an amount and the one that it should have been."""
@@ -78,7 +84,7 @@ def _is_counted_before(text: str, runs: Sequence[Run], verdicts: Sequence[Verdic
     if (
         not code.endswith("00")
         or verdicts[at].points >= _OUTRIGHT
-        or _ALL_OF_THEM.search(text, max(0, start - 8), start)
+        or _ALL_OF_THEM.search(text, max(0, start - _LONGEST_OUTCOME), start)
     ):
         return False
     return any(
@@ -123,7 +129,9 @@ def _continues(text: str, former: Run, run: Run) -> bool:
     of_both = _AND_OF.fullmatch(text, end, start)
     if of_both is not None and text.startswith(f" {of_both['of']} ", run[-1].end):
         return True
-    if _ALONE.fullmatch(text, end, start):
+    if _ALONE.fullmatch(text, end, start) or _USED_TO_BE.fullmatch(text, end, start):
+        return True
+    if _is_close(former, run) and _COMPARED.fullmatch(text, end, start):
         return True
     if _is_at_an_end(text, run) and _PRICED.fullmatch(text, end, start):
         return True
@@ -141,6 +149,11 @@ def _is_meant_by(between: str, code: str) -> bool:
 
 def _is_at_an_end(text: str, run: Run) -> bool:
     return _END.match(text, run[-1].end) is not None
+
+
+def _is_close(former: Run, run: Run) -> bool:
+    left, right = former[-1].code, run[0].code
+    return left.isdecimal() and right.isdecimal() and 0 < abs(int(right) - int(left)) <= _CLOSE
 
 
 def _is_next(former: Run, run: Run) -> bool:

@@ -23,7 +23,7 @@ TOPIC = (
         "endpoints envoy etag express fastapi fastly fetch flask gateway googlebot graphql gunicorn handshake haproxy",
         "healthcheck healthz homepage hsts iis ingress insomnia istio jwt lambda laravel lb lighttpd linkcheck livez",
         "location middleware mkcol netlify nginx nlb oauth openresty oss postman preflight propfind proxies proxy",
-        "rails readyz redirect redirects request requests resp response rewrite scraper scrapers squid statuscode",
+        "rails readyz slb redirect redirects request requests resp response rewrite scraper scrapers squid statuscode",
         "tengine tomcat traefik upgrade upstream url urls uvicorn varnish vercel waf webhook webhooks webpage",
         "webserver website websocket wget wss xhr",
     )
@@ -44,8 +44,8 @@ WEAK_TOPIC = (
 )
 """What has to do with the web and with other things."""
 DAMPERS = words(
-    "debian dll firmware game games inbox iops latency mail minecraft percentile qps rps throughput tps ubuntu vehicle",
-    "win windows",
+    "debian dll firmware game games inbox iops latency mail minecraft percentile qps rps throughput tps ubuntu",
+    "vehicle win windows",
 )
 """They make a topic of the web less sure."""
 OWN_ERRORS = words(
@@ -59,11 +59,11 @@ LETTERS, LINKS = words("inbox mail"), words("link links page url")
 HTTP_FOR_SURE = words("api endpoint http https url webdav webhook")
 """Beside these the machines and protocols of `FOREIGN` say nothing."""
 MACHINES = words(
-    "apex battlefield boiler camera canon car chromecast cobol coffee csgo dayz diablo dishwasher dji dota drone dryer",
-    "elevator espresso fifa fortnite fortran forza fridge furnace genshin gopro heater helldivers hmi honkai inverter",
-    "legends lidar microwave mri nikon nintendo oven overwatch palworld peloton playstation pokedex pokemon printer",
-    "psn pubg quad quadcopter roblox roku roomba scada scanner scooter steam stove tesla thermomix thermostat",
-    "treadmill truck turbine tv vacuum valorant vehicle warzone washer wii xbox zenless",
+    "apex battlefield ebike ebikes boiler camera canon car chromecast cobol coffee csgo dayz diablo dishwasher dji",
+    "dota drone dryer elevator espresso fifa fortnite fortran forza fridge furnace genshin gopro heater helldivers",
+    "hmi honkai inverter legends lidar microwave mri nikon nintendo oven overwatch palworld peloton playstation",
+    "pokedex pokemon printer psn pubg quad quadcopter roblox roku roomba scada scanner scooter steam stove tesla",
+    "thermomix thermostat treadmill truck turbine tv vacuum valorant vehicle warzone washer wii xbox zenless",
 )
 """Machines that talk to servers as well: what they say is not always of their own."""
 FOREIGN_PROTOCOLS = words(
@@ -71,10 +71,10 @@ FOREIGN_PROTOCOLS = words(
     "cnc coap cobol cuda cudnn diameter dicom dtc ecu edi errno eslint esmtp exim fanuc fax ffmpeg flashes flashing",
     "freeswitch ftp ftpd gopher grpc hl hresult hvac icy imap imapd infocode innd irc isdn knx kuka lftp libusb lint",
     "lotus mailbox mailer makefile modbus modem motherboard mqtt mta mx mypy nccl newsgroup nnrpd nntp nzb obd ocpp",
-    "ocx odbc opencl ora pbx pika plc popd postfix profinet proftpd pump pylint rabbitmq radius rcon rcpt regsvr rtmp",
-    "rtsp sabnzbd siemens sigkill sigsegv sigterm sip smpp smtp smtpd smtplib snmp ss starttls tacacs telnetd thrift",
-    "tsc tuxedo ubus udp usenet vac vast vba vending vfd voicemail voip vpaid vsftpd vulkan washing winerror xmpp",
-    "zigbee zilla",
+    "ocx odbc opencl ora pbx pika pjsip kamailio opensips linphone softphone softphones plc popd postfix profinet",
+    "proftpd pump pylint rabbit rabbitmq radius rcon rcpt regsvr rtmp rtsp sabnzbd siemens sigkill sigsegv sigterm",
+    "sip smpp smtp smtpd smtplib snmp ss starttls tacacs telnetd thrift tsc tuxedo ubus udp usenet vac vast vba",
+    "vending vfd voicemail voip vpaid vsftpd vulkan washing winerror xmpp zigbee zilla",
 )
 """Other protocols, processes and tools that have codes of their own."""
 WITH_CODES = words("amqp coap esmtp ftp grpc imap irc mqtt nntp radius rtsp sip smpp smtp snmp")
@@ -95,9 +95,9 @@ EVERYDAY = words(
     "gre gym highway homework hospital ielts innings inseam jackpot jeans kid kids kitchen landlady landlord lap laps",
     "lecture lectures lego lens levi levis lottery lsat marathon math mazda mercedes midterm motorway motorways movie",
     "neighbor neighbour novel paperback parking payroll pedometer pension peugeot pizza playoffs poems poetry poker",
-    "porsche quiz quizzes raffle railway referee retirement ride road rode roth semester seminar seminars shares shelf",
-    "shelves shelving squat squats steps subaru survey toefl toeic touchdown toyota tripod trousers tyre tyres volvo",
-    "votes waist waiter waitress wedding",
+    "porsche quiz quizzes raffle railway referee retirement ride road rode roth semester seminar seminars shares",
+    "shelf shelves shelving squat squats steps subaru survey toefl toeic touchdown toyota tripod trousers tyre tyres",
+    "volvo votes waist waiter waitress wedding",
 )
 """Daily life, which has numbers of its own: a word of the web beside it may mean another thing."""
 ONLINE = words(

@@ -86,7 +86,7 @@ def _is_unopposed(run: Run, votes: Votes, topic: int) -> bool:
     in_topic = topic >= STRONG_TOPIC
     return (
         votes.number > 0
-        and votes.before.vote >= -(in_topic and (len(run) > 1 or votes.number >= FAMILIAR))
+        and votes.before.vote >= -((in_topic or run[0].code[-1] == "x") and (len(run) > 1 or votes.number >= FAMILIAR))
         and topic >= 0
         and votes.behind >= (_A_STRANGE_WORD if in_topic else -1)
     )

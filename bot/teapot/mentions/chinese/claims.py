@@ -3,9 +3,6 @@
 import re
 from typing import NamedTuple
 
-from teapot.mentions.meanings import SAID_OF_STATUSES
-from teapot.mentions.roles import words
-
 
 class Claim(NamedTuple):
     """A pattern of what leads up to a number; a look at the last character, one of ``ends``, spares most the rest."""
@@ -62,6 +59,26 @@ CERTAIN = (
         "到成为為",
         r"[0-9][ ]?(?:ms|毫秒|s|秒|分[钟鐘]|px|[KMG]B?|[条條个個次])[^。\\n]{0,16}[改换換调調加减減设設][成到为為]",
     ),
+    _claim(  # 连接数从 200 一路爬到 503
+        "到至",
+        r"(?:[数數量率价價值速度]|体重|體重)[^，。\n0-9]{0,4}[从從由自][ ]?[0-9]+[^，。\n0-9]{0,8}[到至]",
+    ),
+    _claim(  # 搜索返回 404 条，数据库里是 429
+        "是有到",
+        "(?:[数數资資][据料][库庫]|表|[库庫存]|本地)[里裡][面头頭]?(?:只?[是有]|[查存]到)",
+    ),
+    _claim(  # 价格显示 404
+        "示的是成为為",
+        r"""
+        (?:[价價]格|金[额額]|[單单总總标標][价價]|[库庫]存|人[数數]|[温溫]度|[电電]量|分[数數]|[积積]分|[销銷]量|步[数數])
+        [^，。\n]{0,4}[显顯]示[的是成为為]{0,2}
+        """,
+    ),
+    _claim(  # 给 404 发 SIGHUP, 发 SIGHUP 给 404, ps 看到 301 跟 302
+        "给給到出里裡了有个個写寫的是",
+        r"(?<![A-Za-z])(?:pid|PID)[^，。\n0-9A-Za-z]{1,6}[写寫是]的?|SIG[A-Z]{2,5}[ ]?[给給到]"
+        r"|(?<![A-Za-z])ps[ ]?(?:[看查]到?|出[来來]|[里裡])[^，。\n0-9]{0,8}",
+    ),
     _claim(  # 最慢那次是 503
         "支隻只家久长長慢快短远遠近重轻輕贵貴的那这這一次个個条條笔筆回台臺趟是有才到要也",
         "最(?!近[ 0-9])[久长長慢快短远遠近重轻輕贵貴][的那这這一]{0,3}[次个個条條笔筆回台臺趟支隻只家]?"
@@ -87,7 +104,7 @@ EXPECTED = _claim(
 """What a test expects."""
 
 OF_SDKS = _claim(  # 声网 join 返回 101
-    _ENDS_OF_VERBS + "的",
+    _ENDS_OF_VERBS + "的报報",
     "(?:声网|聲網|云信|雲信|环信|環信|融云|融雲|极光|極光|个推|個推|友盟)[^，。\n]{0,8}(?:返回|回|[报報])[了的]?",
 )
 """Kits with numbers of their own for what failed."""
@@ -126,74 +143,5 @@ NAME_AND_CODE = re.compile(
 )
 """A name and the code that it claims."""
 
-_MEANING = r"(?P<meaning>[^\n，。；,;]{1,12})"
-MEANT = re.compile(rf"[，,]? ?(?:就?是)?(?:表示|代表|的?意思是|指的?是){_MEANING}")
-"""What a number is said to stand for."""
-
-DEFINED = re.compile(rf"{MEANT.pattern}| ?是{_MEANING.replace('meaning', 'being')}")
-"""What it stands for, or is, where it is called a code."""
-
-LISTED = re.compile(rf" ?是{_MEANING}[、，；;] ?[1-9][0-9]{{2}} ?是(?P<next>[^\n，。；、;]{{1,12}})")
-"""Two numbers in a row that are told to be something."""
-
-MEANINGS_OF_HTTP = re.compile(rf"[A-Za-z]|[什啥哪]|不是|{SAID_OF_STATUSES}")
-"""Words of which what a status means holds one."""
-
-AMONG_SMALL_ONES = re.compile(r"(?<![0-9.])[1-9][0-9]? ?(?P<is>表示|代表)[^\n。]{1,40}\Z")
-"""A small number that is told to stand for something: "3 表示异常，202 表示抖动"."""
-
 BARE_CODE = re.compile(rf"(?:{_CODE}|[状狀][态態])[：:]? ?\Z")
 """A code of nobody in particular, which may be defined behind the number."""
-
-OWN_SPACE = re.compile(
-    r"""
-    [它他]家的意思|自[家己][协協][议議]|自己的定[义義]|[他她它][们們]?(?:自己)?的?代?[码碼]表|[查对對]照?(?:错误码|錯誤碼)?表[是说說]
-  | [他她它][们們]家?的?(?:文[档件]|手[册冊])[里裡上]?(?:[写寫])?(?:的?是|[说說])(?!返回|回)
-  | 自己[编編]的 | [码碼]段 | [码碼]按段 | 查手[册冊]|手[册冊][上里裡]?[是说說写寫]|[说說]明[书書][上里裡]?[说說写寫]
-  | [他她它][们們]?(?:自[訂订]|那[边邊]的)的?(?!.{0,4}[页頁])
-  | [码碼][ ]?0[ ]?(?:是|表示|代表|[=:：为為])?[ ]?成功 | 在?我[们們](?:[这這那]|自[家己])[里裡边邊]?(?:是|表示|代表)
-  | (?:不是|非|无关|無關)[ ]?(?:HTTP|http)|[跟和與与][ ]?(?:HTTP|http)[ ]?[没沒無无半]|[别別不]拿[ ]?HTTP
-    """,
-    re.VERBOSE,
-)
-"""What tells, near a number, that it is one of somebody's own list."""
-
-PRINTED = tuple(
-    words("爬了 爬到 抓了 翻了 看了 打印了 印了 文档 文檔 文件 指南 手册 手冊 教程 课本 課本 报告 報告 书 書 章 》")
-)
-"""What has pages of its own: "接口文档 404 页"."""
-
-OF_BUSINESS = re.compile(
-    r"[`'\"」』]?[ ]?(?:(?:就?是|表示|代表|的?意思是|[=：:])[ ]?[已待未]?|[已待未])"
-    r"(?:[发發][货貨]|出[货貨]|退[货貨]|收[货貨]|[签簽]收|缺[纸紙]|卡[纸紙]|[结結]案|[入出][库庫]|派送|配送|[揽攬]收|配[货貨]|退款|取消|[确確][认認]|候[补補])"
-    r"(?!接口|服[务務]|[页頁])"
-    r"|[ ]?已(?:支付|付款)"
-    r"|[`'\"」』]?[ ]?(?:就?是|表示|代表|的?意思是)[^\n，。]{0,3}"
-    r"(?:[优優]惠券|[库庫]存(?:不足|不[够夠])|[积積]分不|[红紅]包|售罄|[实實]名)"
-)
-"""What a state of business means: "状态码 503 表示已发货"."""
-OF_A_STATE = re.compile(r"[ ]?的(?:[订訂][单單]|任[务務]|工[单單]|案件|[设設][备備]|包裹|[单單]子|[审審]批|流程)")
-"""What is in a state: "状态 404 的订单"; what answered 404 may be called so too."""
-
-OTHER_NUMBERS = re.compile(
-    r"[`'\"」』]? ?只?是"
-    r"(?![^\n，。]{0,16}(?:不[对對]|[错錯]|超[过過]|的[锅鍋]|上[线線]|[没沒配改挂掛]|[导導]致|引起|造成))"
-    r"[^\n，。]{0,12}(?:[代型房门門编編埠][号號牌]|部[门門]|端口|\b[iI][dD]\b|[編编单單尾][号號]"
-    r"|每(?:分[钟鐘]|秒|天|小[时時])"
-    r"|[实實][习習]生|同事|同[学學]|[队隊]友|室友|[网網群]友|[学學][长長姐弟妹]|老[师師板闆]|司[机機]|女生|男生)"
-    r"| ?的(?:路由器|空[调調]|[门門][锁鎖]|[钥鑰]匙|房[东東客]|住[户戶]|客人|室友)"
-)
-"""What calls the number before it that of something else: "403 是部門代號"."""
-
-OWN_LIST = re.compile(
-    r"""
-    自己[编編]的|(?<![止范範被])(?:枚举|列舉)(?![值不])|enum\s(?:class\s)?[A-Z]|[是为為属屬][于於]?(?:自定义|自訂)?[业業][务務][码碼]|自己[定订訂][义義]?的(?!.{0,4}[页頁])
-  | (?:自[己家行]|厂商|廠商)(?:[里裡的]|[协協][议議])*(?:[状狀][态態]|[错錯][误誤]|[编編])?[码碼号號]
-    """,
-    re.VERBOSE,
-)
-"""What tells the same where nothing speaks of HTTP."""
-
-HTTP = re.compile("HTTP|[Hh]ttp")
-OF_HTTP = re.compile(r"(?:HTTP|http|[状狀][态態][码碼])[^，。]{0,8}\Z")
-"""What calls a number a status all the same."""

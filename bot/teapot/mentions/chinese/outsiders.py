@@ -5,6 +5,7 @@ import re
 from teapot.mentions import topics
 from teapot.mentions.at_large import Message
 from teapot.mentions.chinese import claims as claims_chinese
+from teapot.mentions.chinese import own_codes
 from teapot.mentions.chinese import words as chinese
 from teapot.mentions.chinese.claims import Claim
 from teapot.mentions.meanings import SIGNS_OF
@@ -37,14 +38,12 @@ def is_claimed(message: Message, start: int, end: int, *, in_topic: bool) -> boo
     text = message.text
     begin = max(0, start - _REACH)
     lead = text[begin:start].rstrip(" ")
-    others = (claims_chinese.OTHER_NUMBERS, claims_chinese.OF_BUSINESS)
+    others = (own_codes.OTHER_NUMBERS, own_codes.OF_BUSINESS)
     if any(of.match(text, end, end + _REACH_BEHIND) for of in others):
         return True
     if not lead:
         return False
-    if lead[-1] in "态態" and claims_chinese.OF_A_STATE.match(text, end):
-        return True
-    if _is_claimed_for_certain(text, lead, start, end):
+    if _is_of_a_thing(text, lead, end) or _is_claimed_for_certain(text, lead, start, end):
         return True
     if in_topic:
         return False
@@ -59,33 +58,42 @@ def is_claimed(message: Message, start: int, end: int, *, in_topic: bool) -> boo
     return lead[-1] in claims_chinese.OF_VENDORS.ends and _has_a_strange_sayer(text, begin, start, end)
 
 
+def _is_of_a_thing(text: str, lead: str, end: int) -> bool:
+    """Whether it numbers a device that went down, or is the state of an order."""
+    if own_codes.GOES_DOWN.match(text, end) and own_codes.OF_A_DEVICE.search(lead):
+        return True
+    return lead[-1] in "态態" and own_codes.OF_A_STATE.match(text, end) is not None
+
+
 def _is_claimed_for_certain(text: str, lead: str, start: int, end: int) -> bool:
     """Whether nothing can refute that a number is somebody else's."""
     is_meant_there = any(sign in lead for sign in SIGNS_OF.get(text[start:end], ()))
     if not is_meant_there and any(_holds(claim, lead) for claim in claims_chinese.CERTAIN):
         return True
-    if text[end : end + 2].strip().startswith(("页", "頁")) and lead.endswith(claims_chinese.PRINTED):
+    if text[end : end + 2].strip().startswith(("页", "頁")) and lead.endswith(own_codes.PRINTED):
         return True
-    small = claims_chinese.AMONG_SMALL_ONES.search(text, max(0, start - _REACH_OF_A_SPACE), start)
+    small = own_codes.AMONG_SMALL_ONES.search(text, max(0, start - _REACH_OF_A_SPACE), start)
     if small is not None and text[end : end + 3].lstrip().startswith(small["is"]):
         return True
-    listed = claims_chinese.LISTED.match(text, end, end + 2 * _REACH_BEHIND)
-    if listed is not None and not any(map(claims_chinese.MEANINGS_OF_HTTP.search, listed.groups())):
+    listed = own_codes.LISTED.match(text, end, end + 2 * _REACH_BEHIND)
+    if listed is not None and not any(map(own_codes.MEANINGS_OF_HTTP.search, listed.groups())):
         return True
     space = text[max(0, start - _REACH_OF_A_SPACE) : end + _REACH_OF_A_SPACE]
+    if own_codes.NOT_OF_HTTP.search(space):
+        return True
     if any(sign in space for sign in SIGNS_OF.get(text[start:end], ())):
         return False
-    if claims_chinese.OWN_SPACE.search(space) and not claims_chinese.OF_HTTP.search(lead):
+    if own_codes.OWN_SPACE.search(space) and not own_codes.OF_HTTP.search(lead):
         return True
     clause = text[max(0, start - _REACH_OF_A_SPACE) : end] + _CLAUSE_END.split(text[end : end + _REACH_OF_A_SPACE])[0]
-    return claims_chinese.OWN_LIST.search(clause) is not None and claims_chinese.HTTP.search(space) is None
+    return own_codes.OWN_LIST.search(clause) is not None and own_codes.HTTP.search(space) is None
 
 
 def _is_said_to_mean_something_else(text: str, start: int, end: int) -> bool:
     """Whether what a number is said to mean is nothing that a status means: "回 503 代表點數不足"."""
-    if claims_chinese.OF_HTTP.search(text, max(0, start - _REACH), start):
+    if own_codes.OF_HTTP.search(text, max(0, start - _REACH), start):
         return False
-    return _is_none_of_http(claims_chinese.MEANT.match(text, end, end + _REACH_BEHIND))
+    return _is_none_of_http(own_codes.MEANT.match(text, end, end + _REACH_BEHIND))
 
 
 def _is_none_of_http(said: re.Match[str] | None) -> bool:
@@ -93,7 +101,7 @@ def _is_none_of_http(said: re.Match[str] | None) -> bool:
     if said is None:
         return False
     meaning = next(filter(None, said.groups()))
-    return claims_chinese.MEANINGS_OF_HTTP.search(meaning) is None
+    return own_codes.MEANINGS_OF_HTTP.search(meaning) is None
 
 
 def _holds(claim: Claim, lead: str) -> bool:
@@ -113,7 +121,7 @@ def _is_of_the_web(message: Message, start: int, end: int) -> bool:
 def _has_a_strange_sayer(text: str, begin: int, start: int, end: int) -> bool:
     """Whether a name that is none of the web's claims a code: "MongoDB 错误码 500", "厂商错误码 404 是缺纸"."""
     if claims_chinese.BARE_CODE.search(text, begin, start) and _is_none_of_http(
-        claims_chinese.DEFINED.match(text, end, end + _REACH_BEHIND)
+        own_codes.DEFINED.match(text, end, end + _REACH_BEHIND)
     ):
         return True
     said = claims_chinese.NAME_AND_CODE.search(text, begin, start)

@@ -53,7 +53,8 @@ FOREIGN = _any_of(
     words(
         "消防 烟感 煙感 火警 配电 配電 电箱 電箱 变压器 變壓器 报警器 警報器 U盾 三菱 串口 主板 传真 佳能 傳真 光猫",
         "光貓 光遇 冰箱 冷气 冷氣 剑网 动森 動森 原神 叉车 吃鸡",
-        "大疆 存档 存檔 安川 小爱 尼康 崩坏 崩壞 崩铁 巨集 幻塔 总机 战地 战网 戰網 手柄 手游 手表 手遊",
+        "大疆 存档 固件 韌體 韧体 蓝牙 藍牙",
+        "安川 小爱 尼康 崩坏 崩壞 崩铁 巨集 幻塔 总机 战地 战网 戰網 手柄 手游 手表 手遊",
         "手錶 投影 数控 數控 星铁 星际 显卡 暴雪 机床 模组 機床 機牀 水表 汽車 汽车 洗烘 测速 測速",
         "游戏 炉石 烤箱 焊机 焊機 燃气 爐石 王者 理光 瓦斯 电台 电容 电梯 电表 电视 电锅 电阻 相机 相機",
         "空調 空调 米家 總機 罗技 育碧 胎压 胎壓 花屏 蓝叠 蓝屏 藍屏 話機 话机 跳闸 跳電 車機 车机 遊戲",
@@ -95,7 +96,7 @@ A_MACHINE_SAYS = re.compile(
     r"(?:[报報]|[显顯]示|提示|出[现現]|跳|亮|[弹彈]|[错錯][误誤]|故障|代[码碼])"
 )
 """What says numbers of its own, whatever machine it is: "点餐机报 503"; but a phone, a host, a cart may not."""
-MAIL = _any_of(words("信件 信箱 寄件 发件 發件 邮件 邮箱 郵件 郵箱 收件人 退件 退信"), unless=_OF_ITS_WEB)
+MAIL = _any_of(words("邮局 郵局 信件 信箱 寄件 发件 發件 邮件 邮箱 郵件 郵箱 收件人 退件 退信"), unless=_OF_ITS_WEB)
 """Mail, whose codes are none either, but which many a page speaks of as well."""
 EVERYDAY = _any_of(
     words(

@@ -21,7 +21,7 @@ def is_measured(reading: Reading, word: str, role: Role, at: int) -> bool:
     if reading.run[0].code[-1] == "x":
         return word in english_measures.NAMES_OF_MODELS
     if word in english_measures.ENTITIES:
-        return at + 1 == len(reading.tokens) and not reading.run[-1].ending
+        return at + 1 == len(reading.tokens) and reading.run[-1].ending in ("", "'s", "’s")
     if word in english_measures.COLLECTIONS and reading.next_token(at) == "of" and reading.run[-1].ending:
         return False  # a stream of 429s
     if word in english_measures.BROWSERS and reading.run[0].code[0] == "1":  # Chrome 101

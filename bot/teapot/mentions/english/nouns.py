@@ -11,7 +11,7 @@ from teapot.mentions.roles import VETO, words
 COUNTED = -19
 """The number counts what follows ("404 rows"), unless a cue calls it a status outright ("HTTP 404 requests")."""
 
-_NOUN, _STRANGER, _OF_DAILY_LIFE = 6, -1, -8
+_NOUN, _COUNT, _STRANGER, _OF_DAILY_LIFE = 6, 8, -1, -8
 _LOOK_AHEAD, _MOST_STRANGERS = 5, 2
 _COUNTED_BY_NAME = english.COUNTABLE | english_behind.ERROR_NOUNS
 _OWNERS = ("our", "that", "the", "their", "this", "your")
@@ -80,11 +80,13 @@ def _vote_of_a_word(word: str, following: str, nearest: str, text: str, run: Run
     """The vote of a known word, None of another. ``nearest`` is the first token behind the run."""
     if word == "code" and following in english_behind.PARTS_OF_CODE:
         return VETO
-    if word == "of" and following in _OWNERS and _ends_with(_THE, text, run):  # the 304 of your server
+    if word in ("count", "counts") and following in english_behind.OF_A_CURVE:
+        return _COUNT
+    is_an_owners = word == "of" and following in _OWNERS and _ends_with(_THE, text, run)  # the 304 of your server
+    if is_an_owners or (word, following) == ("other", "than"):  # 4xx other than 429
         return None
-    if word == "other" and following == "than":  # 4xx other than 429
-        return None
-    if (word, following) in (("of", "course"), ("counts", "as"), ("count", "as")):
+    is_of_each = word == "per" and run[-1].code[-1] == "x"  # split by 4xx/5xx per route
+    if is_of_each or (word, following) in (("of", "course"), ("counts", "as"), ("count", "as")):
         return 0
     if word in topics.EVERYDAY:
         return _OF_DAILY_LIFE

@@ -12,6 +12,7 @@ from teapot.mentions.reading import NO_ERROR, WEAK, Reading
 from teapot.mentions.roles import STRANGER, VETO, Part, Role
 
 _ORDINAL, _OF_A_JUDGEMENT, _OF_A_PAGE, _OF_ITS_MEANING, _OF_THAT, _WITH = 2, 5, 3, 4, 4, 3
+_OF_THE_WEB = (["api"], ["apis"], ["fetch"], ["graphql"], ["http"], ["https"], ["rest"])
 
 
 def read_word(reading: Reading, word: str, at: int) -> int | None:
@@ -45,6 +46,8 @@ def read_word(reading: Reading, word: str, at: int) -> int | None:
 def _part_of(reading: Reading, word: str, at: int) -> Part:
     """The part of a word; what measures other numbers is a hint before a code that means it."""
     if reading.run[0].code in OWN_MEASURES.get(word, ()):
+        return Part(Role.HINT, _OF_ITS_MEANING)
+    if word in ("call", "calls") and reading.tokens[at - 1 : at] in _OF_THE_WEB:  # every api call 401
         return Part(Role.HINT, _OF_ITS_MEANING)
     if word == "that" and reading.is_fresh() and (at == 0 or reading.tokens[at - 1] in SENTENCE_ENDS):
         return Part(Role.HINT, _OF_THAT)  # that 413 is not ours
@@ -91,6 +94,7 @@ def _read_cue(reading: Reading, word: str, vote: int, at: int) -> int | None:
 def _pass_link(reading: Reading, word: str, role: Role, at: int) -> None:
     if (
         word == "in"
+        and reading.run[0].code[-1] != "x"
         and reading.is_fresh()
         and reading.next_token(at) not in ("the", "(", "[", "{")
         and not (at and reading.tokens[at - 1] in english.ENDS_IN)

@@ -24,29 +24,36 @@ _CUES = {
         "redirection redirects replied replies reply replying respond responded responding responds return returned",
         "returning returns serve served serves serving rethrow rethrown rethrows threw throw throwing thrown throws",
     ),
-    6: FAILURES | {"rsp"},
+    6: FAILURES
+    | words(
+        "rsp debug debugged debugging diagnose diagnosed diagnosing repro reproduce reproduced reproduces reproducing",
+        "triage triaged triaging troubleshoot troubleshooting",
+    ),
     5: words(
         "DELETE GET HEAD OPTIONS PATCH POST PUT accept accepted accepts actual alternate alternates alternating barf",
-        "barfed barfs became become becomes bomb bombed bombs bounce bounces bubble came catch catches catching caught",
-        "cause caused causes causing choke choked chokes claim claimed claims come comes coming complain complained",
-        "complains convert converted converts denied denies deny deserve deserves die died dies dish dished dishes",
-        "distinguish distinguishes dying encounter encountered encounters end ended ending ends expect expected",
-        "expecting expects experience experienced experiencing face faces fail failed failing fails flap flapping",
-        "flaps flip flipping flips follow followed following follows forward forwarded forwards gave generate",
-        "generated generates generating get gets getting give given gives giving goes going got gotten hand handed",
-        "handle handled handles handling hands head header hit hits hitting ignore ignored ignores ignoring log logged",
-        "logging logs map mapped maps mask masks pass passes produce produced produces producing propfind raise raised",
-        "raises raising receive received receives receiving refuse refused refuses reject rejected rejecting rejects",
-        "report reported reporting reports result resulted resulting results retried retries retry retrying said saw",
-        "say saying says see seeing seen sees send sending sends sent show showed showing shown shows spat spit spits",
-        "spitting surface surfaced surfaces swallow swallows translate translated translates treat treated treats",
-        "trigger triggered triggers trip trips turn turned turning turns went yield yielded yields",
+        "barfed barfs became become becomes bomb bombed bombs bounce bounces bubble came catch catches catching",
+        "caught cause caused causes causing choke choked chokes claim claimed claims come comes coming complain",
+        "complained complains convert converted converts denied denies deny deserve deserves die died dies dish",
+        "dished dishes distinguish distinguishes dying encounter encountered encounters end ended ending ends expect",
+        "expected expecting expects experience experienced experiencing face faces fail failed failing fails flap",
+        "flapping flaps flip flipping flips follow followed following follows forward forwarded forwards gave",
+        "generate generated generates generating get gets getting give given gives giving goes going got gotten hand",
+        "handed handle handled handles handling hands head header hit hits hitting ignore ignored ignores ignoring",
+        "log logged logging logs map mapped maps mask masks pass passes produce produced produces producing propfind",
+        "raise raised raises raising receive received receives receiving refuse refused refuses reject rejected",
+        "rejecting rejects report reported reporting reports result resulted resulting results retried retries retry",
+        "retrying said saw say saying says see seeing seen sees send sending sends sent show showed showing shown",
+        "shows spat spit spits spitting surface surfaced surfaces swallow swallows translate translated translates",
+        "treat treated treats force forced forces forcing inject injected injecting injects investigate investigated",
+        "investigating mitigate mitigated mock mocked mocking mocks silence silenced simulate simulated simulates",
+        "stub stubbed stubs suppress suppressed suppresses trigger triggered triggers trip trips turn turned turning",
+        "turns went yield yielded yields",
     ),
     3: words(
         "allow allowed allows avoid avoids block blocked blocks cache cached caches caching check checks choose chose",
         "consider considers cover covered covers exception fix fixed fixes fixing include includes keep keeps kept",
         "made make makes making prefer prefers r start started starts support supported supports tell telling tells",
-        "told use used uses using",
+        "told use used uses using want wants wanted",
     ),
 }
 
@@ -60,8 +67,8 @@ _HINTS = {
         "cloudflare cloudfront code codes crawler curl django elb endpoint endpoints envoy express fastapi fastly",
         "fetch flask gateway googlebot graphql gunicorn haproxy healthcheck homepage homepages iis ingress istio json",
         "jsonify kong laravel lb lighttpd linkcheck meaning nginx nlb oauth openresty point proxies proxy rails",
-        "request requests resp response responses rest semantics squid tengine tomcat traefik upstream upstreams uri",
-        "url urls uvicorn uwsgi varnish webhook webhooks webpage webserver website websites wget xhr",
+        "request requests resp response responses rest semantics squid slb tengine tomcat traefik upstream upstreams",
+        "uri url urls uvicorn uwsgi varnish webhook webhooks webpage webserver website websites wget xhr",
     ),
     3: PRODUCTS | words("-> => alarm alert alerts broken dead difference down matcher server unreachable → ⇒ ➔ ➜"),
     1: words(
@@ -147,8 +154,8 @@ PARTS_OF_A_STATUS_NAME = words(
 """Of these a name in snake case has one, if it is that of a status ("error_page", "retry_on")."""
 OF_A_STATUS = words("code codes http httpcode httpstatus sc status statuses")
 PARTS_OF_A_COUNT = words(
-    "backoff cnt connections count counter cycles delay depth height interval length limit max maximum min minimum num",
-    "port rows size text threshold timeout total ttl width workers",
+    "backoff cnt connections count counter cycles delay depth height interval length limit max maximum min minimum",
+    "num port rows size text threshold timeout total ttl width workers",
 )
 """What a name holds besides that is one of a setting or a count ("retry_limit", "responseTimeout")."""
 BOUNDS = words("least most")

@@ -18,10 +18,10 @@ _UNITS = words(
     "kb kbit kbps kcal kg khz kib kill km kmh kph kw kwh l lb lbs left limit line liter liters m mah mana max maximum",
     "mb mbit mbps member men mg mhz mib mile miles million min minimum mins minute minutes ml mm month months more ms",
     "msgs new nm node ns ntd number other others oz passed pcs pct pending people percent percentile person pesos",
-    "phone photo piece ping pixel pixels point points pounds psi pts px qps quid record remaining rep result rmb round",
-    "row rpm rps rupees sample sec second seconds secs separate simultaneous skipped star step student task tb test",
-    "thousand thread time times total tps twd unique unit unread usd user v view volt volts vote vu vus w watt watts",
-    "week weeks wh win women word worker xp year years yen yuan µ μ",
+    "phone photo piece ping pixel pixels point points pounds psi pts px qps quid record remaining rep result rmb",
+    "round row rpm rps rupees sample sec second seconds secs separate simultaneous skipped star step student task tb",
+    "test thousand thread time times total tps twd unique unit unread usd user v view volt volts vote vu vus w watt",
+    "watts week weeks wh win women word worker xp year years yen yuan µ μ",
 )
 BEHIND = by_word(
     {
@@ -35,13 +35,14 @@ BEHIND = by_word(
             "did didn disappears do does doesn don down due during each either even every except explains feels finds",
             "fits follows forces get gets go goes got had has hasn have haven he helps here hides him how however",
             "hurts i if immediately in including intermittently into isn it its just keeps kills lacks lands leads",
-            "leaves lets like literally lol looks loses makes may maybe me might misses must my needs never no nor not",
-            "now off often once only onto or otherwise our out over perhaps persists please pls prevents probably",
-            "produces randomly rather received regardless remains requires resolves return returned returns right says",
-            "seems sent she shouldn show shows smh so sometimes sounds started starts stays stems still stopped stops",
-            "suggests t tells than thanks that the them then there these they this though through to today too turns",
-            "ugh under unless until up upon us vanishes versus via vs waits wants was wasn we were weren what whatever",
-            "whenever wherever whether which while who why will within won works wouldn wtf yesterday yet you your",
+            "anywhere locally myself reliably remotely leaves lets like literally lol looks loses makes may maybe me",
+            "might misses must my needs never no nor not now off often once only onto or otherwise our out over",
+            "perhaps persists please pls prevents probably produces randomly rather received regardless remains",
+            "requires resolves return returned returns right says seems sent she shouldn show shows smh so sometimes",
+            "sounds started starts stays stems still stopped stops suggests t tells than thanks that the them then",
+            "there these they this though through to today too turns ugh under unless until up upon us vanishes",
+            "versus via vs waits wants was wasn we were weren what whatever whenever wherever whether which while who",
+            "why will within won works wouldn wtf yesterday yet you your",
         ),
         1: words("after again everywhere for from on since when with without"),
         2: words(
@@ -62,6 +63,8 @@ ERROR_NOUNS = words(
     "percentage problem rate rates ratio share spam spike spikes storm storms timeout timeouts warning",
 )
 """They go with a 4xx or 5xx; after another number they are counted."""
+OF_A_CURVE = words("climbed dropped fell grew is jumped rises rose spiked tripled doubled up was went")
+"""What the count of a status does: "499 count went up"."""
 PAGES = words("handler link links page pages url urls")
 OCCASIONS = words(
     "canary checkout clicking delete deploy dev download export first import load localhost login logout patch post",

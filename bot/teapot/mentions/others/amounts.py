@@ -22,12 +22,19 @@ _SIGNS = {
     r"(?:form|poll|survey|quiz|ad)\b",
     "404 for, 200 against": r"[ ](?:for|yes|in favou?r)(?:,| and)[ ][0-9]+[ ](?:against|no)\b",
     "404 still pending": r"[ ](?:still[ ]|more[ ])?(?:pending|remaining|to[ ]go)\b",
+    "500 and it ignores the rest": r"[ ]and[ ](?:it|they)[ ](?:ignores?|drops?|skips?|cuts?)[ ]the[ ]rest\b",
+    "503 sent, 12 failed": r"[ ](?:sent|delivered|done|ok|passed|succeeded|accepted|processed|imported|queued"
+    r"|skipped),?[ ](?:and )?[0-9]+[ ](?:failed|bounced|rejected|skipped|errors?|dropped|left|pending|remaining)\b",
     "404 to review": r"[ ]to[ ](?:add|change|destroy|go|do|review|merge|fix|migrate)\b",
-    "500 is the limit": r"[ ]is[ ](?:the|our|a)[ ](?:[a-z]+[ ])?(?:max|maximum|min|minimum|limit|cap)\b",
+    "500 is the limit": r"[ ]is[ ](?:the|our|a)[ ](?:[a-z]+[ ])?(?:max|maximum|min|minimum|limit|cap|total|sum"
+    r"|average|median|pid)\b",
     "404 €": r"[ ][€£¥₩]",
     "12      404     GET api/list": r"[ ]{4,}(?:GET|POST|PUT|DELETE|HEAD|PATCH)[ ]",
     "404 << 2": r"[ ]*(?:>>|<<)[ ]",
-    "404/s": r"/(?:s|sec|min|h)\b",
+    "404/year": r"/(?:s|sec|min|hr?|hour|day|week|month|mo|year|yr|night|person|seat)\b",
+    "101 102 404 这几个门店": r"[ ]?[这這那][几幾][个個家台臺间間位条條款张張]"
+    r"(?:[门門]|分?店|房|[柜櫃]|[机機]|[账帳][号號]|用[户戶]|[工订訂][单單]|班|座|型|版本|分支|端口|[设設][备備]|[车車]|[仓倉]|城市|渠道)",
+    "503 那个包": r"[ ]?那[个個]?(?:安装)?(?:包|版本)(?![里裡])",
     "404 (ms)": r"\s*[\[(](?:m?s|secs?|seconds|[KMG]?i?B|bytes)\b",
     "404 = <Point>": r"\s*=\s*<(?!\w{0,16}Resp)",
     "404 = len(x)": r"\s*=\s*[a-z]+\(",

@@ -24,6 +24,8 @@ def belongs_elsewhere(text: str, tokens: list[str], start: int) -> bool:
     glued = text[max(0, start - 2) : start]
     if text.endswith(": *", 0, start) or (glued[-1] == "*" and glued[0] not in "* \n("):  # 503#0: *404, x*404
         return True
+    if glued[-1] == "*" and text.startswith(" ", start + 3) and text.find("*", start, start + _LONGEST_LINE) < 0:
+        return True  # *404 upstream prematurely closed
     if glued == "==" and text.startswith("==", start + 3):  # ==404== of valgrind
         return True
     if _is_an_irc_numeric(text, tokens, start):

@@ -8,6 +8,29 @@ _SETTINGS = (
 )
 """What is set to another number: "timeout in gateway.yaml: 300 -> 500"."""
 OF_COUNTING = (
+    *claim(  # the suite ran for 422s
+        "for ran runs running lasted took takes waited slept",
+        r"\b(?:ran|runs|running|lasted|took|takes|waited|slept)\s(?:for\s)?",
+        r"s\b",
+        certain=True,
+    ),
+    *claim("is at was =", r"\b(?:log\send|high\swatermark|offset)\s(?:is|at|was|=)\s", certain=True),
+    *claim(  # 120000 in flight at most, we're at 503
+        "at",
+        r"\b(?:we|they|you|it|I)(?:'re|'s|'m|\sare|\sis|\sam|\swas|\swere)\s(?:\w+\s)?at\s",
+        r"(?!\s(?:error|status|resp|rate))",
+        certain=True,
+    ),
+    *claim("at", r"\b(?:wraps?|collapses?|(?:max|top)(?:es|s|ed|ped)?\sout|peak(?:s|ed)?)\sat\s", certain=True),
+    *claim(  # we got an error at 501 because of the rules
+        "at", r"\b(?:errors?|errored|fails?|failed|crash(?:es|ed)?|dies|died|stops|stopped|breaks|broke)\sat\s"
+    ),
+    *claim(  # set SESSION_LIFETIME to 500
+        "to",
+        r"(?-i:\b(?:set|raise|lower|bump|change)\s(?!\w*(?:STAT|HTTP|CODE|ERR|RESP))[A-Z]+(?:_[A-Z]+)+\sto\s)",
+        certain=True,
+    ),
+    *claim("with at on", r"\bpage\s[0-9]+\s(?:\w+\s)?(?:starts|begins|ends)\s(?:at|with|on)\s", certain=True),
     *claim(  # got 500 from my grandma
         "got gave give given lent owe owes return returned paid sent",
         r"\b(?:got|gave|give|given|lent|owes?|return(?:ed)?|paid|sent)\s(?:(?:me|us|him|her|them|you)\s)?",
@@ -67,8 +90,8 @@ OF_COUNTING = (
         certain=True,
     ),
     *claim(  # len(response.items) is 499
-        ")",
-        r"\b(?:len|count|size|length|sum|total)\([^)\n]{0,30}\)\s(?:be|is|was|returns?|returned|gives?|says?|[=!<>]=?=?)\s",
+        ") `",
+        r"\b(?:len|count|size|length|sum|total)\([^)\n]{0,30}\)`?\s(?:be|is|was|returns?|returned|gives?|says?|[=!<>]=?=?)\s",
         certain=True,
     ),
     *claim(  # EK 503 is on time but there is no gate for it
@@ -102,7 +125,7 @@ OF_COUNTING = (
     ),
     *claim(  # the card ends in 404
         "in with ending ends",
-        r"\b(?:ids?|number|sha|hash|plate|card|phone|account|serial|code)\s(?:\w+\s){0,3}end(?:s|ing)?\s(?:(?:in|with)\s)?",
+        r"\b(?:ids?|number|sha|hash|checksum|digest|md5|uuid|plate|card|phone|account|serial|code)\s(?:\w+\s){0,3}end(?:s|ing)?\s(?:(?:in|with)\s)?",
         certain=True,
     ),
     *claim(

@@ -36,6 +36,7 @@ _SPEAKING_OF_THEMSELVES = (
     "|thermometer"
 )
 _OF_DAILY_LIFE = (
+    *claim("fault faults", r"\b(?<!SOAP\s)faults?\s"),  # the UPS shows fault 504
     *claim(  # took the 401 to work, coming up the 405 this morning
         "the",
         r"\b(?:take|taking|took|via|(?:come|coming|go|going|went|drive|driving|drove|head|heading)\s(?:up|down|along|on))\sthe\s",

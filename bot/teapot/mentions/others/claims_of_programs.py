@@ -125,8 +125,8 @@ _OF_PROGRAMS = (
     *claim("connection", r"\b[aA]borted\sconnection\s", certain=True),  # one of MySQL
     *claim(  # the contract says 500
         "contract quota plan sla tier",
-        r"(?<!API\s)\b(?:contract|quota|plan|SLA|tier)\s(?:says?|allows?|promises)\s",
-        r"(?!\sfor\b)",
+        r"(?<!API\s)\b(?:contract|quota|plan|SLA|tier)\s(?:says?|allows?|promises|gives?|includes?|covers?)\s",
+        r"(?!\s(?:after|as|for|if|once|when)\b)",
         certain=True,
     ),
     *claim(  # i keep it at 500

@@ -45,6 +45,8 @@ _ENDING_IN_A_WORD = {
     "goroutine 429 [running]": r"\bgoroutine\s",
     "LeetCode 200 我写了三次": r"\b[lL]eet[cC]ode\s(?:第\s?)?",
     "logical block 503, lost sync": r"\blogical\sblock\s",
+    "kill -9 404 了还活着": r"\bkill\s(?:-\w{1,7}\s)?",
+    "send SIGHUP to 502": r"\bSIG[A-Z]{2,5}\s(?:to|给|給)\s",
     "done 404, doing 12": r"\b(?:done|todo|doing|wip)\s",
 }
 _ENDING_IN_A_MARK = {
@@ -92,7 +94,7 @@ _ENDING_IN_A_MARK = {
     "PYX_ERR(0, 307, error)": r"\b(?![A-Z_]{0,16}(?:HTTP|STAT|RESP))[A-Z_]{4,16}\((?:\w{1,12},\s?){1,2}",
     'page["items"] == 404': r"\[[\"'](?!\w*(?:stat|code))\w{1,9}[\"']\]\s[=!<>]=?=?\s",
     "[13:55:36.123] INFO (404): started": r"\]\s[A-Z]{4,5}\s\(",
-    "login?code=500 还是打不开页面": r"\w\?(?:[\w.-]{1,16}=[^\s&=]{0,16}&){0,2}[\w.-]{1,16}=",
+    "login?code=500 还是打不开页面": r"(?:\w|\A|\s)\?(?:[\w.-]{1,16}=[^\s&=]{0,16}&){0,2}[\w.-]{1,16}=",
     "status varchar(500)": r"\b(?:n?var)?char2?\(",
     "randint(100, 599)": r"\b(?:decimal|numeric|varbinary|rand(?:om|int|range|n)?)\((?:[0-9]{1,6},\s?)?",
     "take(500)": r"\b(?:tail|head|take|skip|limit|top|wait|console\.log|print|println|sleep|delay|toFixed|slice|malloc"

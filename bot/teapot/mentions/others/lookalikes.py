@@ -45,6 +45,7 @@ _NO_LIMIT = ("的", "都", "才", "就", "会", "會", "又", "还", "還")
 _WITH_SUBSTATUS = words("400 401 403 404 405 406 412 413 500 501 502 503")
 _CALLED_A_STATUS, _A_VERB, _A_HINT = 6, 5, 4
 _COUNTING_UP = re.compile("(?:[已都][经經]?|[都就]?快要?|才|[攒攢存满滿]了?|到|[今去]年) ?\\Z")
+_SO_MANY_TIMES = re.compile("[0-9] ?[多几幾]?次 ?\\Z")
 _AS_SOON_AS = re.compile("一[^，。\n]{1,6}就 ?\\Z")
 
 
@@ -147,7 +148,11 @@ def is_bare(message: Message, number: Candidate, before: Before, behind: int) ->
     if text.isascii() or before.by_a_cue or before.vote >= _A_HINT or behind >= _A_HINT or number.code[-1] == "x":
         return False
     begin = max(0, start - _REACH)
-    if _AS_SOON_AS.search(text, begin, start) or (behind and not _COUNTING_UP.search(text, begin, start)):
+    if (
+        _AS_SOON_AS.search(text, begin, start)
+        or _SO_MANY_TIMES.search(text, begin, start)
+        or (behind and not _COUNTING_UP.search(text, begin, start))
+    ):
         return False
     return not message.hints_at_software(start, number.end)
 

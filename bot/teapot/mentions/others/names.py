@@ -24,6 +24,7 @@ _BEFORE = re.compile(
   | (?:{_NAMES})(?:[改就]?[叫是取为為成:：]|改[为為成叫]|[叫取]了)?[ ]?[「『《“"']?
   | (?:{_SHIRTS})[^，。\n]{{0,4}}(?:[印写寫绣繡刻贴貼][了着著的有]*)[ ]?[「『“"']?
   | (?<!error[ ])(?<!page[ ])(?<!status[ ])\b(?:called|named|nicknamed|titled|dubbed)\s["'“‘]?
+  | \b(?:user|player|member|nick)\s(?:[Ee]rror|ERR|HTTP|[Hh]ttp)
   | \b(?:nickname|username|handle|gamertag)\sis\s["'“‘]?
   | \b(?:t-?shirt|shirt|hoodie|sticker|mug|poster|tattoo|cake|banner)s?\s(?:\w+\s){{0,3}}
         (?:says?|said|reads?)\s["'“‘]?
@@ -33,6 +34,7 @@ _BEFORE = re.compile(
 )
 _SIGN_BEFORE = re.compile(
     "[叫名命称稱号號印写寫绣繡刻贴貼《]|SSID|called|named|titled|dubbed|(?:name|handle|tag) is|says? |said |reads? "
+    "|(?:user|player|member|nick) (?:[Ee]rr|ERR|[Hh]ttp|HTTP)"
     "|(?:irt|die|ker|ug|ter|too|ake|ner)s? with "
 )
 _SIGN_BEHIND = re.compile("[恤衣帽纸紙杯章糕联聯牌报報身青壳殼]|hirt|oodie|ticker|mug|oster|attoo")

@@ -1,0 +1,95 @@
+"""Chinese: what is told around a number that makes it a code of somebody's own, or the number of a thing."""
+
+import re
+
+from teapot.mentions.meanings import SAID_OF_STATUSES
+from teapot.mentions.roles import words
+
+NOT_OF_HTTP = re.compile(
+    r"[跟和與与](?:[跳轉转]{2}|重定向|重新[導导]向|[轉转]址)[^，。\n]{0,2}[没沒毫][^，。\n]{0,5}[关關]|[别別]当成?(?:重定向|[跳轉转]{2})"
+    r"|[没沒](?:走|[过過])[网網][络絡路]|[请請]求(?:都|压根|根本)?[没沒](?:[发發送]|出去)"
+)
+"""What tells for certain, near a number, that it is not one of HTTP."""
+
+_MEANING = r"(?P<meaning>[^\n，。；,;]{1,12})"
+MEANT = re.compile(rf"[，,]? ?(?:就?是)?(?:表示|代表|的?意思是|指的?是){_MEANING}")
+"""What a number is said to stand for."""
+
+DEFINED = re.compile(rf"{MEANT.pattern}| ?是{_MEANING.replace('meaning', 'being')}")
+"""What it stands for, or is, where it is called a code."""
+
+LISTED = re.compile(rf" ?是{_MEANING}[、，；;] ?[1-9][0-9]{{2}} ?是(?P<next>[^\n，。；、;]{{1,12}})")
+"""Two numbers in a row that are told to be something."""
+
+MEANINGS_OF_HTTP = re.compile(rf"[A-Za-z]|[什啥哪]|不是|{SAID_OF_STATUSES}")
+"""Words of which what a status means holds one."""
+
+AMONG_SMALL_ONES = re.compile(r"(?<![0-9.])[1-9][0-9]? ?(?P<is>表示|代表)[^\n。]{1,40}\Z")
+"""A small number that is told to stand for something: "3 表示异常，202 表示抖动"."""
+
+OWN_SPACE = re.compile(
+    r"""
+    [它他]家的意思|自[家己][协協][议議]|自己的定[义義]|[他她它][们們]?(?:自己)?的?代?[码碼]表|[查对對]照?(?:错误码|錯誤碼)?表[是说說]
+  | [他她它][们們]家?的?(?:文[档件]|手[册冊])[里裡上]?(?:[写寫])?(?:的?是|[说說])(?!返回|回)
+  | 自己[编編定]的(?![ ]?(?:[A-Za-z]|[网網]|接口|[页頁])) | [码碼]段 | [码碼][按分]段
+  | 查手[册冊]|手[册冊][上里裡]?[是说說写寫]|[说說]明[书書][上里裡]?[说說写寫]
+  | [他她它][们們]?(?:自[訂订]|那[边邊]的)的?(?![ ]?[0-9]|.{0,4}[页頁])
+  | (?:自[己家]|人家|[他她它][们們]?家?)(?:自己)?[那这這]?一?(?:套|(?:自己)?的)
+    (?:[错錯][误誤]|[状狀][态態]|返回|[业業][务務])?[码碼]
+  | (?:文[档件]|[sS][dD][kK]|固件|[韌韧][体體]|[协協][议議]|平台)[里裡][面头頭]?自[定訂][义義]?的
+  | [码碼][ ]?0[ ]?(?:是|表示|代表|[=:：为為])?[ ]?成功
+  | 在?(?:我[们們]|咱[们們]?)(?:[这這那]|自[家己]|系[统統])[里裡边邊]?(?:是|表示|代表)(?![ ]?[0-9])
+  | (?:不是|非|无关|無關)[ ]?(?:HTTP|http)|[跟和與与][ ]?(?:HTTP|http)[ ]?[没沒無无半]|[别別不]拿[ ]?HTTP
+    """,
+    re.VERBOSE,
+)
+"""What tells, near a number, that it is one of somebody's own list."""
+
+PRINTED = tuple(
+    words("爬了 爬到 抓了 翻了 看了 打印了 印了 文档 文檔 文件 指南 手册 手冊 教程 课本 課本 报告 報告 书 書 章 》")
+)
+"""What has pages of its own: "接口文档 404 页"."""
+
+OF_BUSINESS = re.compile(
+    r"[`'\"」』]?[ ]?(?:(?:就?是|表示|代表|的?意思是|[=：:])[ ]?[已待未]?|[已待未])"
+    r"(?:[发發][货貨]|出[货貨]|退[货貨]|收[货貨]|[签簽]收|缺[纸紙]|卡[纸紙]|[结結]案|[入出][库庫]|派送|配送|[揽攬]收|配[货貨]|退款|取消|[确確][认認]|候[补補])"
+    r"(?!接口|服[务務]|[页頁])"
+    r"|[ ]?已(?:支付|付款)"
+    r"|[`'\"」』]?[ ]?(?:就?是|表示|代表|的?意思是)[^\n，。]{0,3}"
+    r"(?:[优優]惠券|[库庫]存(?:不足|不[够夠])|[积積]分不|[红紅]包|售罄|[实實]名)"
+)
+"""What a state of business means: "状态码 503 表示已发货"."""
+OF_A_STATE = re.compile(r"[ ]?的(?:[订訂][单單]|任[务務]|工[单單]|案件|[设設][备備]|包裹|[单單]子|[审審]批|流程)")
+"""What is in a state: "状态 404 的订单"; what answered 404 may be called so too."""
+
+OTHER_NUMBERS = re.compile(
+    r"[`'\"」』]? ?只?是"
+    r"(?![^\n，。]{0,16}(?:不[对對]|[错錯]|超[过過]|的[锅鍋]|上[线線]|[没沒配改挂掛]|[导導]致|引起|造成))"
+    r"[^\n，。]{0,12}(?:[代型房门門编編埠][号號牌]|部[门門]|端口|\b[iI][dD]\b|[編编单單尾][号號]"
+    r"|每(?:分[钟鐘]|秒|天|小[时時])"
+    r"|[实實][习習]生|同事|同[学學]|[队隊]友|室友|[网網群]友|[学學][长長姐弟妹]|老[师師板闆]|司[机機]|女生|男生)"
+    r"| ?的(?:路由器|空[调調]|[门門][锁鎖]|[钥鑰]匙|房[东東客]|住[户戶]|客人|室友)"
+)
+"""What calls the number before it that of something else: "403 是部門代號"."""
+
+OF_A_DEVICE = re.compile(
+    "(?:[机機]器|[设設][备備]|基站|[网網]元|[终終]端|主[机機]|位[机機]|交[换換][机機]|AP|[电電水]表|探[头頭]) ?\\Z"
+)
+GOES_DOWN = re.compile(
+    " ?(?:[又都]|已[经經]?|突然)?"
+    "(?:[挂掛]|[断斷][开開线線电電]|掉[线線]|[离離][线線]|失[联聯]|[坏壞]了|宕|死[机機]|下[线線]|[没沒][电電])"
+)
+"""A device and what befalls it, with its number between them: "基站 404 断开"."""
+
+OWN_LIST = re.compile(
+    r"""
+    自己[编編]的|(?<![止范範被])(?:枚举|列舉)(?![值不])|enum\s(?:class\s)?[A-Z]|[是为為属屬][于於]?(?:自定义|自訂)?[业業][务務][码碼]|自己[定订訂][义義]?的(?!.{0,4}[页頁])
+  | (?:自[己家行]|厂商|廠商)(?:[里裡的]|[协協][议議])*(?:[状狀][态態]|[错錯][误誤]|[编編])?[码碼号號]
+    """,
+    re.VERBOSE,
+)
+"""What tells the same where nothing speaks of HTTP."""
+
+HTTP = re.compile("HTTP|[Hh]ttp")
+OF_HTTP = re.compile(r"(?:HTTP|http|[状狀][态態][码碼])[^，。]{0,8}\Z")
+"""What calls a number a status all the same."""
