@@ -4,22 +4,22 @@ from teapot.mentions.roles import signs
 from teapot.mentions.topics import PRODUCTS
 
 OF_THE_WEB = signs(
-    "status code|status_code|statuscode|front page|start page|landing page|html|www",
-    "if-none-match|if-match|etag|content-type|retry-after|cache-control|www-authenticate|user-agent|set-cookie|http",
-    "api|referer|idempotent|idempotency|nginx|haproxy|apache|caddy|endpoint|webhook|gateway|proxy|curl|url|cdn",
-    "cloudflare",
-    "cloudflared|ingress",
-    "healthcheck|upstream|proxies|图床|圖床|restful|iis",
-    "redirect|crawl|backend|frontend|browser|website|cookie|csrf|jwt|oauth|header|payload|wordpress|healthz",
-    "preflight|intranet|postman|middleware|request|response|rate limit|web.config|serverless|lambda",
-    "openapi|swagger|access log|googlebot|bingbot|状态码|狀態碼|接口|网关|網關|閘道|网站|網站|页面|頁面|首页",
-    "首頁|网页|網頁|浏览器|瀏覽器|请求|請求|响应",
-    "回應|后端|後端|前端|后台|後台|前台|爬虫|爬蟲|路由|进不去|進不去|打不开|打不開|连不上|連不上|重定向|轉址|跳转",
-    "跳轉|缓存|快取|续传|續傳|隧道|反代|负载均衡|負載平衡|鉴权",
+    "status code|status_code|statuscode|front page|start page|landing page|html|www|if-none-match|if-match|etag",
+    "content-type|retry-after|cache-control|www-authenticate|user-agent|set-cookie|http|api|referer|idempotent",
+    "idempotency|nginx|haproxy|apache|caddy|endpoint|webhook|gateway|proxy|curl|url|cdn|cloudflare|cloudflared",
+    "ingress|healthcheck|upstream|proxies|图床|圖床|restful|iis|redirect|crawl|backend|frontend|browser|website",
+    "cookie|csrf|jwt|oauth|header|payload|wordpress|healthz|htaccess|access.log|access_log|onstatus|preflight",
+    "intranet|postman|middleware|request|response|rate limit|web.config|serverless|lambda|openapi|swagger|access log",
+    "googlebot|bingbot|状态码|狀態碼|接口|网关|網關|閘道|网站|網站|页面|頁面|首页|首頁|网页|網頁|浏览器|瀏覽器|请求",
+    "請求|响应|回應|后端|後端|前端|后台|後台|前台|爬虫|爬蟲|路由|进不去|進不去|打不开|打不開|连不上|連不上|重定向",
+    "轉址|跳转|跳轉|缓存|快取|续传|續傳|隧道|反代|负载均衡|負載平衡|鉴权",
 )
 """Signs of which one is enough."""
 
 OF_SOFTWARE = signs(
+    "method|caching|availability|slo|sla|error budget|三方|切库|切庫|切流|降级|降級|熔断|熔斷|限流|扩容|擴容|回滚",
+    "回滾|发版|發版|压测|壓測|灰度|埋点|埋點|链路|鏈路|日志|日誌|告警|接入层|机房|機房|集群|叢集|容器|入口|大盘|预发",
+    "預發|生产环境|正式環境|联调|測試機|连接池|連線池|线程池|解析失败|解析失敗|缺省页|缺省图|使用者輸入|用户输入",
     "|".join(sorted(PRODUCTS)),
     "分片|仪表盘|儀表板|回放|获取失败|取得失敗|开卖|開賣|抢购|搶購|订场|訂場|写入|寫入|协议|協議|重刷|刷新|重新整理",
     "每秒|instance|cloud|refresh|reload|embedding|prompt|模型|llm|模块|模組|字串|字符串|null|传参|傳參|爬到|爬取|抓取",
@@ -39,6 +39,7 @@ OF_SOFTWARE = signs(
 """Signs of which two are needed: they have to do with other numbers as well."""
 
 OF_ENGINEERS = signs(
+    "qa|ui|chaos|calls",
     "is down|was down|are down|went down|outage|offline",
     "web|logout|media|went wrong|throw|script|exception|traceback|queue|export|csv|cluster|cron|python|javascript",
     "typescript|java|php|ruby|golang|rust|django|flask|spring|rails|vendor|merchant|tenant|bug|repo|branch",
@@ -52,19 +53,18 @@ OF_MAIL = signs(
     "channel exception|amqp|closed by server|queue.declare|vhost:|PortMapping|UPnPError|CAPABILITIES|AUTHINFO|PRIVMSG",
     "NickServ|no such nick|REGISTER request|msrp|MSRP|sip:|bounced with|bounced back|mail bounced|hard bounce",
     "soft bounce|UPnP|VAST|CWD |RETR |STOR |PASV|TYPE I|Entering Passive|control connection|lftp|recipient address",
-    "delivery to|mail delivery|Login incorrect|sip中继|sip 中继|SIP中继|SIP 中继|sip線路|sip线路|sip 线路|中继线路",
-    "中繼線路|ilezilla|ileZilla|Password required|Invite is sent|hotmail|WinSCP|(SIP|SIP |SMTP|smtp|RCPT|MAIL FROM",
-    "ehlo |EHLO |HELO |'rset|retcode|postfix|Postfix|exim|FTP|vsftpd|data connection|USER and PASS|230 Login",
-    "226 Transfer|curl: (9)|curl: (67)|curl: (78)|SIP/2|INVITE|RTSP|NNTP|mail server|mailserver|MTA|邮件服务器",
-    "郵件伺服器|sqlstate|SQLSTATE|OAuthException|fbtrace_id|error_subcode|*** [",
+    "delivery to|mail delivery|Login incorrect|被叫|主叫|振铃|振鈴|volte|VoLTE|ims 呼叫|sip中继|sip 中继|SIP中继",
+    "SIP 中继|sip線路|sip线路|sip 线路|中继线路|中繼線路|ilezilla|ileZilla|Password required|Invite is sent|hotmail",
+    "WinSCP|(SIP|SIP |SMTP|smtp|RCPT|MAIL FROM|ehlo |EHLO |HELO |'rset|retcode|postfix|Postfix|exim|FTP|vsftpd",
+    "data connection|USER and PASS|230 Login|226 Transfer|curl: (9)|curl: (67)|curl: (78)|SIP/2|INVITE|RTSP|NNTP",
+    "mail server|mailserver|MTA|邮件服务器|郵件伺服器|sqlstate|SQLSTATE|OAuthException|fbtrace_id|error_subcode|*** [",
 )
 """Signs that it is about something else with status codes of its own."""
 
 OF_THE_WEB_FOR_SURE = signs(
     "http|status|response|request|url|api|endpoint|webhook|nginx|gateway|proxy|crawl|upstream|backend|browser",
-    "health check|healthcheck|from /|to /|for /|on /|websocket|etag|cookie|header|redirect|location ",
-    "server {|error_page|route|www-auth|reasonphrase|reason phrase|($",
-    ".code|→ /|-> /|=> /|get /",
-    "post /|put /|delete /|patch /|head /|状态码|狀態碼|接口|网关|網關|网站|網站|页面|頁面|请求|請求|响应|回應|响應",
+    "health check|healthcheck|from /|to /|for /|on /|websocket|etag|cookie|header|redirect|location |server {",
+    "error_page|route|www-auth|reasonphrase|reason phrase|($|.code|→ /|-> /|=> /|get /|post /|put /|delete /|patch /",
+    "head /|body|状态码|狀態碼|接口|网关|網關|网站|網站|页面|頁面|请求|請求|响应|回應|响應",
 )
 """What tells, anywhere near, that what is tested or programmed there speaks HTTP."""

@@ -8,6 +8,7 @@ from teapot.mentions.before import vote_before
 from teapot.mentions.behind import vote_behind
 from teapot.mentions.candidates import Run
 from teapot.mentions.context import has_outright_signs, on_the_line, words_around
+from teapot.mentions.english import words as english
 from teapot.mentions.english.nouns import COUNTED
 from teapot.mentions.numbers import FAMILIAR, is_of_a_vendor, prior, prior_of_a_list
 from teapot.mentions.others import lookalikes
@@ -66,6 +67,8 @@ def collect(text: str, run: Run) -> Votes | None:
 
 def _is_told(text: str, run: Run, tokens_before: list[str]) -> bool:
     """Whether a reason phrase is said of the number, whatever stands before it: "the calls are 431 Too Large"."""
+    if text.startswith(" OK", run[-1].end) and tokens_before[-1] in english.ORDINALS:  # the first 200 OK
+        return True
     return tokens_before[-1:] in _TOLD or lookalikes.is_headed(text, run[0].start) or _is_titled(text, run)
 
 

@@ -28,7 +28,7 @@ _ADDRESS, _PHRASE, _GLUED_E, _OF_AN_EDITOR, _A_HEADING, _A_FILE, _A_QUESTION, _A
     8,
     6,
 )
-_LONGEST_ENDING, _LONGEST_VERB = 8, 16
+_LONGEST_ENDING, _LONGEST_VERB, _LONGEST_QUESTION = 8, 16, 16
 _LIKE_NPM, _BESIDE = re.compile(r"\bE([0-9]{3})\b"), 80
 _OF_NPM = words("403 404 405 409 422 429 500 502 503 504")
 _HEADINGS = ("<h1>", "<h2>", "<title>")
@@ -41,8 +41,14 @@ _VERB_AHEAD = re.compile(r"(?:\b(?:do|does|did|wo|would|should|must|ca|could)n['
 _SHARE = re.compile(r"[0-9] ?[%％] ?(?:(?:[都就]?[是为為回]|are|were|is|was) ?)\Z")
 """A share of what is counted: "57% 是 429"."""
 _BARE_SHARE, _APART = re.compile(r"[0-9] ?[%％] \Z"), re.compile(r"\s*(?:[,;.)，；。]|\Z)")
+_LISTED = re.compile(r" [a-z][^\n,;0-9]{2,30}[,;] [45][0-9]{2} [a-z]")
+_TRY_FILES = re.compile(r"\btry_files\b[^;\n]{0,60}=\Z")
+_ANSWERED = re.compile(
+    r"\b(?:c|ctx|context)\.(?:JSON|String|HTML|XML|Data|IndentedJSON|AbortWithStatus(?:JSON)?|Status)\(\Z"
+)
 _REQUEST = re.compile(r"\b(?:get|post|put|patch|delete|head) /[\w/.{}:-]{0,40}\s?(?:->|→|=>)\s?\Z", re.IGNORECASE)
 _WHY = re.compile(r"\b[Ww]hy (?:an? |the )?\Z")
+_WHAT = re.compile(r"\b[Ww]hat (?:does|is|do) (?:an? |the |this |that )?\Z|\b[Nn]o more \Z")
 _REACTING = re.compile(
     r"\b(?:back(?:s|ed|ing)? off|backoff|falls? back|bails? out|gives? up|alert(?:s|ed|ing)?|page[sd]? us|choke[sd]?)"
     r" on (?:an? |any |every |all )?\Z"
@@ -108,6 +114,10 @@ def _is_called_a_status(text: str, tokens: list[str], start: int) -> bool:
     begin = max(0, start - REACH_BEFORE)
     if "response" in tokens and _RESPONSE_CODE.search(text, begin, start):
         return True
+    if (tokens[-1] == "=" and _TRY_FILES.search(text, begin, start)) or (
+        tokens[-1] == "(" and _ANSWERED.search(text, begin, start)
+    ):
+        return True
     if ("default" in tokens or not text.isascii()) and _DEFAULT.search(text, begin, start):
         return True
     shape = _RESPONSE if tokens[-1] in ":=" else _ERROR_PAGE if "page" in tokens else None
@@ -116,7 +126,7 @@ def _is_called_a_status(text: str, tokens: list[str], start: int) -> bool:
 
 def _is_an_argument(text: str, start: int) -> bool:
     """Whether a number follows the text of an answer, or a condition: ``abort_if($late, 403)``."""
-    follows = text.endswith((", ", '" '), 0, start)
+    follows = text.endswith((", ", '" ', "= "), 0, start)
     return follows and _TEXT_AND_STATUS.search(text, max(0, start - REACH_BEFORE), start) is not None
 
 
@@ -130,6 +140,8 @@ def _search(text: str, tokens: list[str], run: Run) -> Before:
         return Before(_A_VERB, by_a_cue=True)  # it must not 500 on an empty cart
     if text.startswith("?", run[-1].end) and _WHY.search(text, max(0, first.start - _LONGEST_ENDING), first.start):
         return Before(_A_QUESTION, by_a_cue=True)
+    if prior(first.code) > 0 and _WHAT.search(text, max(0, first.start - _LONGEST_QUESTION), first.start):
+        return Before(_A_VERB, by_a_cue=True)
     if prior(first.code) > 0 and (vote := _vote_of_a_share_or_a_reaction(text, tokens, run)):
         return Before(vote, by_a_cue=True)
     if prior(first.code) >= FAMILIAR and _FILE.search(text, max(0, first.start - _LONGEST_ENDING), first.start):
@@ -137,7 +149,13 @@ def _search(text: str, tokens: list[str], run: Run) -> Before:
     if not text.endswith("E", 0, first.start):
         is_pointed_at = _POINTED_AT.match(text, run[-1].end) is not None
         return search_back(
-            Reading(tokens, run, is_pointed_at=is_pointed_at, is_judged=text.startswith(" as ", run[-1].end))
+            Reading(
+                tokens,
+                run,
+                is_pointed_at=is_pointed_at,
+                is_judged=text.startswith(" as ", run[-1].end),
+                is_listed=_LISTED.match(text, run[-1].end) is not None,
+            )
         )
     if not _may_be_of_npm(text, tokens, first):  # E302 of a bank, E501 of a checker of style
         return Before(VETO)

@@ -21,15 +21,16 @@ _WORD = re.compile(r"[^\W\d_]{2}")
 _A_WORD_AWAY = 12
 _FOLLOWING = re.compile(" (?:for|when|if|on|means|=) | => |: [{'\"]| ?(?:表示|代表|[给給]|[当當]|[时時])")
 _THEN = re.compile(
-    r"\b(?:then|now|still|before|instead|earlier|so|the|an?|no|plain|formerly|previously|originally|was|not)\s\Z"
+    r"\b(?:then|now|still|before|instead|earlier|so|the|an?|no|plain|formerly|previously|originally|was|not|never)\s\Z"
     r"|[，,；;。][^，,；;。0-9]{0,6}"
-    r"(?:[还還]是|又|[现現]在|[先之]前|原[先本]|[后後][来來]|[改变變][成為为]|[说說]要)[是回]? ?\Z"
+    r"(?:[还還]是|又|[现現]在|[先之]前|原[先本]|[后後][来來]|[改变變][成為为]|[说說]要"
+    r"|[还還](?=[给給回返报報]))[是回给給返报報]? ?\Z"
 )
 """What leads from a status to the next: "503 for 20 seconds and then 200"."""
 _NAME = re.compile(r"([^\W\d_]+) ?\Z")
 _LONGEST_NAME = 16
 _EXPECTED = re.compile(
-    r"\bexpect(?:s|ed|ing)?(?: an?)?\s\Z|(?:期望|期待|[预預]期|[斷断]言|[应應][该該])的?[得是到回返为為]{0,2} ?\Z"
+    r"\bexpect(?:s|ed|ing)?(?: an?)?\s\Z|(?:期望|期待|[预預]期|[斷断]言|[应應][该該])的?[得是到回返为為]{0,2}[：:]? ?\Z"
 )
 """What leads to a status that was expected."""
 
@@ -112,9 +113,11 @@ def _worth_of_an_outcome(message: Message, runs: Sequence[Run], verdicts: Sequen
     by_cues = [other for other in near if verdicts[at].by_a_cue and verdicts[other].by_a_cue]
     for other in near:
         is_expected = abs(other - at) == 1 and _EXPECTED.search(message.text, *_before(runs[min(at, other)]))
-        if is_expected and (other in unlike or other in by_cues or message.hints_at_software(*_span(runs[at]))):
+        if is_expected and (other in unlike or other in by_cues or message.is_of_engineers(*_span(runs[at]))):
             return _EXPECTATION
-    return _SEVERAL * (not set(unlike).isdisjoint(by_cues))
+    is_familiar = any(prior(runs[other][0].code) >= FAMILIAR for other in (*unlike, at))
+    are_of_the_web = bool(unlike) and is_familiar and message.is_about_the_web(*_span(runs[at]))
+    return _SEVERAL * (are_of_the_web or not set(unlike).isdisjoint(by_cues))
 
 
 def _span(run: Run) -> tuple[int, int]:

@@ -17,16 +17,18 @@ _MEANINGS = (
     (
         words("301 302 303 307 308"),
         signs(
-            "redirect|moved|trailing slash|domain|seo|www|域名|網域|网域|重導|迴圈|绕圈",
-            "搬站|搬家|权重|權重|收录|收錄|loop|排名",
-            "循环|循環|转址|轉址|跳转|跳轉|重定向|重新導向",
+            "juice|canonical|hreflang|becomes get|redirect|moved|trailing slash|domain|seo|www|域名|網域|网域|重導",
+            "迴圈|绕圈|搬站|搬家|权重|權重|收录|收錄|loop|排名|循环|循環|转址|轉址|跳转|跳轉|重定向|重新導向",
         ),
     ),
     (
         words("304 412 428"),
         signs("未改动|没改动|未變更|未修改|乐观锁|樂觀鎖|body|if-none-match|if-match|etag|stale|unchanged|缓存|快取"),
     ),
-    (words("400"), signs("malformed|invalid|parse|missing field|missing param|参数|參數|格式不对|格式不對|欄位")),
+    (
+        words("400"),
+        signs("malformed|validation|invalid|parse|missing field|missing param|参数|參數|格式不对|格式不對|欄位"),
+    ),
     (
         words("401"),
         signs(
@@ -49,7 +51,7 @@ _MEANINGS = (
         ),
     ),
     (
-        words("404 410"),
+        words("404"),
         signs(
             "not found|not exist|missing|links|dead link|broken link|deleted",
             "找不到|不存在|死链|死鏈|下架|失效|已删|已刪",
@@ -66,6 +68,7 @@ _MEANINGS = (
             "幂等|冪等|樂觀鎖|乐观锁",
         ),
     ),
+    (words("410"), signs("gone|not found|not exist|deleted|找不到|不存在|下架|失效|已删|已刪")),
     (words("411"), signs("content-length|chunked")),
     (
         words("413"),
@@ -101,18 +104,22 @@ _MEANINGS = (
             "php-fpm|gunicorn|uvicorn|反代|反向代理|后端挂|後端掛",
         ),
     ),
-    (words("507"), signs("disk|storage|磁盘|磁碟|空间不足|空間不足")),
+    (words("507"), signs("quota|disk|storage|磁盘|磁碟|空间不足|空間不足")),
     (words("508"), signs("loop|resource limit|循环|迴圈")),
     (words("509"), signs("bandwidth|带宽|頻寬|流量")),
     (words("511"), signs("captive|portal|hotel wifi")),
     (words("520 521 522 523 524"), signs("origin|firewall|cloudflare|源站|回源")),
-    (words("525 526"), signs("tls|ssl|certificate|handshake|证书|憑證|握手")),
+    (words("525 526"), signs("tls|ssl|cert|handshake|证书|憑證|握手")),
 )
 """Codes, and signs of what they mean: a message that tells a number's meaning means the status."""
 SIGNS_OF = {code: meaning for codes, meaning in _MEANINGS for code in codes}
 
 _OWN_MEASURES = (
+    (words("408 499 502 503 504 522 524 598 599"), words("超时 超時 逾时 逾時")),
     (words("408 499 504 522 524 598 599"), words("timeout timeouts 超时 超時 逾时 逾時")),
+    (words("413 414 429 431 509"), words("超了 超限 超出")),
+    (words("402 507"), words("不足")),
+    (words("206"), words("进度 進度")),
     (words("402 403 413 429 509"), words("limit limits quota quotas rate 上限 限制 限额 限額 配额 配額 额度 額度")),
     (words("413 414 431"), words("length size 大小 长度 長度")),
     (words("411"), words("length 长度 長度")),

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from teapot.mentions.candidates import Run
 from teapot.mentions.meanings import OWN_MEASURES
+from teapot.mentions.numbers import FAMILIAR, prior
 from teapot.mentions.roles import VETO
 from teapot.mentions.votes import CLAIMED, Verdict
 
@@ -34,10 +35,13 @@ _ALONE = re.compile(r" (?:ms|s|seconds|MB|GB|kB)\b[^\n.;0-9]{0,24}, (?:the |our 
 """What lies between a measured value and a part of it: "takes 503 ms, the db alone 410"."""
 _PRICED = re.compile(r" (?:bucks|dollars|euros?|quid|pounds|USD|EUR|GBP|[€£]),? (?:and )?(?:[A-Z]?[a-z]+ ?){1,3}")
 """What lies between a price and the next one: "RDS 502 bucks, CloudFront 403"."""
+_THINGS = " (?:rows|items|records|results|lines|entries|users|files|documents|products|orders|frames|pages)"
 _COMPARED = re.compile(
-    r"[^\n.;0-9]{0,40}?\b(?:(?:only|just|still) )?(?:says|shows|has|have|had|gives|reports|counts|lists|holds"
-    r"|(?:failed|died|stopped) on) "
+    rf"(?:{_THINGS})?[^\n.;0-9]{{0,40}}?\b(?:(?:only|just|still) )?(?:says|shows|gives|reports|counts) "
+    rf"|(?:{_THINGS})?[^\n.;0-9]{{0,40}}? (?:failed|died|stopped) on "
+    rf"|{_THINGS}[^\n.;0-9]{{1,32}} (?:returned|returns|found) "
 )
+_HELD = re.compile(rf"(?:{_THINGS})?[^\n.;0-9]{{0,40}}? (?:only )?(?:has|have|had|lists|holds|contains) ")
 """What leads from a count to one that should be the same: "the sheet has 500 rows and the page shows 499"."""
 _USED_TO_BE = re.compile(r" ?[A-Za-z]{1,12},? (?:but )?(?:it |that )?used to be ")
 _REACHED = re.compile(
@@ -52,7 +56,9 @@ _CORRECTED = re.compile(
     r"[是为為得到返回]{0,2} ?"
 )
 """What lies between a wrong number and the right one: "the loop returns 404, should be 403"."""
-_ALL_OF_THEM = re.compile(r"(?:全[是都]|都是|直接|一直|[报報]|返回) ?\Z|\b(?:all|came back) \Z|% \Z")
+_ALL_OF_THEM = re.compile(
+    r"(?:全[是都]|都是|直接|一直|[报報]|返回) ?\Z|\b(?:all|came back) \Z|% \Z|[0-9] ?[个個次條条筆笔] ?\Z"
+)
 """What leads to what became of an amount: "sent 200 requests, all 200"."""
 _SHOULD_HAVE_BEEN = re.compile(r"[^\n.;0-9]{0,32} (?:and|but) (?:should have been|should be|was meant to be) ")
 """What lies between an amount and the one that it should have been."""
@@ -82,7 +88,7 @@ def _is_counted_before(text: str, runs: Sequence[Run], verdicts: Sequence[Verdic
     """Whether a round number was an amount shortly before: "caps at 200 rows, and you get 200"."""
     code, start = runs[at][0].code, runs[at][0].start
     if (
-        not code.endswith("00")
+        (not code.endswith("00") and prior(code) >= FAMILIAR)
         or verdicts[at].points >= _OUTRIGHT
         or _ALL_OF_THEM.search(text, max(0, start - _LONGEST_OUTCOME), start)
     ):
@@ -132,6 +138,8 @@ def _continues(text: str, former: Run, run: Run) -> bool:
     if _ALONE.fullmatch(text, end, start) or _USED_TO_BE.fullmatch(text, end, start):
         return True
     if _is_close(former, run) and _COMPARED.fullmatch(text, end, start):
+        return True
+    if _is_at_an_end(text, run) and _HELD.fullmatch(text, end, start):
         return True
     if _is_at_an_end(text, run) and _PRICED.fullmatch(text, end, start):
         return True

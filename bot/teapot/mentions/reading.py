@@ -31,7 +31,8 @@ class Reading:
 
     ``tokens`` are those before the run; ``tight``: nothing but tight links was passed; ``strangers``: strange words
     passed; ``is_pointed_at``: what follows the run could follow a status ("the first 500 from the API");
-    ``is_judged``: it is taken for something ("count 301 as healthy"); ``clause_ended``: a conjunction was passed;
+    ``is_judged``: it is taken for something ("count 301 as healthy"); ``is_listed``: another number follows with what
+    it means ("errors: 400 bad body, 403 no access"); ``clause_ended``: a conjunction was passed;
     ``is_a_default``: the run is what something is set to.
     """
 
@@ -40,6 +41,7 @@ class Reading:
     vote: int = 0
     is_pointed_at: bool = False
     is_judged: bool = False
+    is_listed: bool = False
     strangers: int = 0
     tight: bool = True
     article_seen: bool = False

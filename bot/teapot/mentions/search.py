@@ -42,7 +42,9 @@ def search_back(reading: Reading) -> Before:
 
 def _settle(reading: Reading, cue: int, at: int) -> Before:
     """Count the cue that decides, unless a word before it says that it speaks of another kind of status."""
-    if reading.tokens[at] in english.REACHES and _measures(reading, at - 1):  # the queue length hit 429
+    if (
+        reading.tokens[at] in english.REACHES and reading.tight and _measures(reading, at - 1)
+    ):  # the queue length hit 429
         return Before(VETO)
     speaks_of_another = names_a_measure if reading.tokens[at] in topics.PROTOCOL else is_qualified
     if speaks_of_another(reading.tokens, at):

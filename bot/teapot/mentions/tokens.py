@@ -31,10 +31,19 @@ _TOKEN = re.compile(
 
 def tokens_between(text: str, begin: int, until: int) -> list[str]:
     """The tokens of a stretch, lower case but for request methods; offsets beyond the text's ends are cut."""
-    tokens = _TOKEN.findall(text, max(0, begin), until)
+    tokens = _TOKEN.findall(text, _start_of_a_word(text, max(0, begin), until), until)
     if METHODS.isdisjoint(tokens):
         return list(map(str.lower, tokens))
     return [token if token in METHODS else token.lower() for token in tokens]
+
+
+def _start_of_a_word(text: str, begin: int, until: int) -> int:
+    """The offset, or that behind the word in letters which it cuts: "ingre|ss" would be another word."""
+    if begin and text[begin - 1].isascii() and text[begin - 1].isalpha():
+        until = min(until, len(text))
+        while begin < until and text[begin].isascii() and text[begin].isalpha():
+            begin += 1
+    return begin
 
 
 def is_han(token: str) -> bool:

@@ -49,7 +49,8 @@ def judge(message: Message, run: Run) -> Verdict:
         return _AGAINST
     number, before, behind, near, tokens = votes
     topic = _vote_of_the_topic(text, run, votes)
-    if topic == EVERYDAY and number > 0 and tells_the_meaning(message, run):
+    is_a_rate = run[0].code[-1] == "x" and behind > 0  # 大盘上 5xx 率
+    if topic == EVERYDAY and number > 0 and (is_a_rate or tells_the_meaning(message, run)):
         topic = 0
     unopposed = _is_unopposed(run, votes, topic)
     points = number + before.vote + behind + topic

@@ -14,7 +14,7 @@ from teapot.mentions.roles import words
 _REACH, _REACH_BEHIND, _REACH_OF_A_SPACE = 30, 20, 60
 _SUCCESS_BEFORE = re.compile(r"\b(?:20[0146]|30[123478])\b[^0-9\n]{1,16}\Z", re.ASCII)
 """The success that was expected, right before the failure that came."""
-_FAILURE_BEFORE = re.compile(r"\b(?:40[0-9]|41[0-9]|42[0-9]|50[0-4])\b[^0-9\n]{1,16}\Z", re.ASCII)
+_OUTCOME_BEFORE = re.compile(r"\b(?:20[0146]|40[0-9]|41[0-9]|42[0-9]|50[0-4])\b[^0-9\n]{1,16}\Z", re.ASCII)
 _RETURNED = "(?:返回|回[傳传]|[响響回][应應])"
 _OUTCOME = "(?:20[0146]|40[0-9]|41[0-9]|42[0-9]|50[0-4])"
 _RETURNED_BEFORE = re.compile(rf"{_RETURNED} ?{_OUTCOME}\b[^0-9\n]{{0,8}}{_RETURNED} ?\Z", re.ASCII)
@@ -59,8 +59,13 @@ def is_claimed(message: Message, start: int, end: int, *, in_topic: bool) -> boo
 
 
 def _is_of_a_thing(text: str, lead: str, end: int) -> bool:
-    """Whether it numbers a device that went down, or is the state of an order."""
-    if own_codes.GOES_DOWN.match(text, end) and own_codes.OF_A_DEVICE.search(lead):
+    """Whether it numbers a device that fails, is tallied with others, or is the state of an order."""
+    of_things = (
+        (own_codes.OF_A_DEVICE, own_codes.GOES_DOWN),
+        (own_codes.OF_A_MACHINE, own_codes.RAISES_AN_ALARM),
+        (own_codes.TALLIED, own_codes.THE_REST),
+    )
+    if any(behind.match(text, end) and before.search(lead) for before, behind in of_things):
         return True
     return lead[-1] in "态態" and own_codes.OF_A_STATE.match(text, end) is not None
 
@@ -109,7 +114,7 @@ def _holds(claim: Claim, lead: str) -> bool:
 
 
 def _is_of_the_web(message: Message, start: int, end: int) -> bool:
-    expected = _SUCCESS_BEFORE if message.text[start] in "45" else _FAILURE_BEFORE
+    expected = _SUCCESS_BEFORE if message.text[start] in "45" else _OUTCOME_BEFORE
     begin = max(0, start - _REACH)
     return (
         message.is_about_the_web(start, end)

@@ -10,7 +10,7 @@ from teapot.mentions.reading import MOST_STRANGERS, NO_ERROR, WEAK, Reading
 from teapot.mentions.roles import STRANGER, VETO, Part, Role
 from teapot.mentions.tokens import is_han
 
-_REACH, _OF_ITS_MEANING = 24, 4
+_REACH, _OF_ITS_MEANING, _OF_A_PLACE = 24, 4, 3
 _DENIERS = tuple("不未没沒")
 
 
@@ -26,6 +26,8 @@ def read_han(reading: Reading, han: str) -> int | None:
         role, vote = _part_before(reading.run, word, part)
         if (size == 1 and unknown and role is not Role.LINK) or _is_not_the_actual(word, reading.tokens):
             role = Role.STRANGER  # a part of another word: 报 in 报销
+        if _is_a_place(reading, word, at):
+            role, vote = Role.HINT, _OF_A_PLACE
         if word in chinese.FAILURES and reading.is_of_success() and reading.is_fresh():  # 错误 203
             role = Role.STRANGER
             reading.vote += NO_ERROR
@@ -46,6 +48,11 @@ def read_han(reading: Reading, han: str) -> int | None:
             reading.tight = reading.tight and _keeps_tight(word, role)
     reading.strangers += (unknown + 1) // 2
     return None
+
+
+def _is_a_place(reading: Reading, word: str, at: int) -> bool:
+    """Whether something runs there: "A 机房 200，B 机房 502"."""
+    return word in chinese.PLACES and not at and len(reading.tokens[-2:-1]) == 1 and len(reading.tokens[-2]) == 1
 
 
 def _part_before(run: Run, word: str, part: Part) -> Part:

@@ -25,7 +25,7 @@ def is_qualified(tokens: list[str], at: int) -> bool:
     for word in reversed(tokens[:at]):
         if word in english.QUALIFIERS:
             return True
-        if word == "\n" or word in english.CONJUNCTIONS or word in topics.PROTOCOL:
+        if word in ("\n", "into") or word in english.CONJUNCTIONS or word in topics.PROTOCOL:
             return False
         strangers += english.PARTS.get(word, STRANGER).role is Role.STRANGER
         if word in SENTENCE_ENDS or strangers > 2:

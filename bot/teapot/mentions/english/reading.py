@@ -49,6 +49,8 @@ def _part_of(reading: Reading, word: str, at: int) -> Part:
         return Part(Role.HINT, _OF_ITS_MEANING)
     if word in ("call", "calls") and reading.tokens[at - 1 : at] in _OF_THE_WEB:  # every api call 401
         return Part(Role.HINT, _OF_ITS_MEANING)
+    if word in ("seconds", "minutes", "hours") and reading.next_token(at) == "of":  # 90 seconds of 502
+        return Part(Role.HINT, _OF_ITS_MEANING)
     if word == "that" and reading.is_fresh() and (at == 0 or reading.tokens[at - 1] in SENTENCE_ENDS):
         return Part(Role.HINT, _OF_THAT)  # that 413 is not ours
     return english.PARTS.get(word, STRANGER)
@@ -69,6 +71,7 @@ def _read_cue(reading: Reading, word: str, vote: int, at: int) -> int | None:
         word in english.RAISES
         and not _is_mended(reading.run)
         and reading.next_token(at) in ("from", "to", "by")
+        and not reading.comma_passed
         and not reading.article_seen
     ):
         return VETO
@@ -132,6 +135,8 @@ def _take_hint(reading: Reading, word: str, vote: int) -> None:
 
 def _announces_a_count(reading: Reading, word: str, at: int) -> bool:
     if word == "redirects" and reading.run[0].code in REDIRECTS:
+        return False
+    if reading.is_listed:
         return False
     if len(reading.run) == 1:
         return announces_an_amount(reading.tokens, at, tight=reading.tight)

@@ -41,13 +41,14 @@ _CUES = {
         "handed handle handled handles handling hands head header hit hits hitting ignore ignored ignores ignoring",
         "log logged logging logs map mapped maps mask masks pass passes produce produced produces producing propfind",
         "raise raised raises raising receive received receives receiving refuse refused refuses reject rejected",
-        "rejecting rejects report reported reporting reports result resulted resulting results retried retries retry",
-        "retrying said saw say saying says see seeing seen sees send sending sends sent show showed showing shown",
-        "shows spat spit spits spitting surface surfaced surfaces swallow swallows translate translated translates",
-        "treat treated treats force forced forces forcing inject injected injecting injects investigate investigated",
-        "investigating mitigate mitigated mock mocked mocking mocks silence silenced simulate simulated simulates",
-        "stub stubbed stubs suppress suppressed suppresses trigger triggered triggers trip trips turn turned turning",
-        "turns went yield yielded yields",
+        "rejecting rejects report reported reporting reports resolve resolved resolves resolving result resulted",
+        "resulting results retried retries retry retrying said saw say saying says see seeing seen sees send sending",
+        "sends sent show showed showing shown shows spat spit spits spitting surface surfaced surfaces swallow",
+        "swallows translate translated translates treat treated treats force forced forces forcing inject injected",
+        "injecting injects investigate investigated investigating mitigate mitigated observe observed observes wrap",
+        "wrapped wrapping wraps mock mocked mocking mocks silence silenced simulate simulated simulates stub stubbed",
+        "stubs suppress suppressed suppresses trigger triggered triggers trip trips turn turned turning turns went",
+        "yield yielded yields",
     ),
     3: words(
         "allow allowed allows avoid avoids block blocked blocks cache cached caches caching check checks choose chose",
@@ -76,13 +77,13 @@ _HINTS = {
         "sitemap staging swagger token tokens webapp",
     ),
     2: words(
-        "admin always another bare bucket bunch callback change checkout completed consistent consistently constant",
-        "constantly css dashboard endless fake flood frequent frequently frontend genuine handful image images",
-        "immediately infinite instant instantly intermittent intermittently lambda link links liveness loads login",
-        "loop lots many must mysterious occasional occasionally otherwise pages permanent persistent pile plain plan",
-        "plenty probe probes proper random randomly readiness repeated service services should site sites slew soft",
-        "sometimes spike spikes sporadic spurious sso straight sudden suddenly symptom tons transient unexpected",
-        "unexpectedly unhandled upload uploads verdict wave weird",
+        "admin always another bare bucket bunch burst bursts callback change checkout completed consistent",
+        "consistently constant constantly css dashboard endless fake flood frequent frequently frontend genuine",
+        "handful image images immediately infinite instant instantly intermittent intermittently lambda link links",
+        "liveness loads login loop lots many must mysterious occasional occasionally otherwise pages permanent",
+        "persistent pile plain plan plenty probe probes proper random randomly readiness repeated service services",
+        "should site sites slew soft sometimes spike spikes sporadic spurious sso straight sudden suddenly symptom",
+        "tons transient unexpected unexpectedly unhandled upload uploads verdict wave weird",
     ),
 }
 
@@ -103,13 +104,13 @@ _TIGHT_LINKS = words(
     "not of than the to up was were ~ ‘ ’ “ ” 《 「 『 【 （ ： ＝ ［",
 )
 _LINKS = words(
-    "blank real legit lone single generic custom clean hard raw empty naked strange dreaded classic honest lovely",
-    "nasty silent ! & * + , - actually again all also and any as assert back being between both but by can case class",
-    "correctly could did didnt do document does doesnt dont eg either etc even every file for from had handler has",
-    "have he her him i ie if in instead integer into it its just like may me might mostly my non nor nothing now on",
-    "only or our out outright rather real really she simply so some still strict such that their them then there they",
-    "those under us values versus via vs we when where while whole will with would wrongly",
-    "you your nit fyi { | – — 、 ，",
+    "normal regular stray blank real legit lone single generic custom clean hard raw empty naked strange dreaded",
+    "classic honest lovely nasty silent ! & * + , - actually again all also and any as assert back being between both",
+    "but by can case class correctly could did didnt do document does doesnt dont eg either etc even every file for",
+    "from had handler has have he her him i ie if in instead integer into it its just like may me might mostly my non",
+    "nor nothing now on only or our out outright rather real really she simply so some still strict such that their",
+    "them then there they those under us values versus via vs we when where while whole will with would wrongly you",
+    "your nit fyi { | – — 、 ，",
 )
 
 _BULLETS = frozenset({f"{digit}\ufe0f\u20e3" for digit in range(10)} | set("•·▪■●◦○✅❌👍👎🅰🅱🆎\ufe0f"))

@@ -1,5 +1,6 @@
 """English (and code): the words that tell what a number before them is, a status or a count of things."""
 
+from teapot.mentions import topics
 from teapot.mentions.english import words as english
 from teapot.mentions.roles import VETO, by_word, words
 
@@ -52,17 +53,20 @@ BEHIND = by_word(
             "climbing flat spiking body branch case detection fallback handling message path scenario screen template"
         ),
         6: words(
-            "answer code codes forbidden header http redirect redirection redirections redirects reply response",
-            "responses status statuscode statuses unauthenticated unauthorized",
+            "answer bubble bubbles cacheable code codes propagate propagates forbidden header http redirect",
+            "redirection redirections redirects reply response responses status statuscode statuses unauthenticated",
+            "unauthorized",
         ),
     }
 )
 """The vote of a word on the number before it."""
 ERROR_NOUNS = words(
-    "alert alerts apache bad cloudflare crash err error errors exception exceptions gateway issue loop nginx",
-    "percentage problem rate rates ratio share spam spike spikes storm storms timeout timeouts warning",
+    "alarm alarms alert alerts apache bad cloudflare crash err error errors exception exceptions gateway issue loop",
+    "nginx percentage problem rate rates ratio share spam spike spikes storm storms timeout timeouts warning",
 )
 """They go with a 4xx or 5xx; after another number they are counted."""
+OF_A_CONTRACT = topics.PROTOCOL | words("body case example handler header log mock page response retry schema")
+"""What goes with a status behind 的: "429 的 schema"."""
 OF_A_CURVE = words("climbed dropped fell grew is jumped rises rose spiked tripled doubled up was went")
 """What the count of a status does: "499 count went up"."""
 PAGES = words("handler link links page pages url urls")

@@ -25,6 +25,10 @@ _SIGNS = {
     "500 and it ignores the rest": r"[ ]and[ ](?:it|they)[ ](?:ignores?|drops?|skips?|cuts?)[ ]the[ ]rest\b",
     "503 sent, 12 failed": r"[ ](?:sent|delivered|done|ok|passed|succeeded|accepted|processed|imported|queued"
     r"|skipped),?[ ](?:and )?[0-9]+[ ](?:failed|bounced|rejected|skipped|errors?|dropped|left|pending|remaining)\b",
+    "301 were opened": r"[ ](?:were|was|got|have been)[ ](?:opened|clicked|delivered|sold|shipped|merged|closed"
+    r"|reviewed|migrated|converted|imported|processed|filtered)\b",
+    "422 as a return code": r"[ ](?:as[ ]a[ ]return[ ]code|in[ ]register)\b",
+    "200→900 ms": r"[ ]?(?:→|->)[ ]?[0-9]+[ ]?(?:ms|s|MB|GB|KB|%)",
     "404 to review": r"[ ]to[ ](?:add|change|destroy|go|do|review|merge|fix|migrate)\b",
     "500 is the limit": r"[ ]is[ ](?:the|our|a)[ ](?:[a-z]+[ ])?(?:max|maximum|min|minimum|limit|cap|total|sum"
     r"|average|median|pid)\b",

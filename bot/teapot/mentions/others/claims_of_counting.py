@@ -27,8 +27,33 @@ OF_COUNTING = (
     ),
     *claim(  # set SESSION_LIFETIME to 500
         "to",
-        r"(?-i:\b(?:set|raise|lower|bump|change)\s(?!\w*(?:STAT|HTTP|CODE|ERR|RESP))[A-Z]+(?:_[A-Z]+)+\sto\s)",
+        r"\b(?:set|raise|lower|bump|change)\s(?!\w*(?:stat|http|code|err|resp))[a-z]+(?:_[a-z]+)+\sto\s",
         certain=True,
+    ),
+    *claim("on of for", r"\b(?:re-)?request(?:s|ed)?\sreview\s(?:on|of|for)\s", certain=True),
+    *claim(  # 12 incidents, 403 alerts
+        ",",
+        r"[0-9]\s(?:incidents|tickets|deploys|releases|commits|visitors|users|calls),\s(?:and\s)?",
+        r"\s(?:alerts|errors|warnings|pages)\b",
+        certain=True,
+    ),
+    *claim(  # the limit on the page says 500
+        "says is was shows",
+        r"\blimit\b[^.,;\n]{0,24}\s(?:says|is|was|shows)\s",
+        r"(?<!429)(?<!413)(?<!403)(?!\s(?:error|status|resp))",
+        certain=True,
+    ),
+    *claim(  # schema version shows 502, but total says 503
+        "shows show says say reads",
+        r"\b(?:version|build|revision|migration|total|count|counter|sum|balance)\s(?:number\s)?(?:shows?|says?|reads)\s",
+        certain=True,
+    ),
+    *claim("to", r"\b(?:sums?\sup|sums?|adds?\sup|comes|came|amounts?)\sto\s", certain=True),
+    *claim(  # endpoint count in the swagger: 301
+        ":", r"\b(?:count|number|total|amount)\s(?:of|in|on|for)\s[^:\n]{1,24}:\s", certain=True
+    ),
+    *claim(  # numbers for the status meeting: 200 migrated
+        "status", r"\bstatus\s(?:meeting|update|call|report|round)\b[^\n0-9]{0,16}[:,]\s", certain=True
     ),
     *claim("with at on", r"\bpage\s[0-9]+\s(?:\w+\s)?(?:starts|begins|ends)\s(?:at|with|on)\s", certain=True),
     *claim(  # got 500 from my grandma
@@ -161,7 +186,9 @@ OF_COUNTING = (
         certain=True,
     ),
     *claim(
-        "request", r"\b(?:purchase|pull|merge|change|feature|travel|leave|support)\srequest\s(?:no\.?\s)?", certain=True
+        "request",
+        r"\b(?:purchase|pull|merge|change|feature|travel|leave|support|hr|access|refund|quote|pto)\srequest\s(?:no\.?\s)?",
+        certain=True,
     ),
     *claim("handled", r"\bhandled\srequests\s[\s0-9]*", certain=True),  # nginx's own count of connections
     *claim("request job query task call build run", r"\b\w{3,7}\s", r"\stook\b", certain=True),

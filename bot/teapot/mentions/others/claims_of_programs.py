@@ -42,8 +42,8 @@ _OF_CHECKED_VALUES = (
         certain=True,
     ),
     *claim(
-        "maximum minimum max min limit",
-        r"\b(?:max(?:imum)?|min(?:imum)?|limit)\s[^\n0-9]{0,24}[0-9]+[^\n]{0,24}\b(?:sent|gave|typed|wrote|used)\s",
+        "maximum minimum max min limit limited",
+        r"\b(?:max(?:imum)?|min(?:imum)?|limit(?:ed)?)\s[^\n0-9]{0,24}[0-9]+[^\n]{0,24}\b(?:sent|gave|typed|wrote|used)\s",
         certain=True,
     ),
 )
@@ -133,6 +133,11 @@ _OF_PROGRAMS = (
         "at to",
         r"\b(?:keep|kept|cap|capped|hold|limited?)\s(?:it|them|this|ours|mine)?\s?(?:at|to)\s",
         r"(?<=00)(?!\s?(?:error|status|resp|[A-Z]))",
+        certain=True,
+    ),
+    *claim(
+        "side part layer half",
+        r"\b(?:amqp|smtp|ftp|sip|grpc|ldap|mqtt|imap)\s(?:side|part|layer|half)\s\w+\s",
         certain=True,
     ),
     *claim("arguments", r"\barguments\sbut\s", certain=True),  # takes 2 arguments but 200 were given

@@ -45,12 +45,14 @@ _ENDING_IN_A_WORD = {
     "goroutine 429 [running]": r"\bgoroutine\s",
     "LeetCode 200 我写了三次": r"\b[lL]eet[cC]ode\s(?:第\s?)?",
     "logical block 503, lost sync": r"\blogical\sblock\s",
+    "INC 404 is still open": r"\b(?:INC|CHG|PRB|RITM|TASK|SR|CR|TC|PBI)\s",
+    "the E 503 on the display": r"(?<![\w.])[EF]\s",
     "kill -9 404 了还活着": r"\bkill\s(?:-\w{1,7}\s)?",
     "send SIGHUP to 502": r"\bSIG[A-Z]{2,5}\s(?:to|给|給)\s",
     "done 404, doing 12": r"\b(?:done|todo|doing|wip)\s",
 }
 _ENDING_IN_A_MARK = {
-    "request no. 404": r"\b[Nn]o\.\s?",
+    "request no. 404": r"\b(?:[Nn]o|pp?)\.\s?",
     "statusCode / 100 === 2": r"(?:tatus|ode)\w{0,8}\)?\s?[/%]\s?",
     'For input string: "503 "': r"\binput string: \"",
     "int() with base 10: '404'": r"\bbase 10: '",

@@ -154,7 +154,9 @@ def is_bare(message: Message, number: Candidate, before: Before, behind: int) ->
         or (behind and not _COUNTING_UP.search(text, begin, start))
     ):
         return False
-    return not message.hints_at_software(start, number.end)
+    return not message.hints_at_software(start, number.end) and not message.tells_the_meaning(
+        number.code, start, number.end
+    )
 
 
 def says_how_many(text: str, run: Run) -> bool:

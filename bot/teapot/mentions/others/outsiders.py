@@ -21,11 +21,13 @@ _OWN_LIST = re.compile(
     r"\b(?:their|its|our|his|her|\w+'s)\sown\s(?:\w+\s)?(?:catalog(?:ue)?|codes?|lists?|tables?|enum|numbering|space)\b"
     r"|\b(?:not|is\sno|isn't|aren't)\s(?:an?\s|the\s)?HTTP\s(?:status|code)(?:es|s)?\b(?!\s[0-9])|\bnothing\sto\sdo\swith\sHTTP\b"
     r"|\b(?:terminal|vendor|carrier|bank|device|printer|manufacturer)'s\s(?:list|table|codes?)\b"
+    r"|\b(?:in|on|from)\stheir\s(?:code\s)?(?:list|table|chart)\b"
     r"|,\s(?:the\s)?(?:manual|handbook)\ssays\b(?!\sto\b)",
     re.IGNORECASE,
 )
 _OF_A_SUM = re.compile(
-    r"差一?[分元塊块毛]|运费|運費|盘点|盤點|(?:库存|庫存|价格|價格|总[数数价價])(?:是|的是)|实物|實物|[杀殺砍]到"
+    r"差一?[分元塊块毛]|差的? ?[0-9]|含[税稅]|[参參]考值"
+    r"|运费|運費|盘点|盤點|(?:库存|庫存|价格|價格|总[数数价價])(?:是|的是)|实物|實物|[杀殺砍]到"
     r"|\b(?:tax(?:ed)?\b(?![/_]|\s(?:api|service|site|portal|office))|payouts?|billed|after\sfees|at\sauction|sold\smy"
     r"|up\sfrom\s[0-9]|in\sstock|price\sand)\b",
     re.IGNORECASE,
@@ -34,10 +36,10 @@ _OF_A_SUM = re.compile(
 _OF_HTTP = re.compile(r"\bHTTP\b[^,.;\n]{0,8}\Z", re.IGNORECASE)
 
 _PROGRAMS = words(
-    "binary calculation callback command commands compiler counter cron cronjob driver executable fork formula func",
-    "function functions interpreter ioctl job loop macro malloc method methods model poll printf procedure process",
-    "program programs queries query recv script scripts sensor sprintf sqrt strlen subroutine sum survey syscall",
-    "waitpid",
+    "adc dac binary calculation callback command commands compiler counter cron cronjob driver executable fork",
+    "formula func function functions interpreter ioctl job loop macro malloc method methods model poll printf",
+    "procedure process program programs queries query recv script scripts sensor sprintf sqrt strlen subroutine sum",
+    "survey syscall waitpid",
 )
 _THROWN = words("error exception")
 _GIVE_BACK = words(
@@ -95,7 +97,7 @@ def _is_of_an_own_list(text: str, run: Run) -> bool:
     """Whether somebody says near a number that its codes are their own, and nobody calls it one of HTTP."""
     start = run[0].start
     space = text[max(0, start - _REACH) : run[-1].end + _REACH]
-    if not any(sign in space for sign in (" own ", "HTTP", "manual", "handbook", "'s ")):
+    if not any(sign in space for sign in (" own ", "HTTP", "manual", "handbook", "'s ", " their ")):
         return False
     return _OWN_LIST.search(space) is not None and not _OF_HTTP.search(text, max(0, start - _REACH_OF_HTTP), start)
 
@@ -110,7 +112,9 @@ def _holds(claim: Claim, message: Message, run: Run, near: frozenset[str], *, in
         return False
     if claim.before.search(text, max(0, start - _REACH), start) is None:
         return False
-    return not (claim.at_large and message.is_of_the_web_for_sure(start, end))
+    return not claim.at_large or not (
+        message.is_of_the_web_for_sure(start, end) or message.tells_the_meaning(run[0].code, start, end)
+    )
 
 
 def _says_a_program(tokens: list[str]) -> bool:

@@ -1,0 +1,77 @@
+"""What the shape of a number and of what follows it says: its plural, quotes, when it happens, how often."""
+
+import re
+
+from teapot.mentions.candidates import Candidate, Run
+from teapot.mentions.english import phrases
+from teapot.mentions.roles import VETO, words
+
+_A_VERB, _GLUED, _NOUN, _AN_AMOUNT = 3, 6, 6, 4
+_A_PLURAL, _A_QUOTED_LINE, _HAPPENING, _DOING = 3, 2, 3, 2
+POINTING = ("the ", "that ", "this ", "The ", "That ", "This ")
+_HAPPENS = re.compile(
+    r" (?:(?:only|always|still|also|just|never|now) )?(?:com(?:es|ing) from|came from|(?:dis)?appear(?:s|ed)"
+    r"|happen(?:s|ed)|hits|occurs|persists"
+    r"|vanish(?:es|ed)|(?:goes|went) away|is (?:gone|back)|(?:shows|showed|pops|popped) up"
+    r"|(?:I|we|you|they|users|everyone) [A-Za-z]+)\b"
+)
+_WHILE_DOING = re.compile(
+    r" (?:(?:when|while|after|on|if) [a-z]{3,12}ing|for (?:me|us|all|everybody|everyone|many|some)(?! (?:of|the|my)))\b"
+)
+_JUDGED = re.compile(
+    r" (?:be|is|was|seems|would be|counts? as) (?:the |an? )?(?:[a-z]+ ){0,2}"
+    r"(?:status|response|code|answer|\"?(?:up|down|healthy))\b"
+    r"| (?:is|isn't|are|aren't|be) (?:not )?(?:count|treat|consider)ed (?:as )?an? (?:failure|success|error|outage)\b"
+)
+_JUDGING = words("are aren be count counts isn is seems was would")
+_OF_A_LOG = re.compile(r" ?[\"'] +[\w/.-]{0,40}?access[\w-]{0,16}\.log")
+"""A search in an access log: "grep ' 502 ' access.log"."""
+_DIGITS = frozenset("(0123456789")
+_TIMED = re.compile(r"[ \t]{1,4}\(?[0-9]+(?:\.[0-9]+)? ?(?:ms|µs|毫秒)\b")
+_HAS_AN_AMOUNT = re.compile(
+    r" ?(?:(?:只|[仅僅]|才)?有|[一总總]?共|[佔占]了?|出[现現]了?) ?(?:[0-9]+ ?[筆笔次條条%]|[一二三四五六七八九]成)"
+    r"|(?<=x) ?[为為是] ?[0零]"
+)
+_QUOTED_PLURALS = ("`s ", "`s,", "`s.", "`s)", '"s ')
+_GLUED_NOUNS = words("error errors response responses status code")
+_QUOTED_LINE = re.compile(r"[\"'“「`][0-9]{3} [A-Z][a-z]")
+
+
+def vote_of_the_shape(text: str, run: Run, end: int, following: str) -> int:
+    """What is glued on behind, what encloses the number, and when it happens: "404s", "`404`s", '"404 Not Found"'."""
+    start, is_of_an_error = run[0].start, run[-1].code[0] in "45"
+    return (
+        vote_of_the_ending(run[-1])
+        + _AN_AMOUNT * (_HAS_AN_AMOUNT.match(text, end) is not None)
+        + _HAPPENING * (is_of_an_error and _HAPPENS.match(text, end) is not None and text.endswith(POINTING, 0, start))
+        + _A_VERB * (following[:1] in _DIGITS and _TIMED.match(text, end) is not None)
+        + _A_VERB * (following in _JUDGING and _JUDGED.match(text, end) is not None)
+        + _DOING * (is_of_an_error and _WHILE_DOING.match(text, end) is not None)
+        + _NOUN * (_OF_A_LOG.match(text, end) is not None)
+        + _A_PLURAL * text.startswith(_QUOTED_PLURALS, end)
+        + _A_QUOTED_LINE * (_QUOTED_LINE.match(text, start - 1) is not None)
+    )
+
+
+def vote_of_the_ending(last: Candidate) -> int:
+    """What "404s", "403ed" or "404'd" is worth."""
+    if not last.ending:
+        return 0
+    if last.ending.startswith("_"):  # HTTP_404_NOT_FOUND
+        ending = last.ending[1:].lower().split("_")
+        return _GLUED if ending[0] in _GLUED_NOUNS or is_a_phrase(ending, last.code) else VETO
+    if last.ending == "d":  # as in "got 404d", and in hexadecimal numbers
+        return 1
+    if last.ending.strip("'’") != "s" or last.code[0] in "45":
+        return _GLUED
+    return 3 if last.code.endswith("0") else 5  # the 200s may be years
+
+
+def is_a_phrase(tokens: list[str], code: str) -> bool:
+    """Whether a reason phrase begins here. One of a single word counts beside its own number only."""
+    first, second = tokens[0], tokens[1] if len(tokens) > 1 else ""
+    if second in ("-", "_", "’", "'", "\n") and len(tokens) > 2:
+        second = tokens[2]
+    if first == "too" and second == "many":
+        return code == "429"
+    return f"{first} {second}" in phrases.PHRASES or first in phrases.SINGLE_PHRASES.get(code, ())
