@@ -8,18 +8,20 @@ OF_THE_WEB = signs(
     "content-type|retry-after|cache-control|www-authenticate|user-agent|set-cookie|http|api|referer|idempotent",
     "idempotency|nginx|haproxy|apache|caddy|endpoint|webhook|gateway|proxy|curl|url|cdn|cloudflare|cloudflared",
     "ingress|healthcheck|upstream|proxies|图床|圖床|restful|iis|redirect|crawl|backend|frontend|browser|website",
-    "cookie|csrf|jwt|oauth|header|payload|wordpress|healthz|htaccess|access.log|access_log|onstatus|preflight",
-    "intranet|postman|middleware|request|response|rate limit|web.config|serverless|lambda|openapi|swagger|access log",
-    "googlebot|bingbot|状态码|狀態碼|接口|网关|網關|閘道|网站|網站|页面|頁面|首页|首頁|网页|網頁|浏览器|瀏覽器|请求",
-    "請求|响应|回應|后端|後端|前端|后台|後台|前台|爬虫|爬蟲|路由|进不去|進不去|打不开|打不開|连不上|連不上|重定向",
-    "轉址|跳转|跳轉|缓存|快取|续传|續傳|隧道|反代|负载均衡|負載平衡|鉴权",
+    "cookie|csrf|jwt|oauth|header|payload|wordpress|healthz|network tab|right code|which code|what code|correct code",
+    "proper code|htaccess|access.log|access_log|onstatus|preflight|intranet|postman|middleware|request|response",
+    "rate limit|web.config|serverless|lambda|openapi|swagger|access log|googlebot|bingbot|状态码|狀態碼|接口|网关",
+    "網關|閘道|网站|網站|页面|頁面|首页|首頁|网页|網頁|浏览器|瀏覽器|请求|請求|响应|回應|后端|後端|前端|后台|後台",
+    "前台|爬虫|爬蟲|路由|进不去|進不去|打不开|打不開|连不上|連不上|重定向|轉址|跳转|跳轉|缓存|快取|续传|續傳|隧道",
+    "反代|负载均衡|負載平衡|鉴权",
 )
 """Signs of which one is enough."""
 
 OF_SOFTWARE = signs(
-    "method|caching|availability|slo|sla|error budget|三方|切库|切庫|切流|降级|降級|熔断|熔斷|限流|扩容|擴容|回滚",
-    "回滾|发版|發版|压测|壓測|灰度|埋点|埋點|链路|鏈路|日志|日誌|告警|接入层|机房|機房|集群|叢集|容器|入口|大盘|预发",
-    "預發|生产环境|正式環境|联调|測試機|连接池|連線池|线程池|解析失败|解析失敗|缺省页|缺省图|使用者輸入|用户输入",
+    "满屏|滿屏|刷屏|心跳|脚本|腳本|字段|欄位|清华源|清華源|阿里源|镜像源|pip|yarn|method|caching|availability|slo|sla",
+    "error budget|三方|切库|切庫|切流|降级|降級|熔断|熔斷|限流|扩容|擴容|回滚|回滾|发版|發版|压测|壓測|灰度|埋点|埋點",
+    "链路|鏈路|日志|日誌|告警|接入层|机房|機房|集群|叢集|容器|入口|大盘|预发|預發|生产环境|正式環境|联调|測試機",
+    "连接池|連線池|线程池|解析失败|解析失敗|缺省页|缺省图|使用者輸入|用户输入",
     "|".join(sorted(PRODUCTS)),
     "分片|仪表盘|儀表板|回放|获取失败|取得失敗|开卖|開賣|抢购|搶購|订场|訂場|写入|寫入|协议|協議|重刷|刷新|重新整理",
     "每秒|instance|cloud|refresh|reload|embedding|prompt|模型|llm|模块|模組|字串|字符串|null|传参|傳參|爬到|爬取|抓取",

@@ -67,7 +67,10 @@ def collect(text: str, run: Run) -> Votes | None:
 
 def _is_told(text: str, run: Run, tokens_before: list[str]) -> bool:
     """Whether a reason phrase is said of the number, whatever stands before it: "the calls are 431 Too Large"."""
-    if text.startswith(" OK", run[-1].end) and tokens_before[-1] in english.ORDINALS:  # the first 200 OK
+    last = tokens_before[-1]
+    if text.startswith(" OK", run[-1].end) and last in english.ORDINALS:  # the first 200 OK
+        return True
+    if last in english.COUNTABLE and run[-1].code != "404":  # all requests 502 bad gateway
         return True
     return tokens_before[-1:] in _TOLD or lookalikes.is_headed(text, run[0].start) or _is_titled(text, run)
 

@@ -67,7 +67,18 @@ _DEFAULT = re.compile(
     r"|(?:[状狀][态態]|[响響回][应應])[码碼][，,（(] ?(?:默[认認]|[预預][设設]|缺省)值?[是为為：:]? ?\Z"
 )
 """What a document or an option says is the default: "`status` (int, default 200)", "状态码，默认 302"."""
-_ENDS_WITH_A_STATUS = ("ngx.exit(", "Ignoring response <", "L7STS/", "L7OK/")
+_ENDS_WITH_A_STATUS = (
+    "$9 == ",
+    "$9==",
+    "$9 >= ",
+    "$9>=",
+    "$9 ~ ",
+    "$9~/",
+    "ngx.exit(",
+    "Ignoring response <",
+    "L7STS/",
+    "L7OK/",
+)
 _LONGEST_REACTION = 24
 _CIRCUMSTANCE = re.compile(r"\s(?:on|when|if|for|because|anymore|again|here)\b")
 _FILE = re.compile(

@@ -23,7 +23,9 @@ _MEANINGS = (
     ),
     (
         words("304 412 428"),
-        signs("未改动|没改动|未變更|未修改|乐观锁|樂觀鎖|body|if-none-match|if-match|etag|stale|unchanged|缓存|快取"),
+        signs(
+            "强刷|強刷|没生效|沒生效|没更新|未改动|没改动|未變更|未修改|乐观锁|樂觀鎖|body|if-none-match|if-match|etag|stale|unchanged|缓存|快取"
+        ),
     ),
     (
         words("400"),
@@ -72,7 +74,10 @@ _MEANINGS = (
     (words("411"), signs("content-length|chunked")),
     (
         words("413"),
-        signs("大文件|大檔案|文件太大|limit|too large|too big|upload|body size|太大|上传|上傳|超过大小|超過大小"),
+        signs(
+            "影片|视频|附件|大文件|大檔案|文件太大",
+            "limit|too large|too big|upload|body size|太大|上传|上傳|超过大小|超過大小",
+        ),
     ),
     (words("414"), signs("query string|too long|太长|太長")),
     (words("416 206"), signs("range|resume|partial|download|media|video|mp4|seek|续传|續傳|断点|斷點|分段|分片")),
@@ -93,7 +98,10 @@ _MEANINGS = (
     (words("451"), signs("legal|court|dmca|gdpr|geo|censor|法规|法規|法务|法務|法院|地区|地區")),
     (
         words("499"),
-        signs("hang up|hung up|hangs up|client closed|closing the tab|gave up|give up|客户端断开|用戶端斷開"),
+        signs(
+            "客户端自己断|客户端主动断|用戶端自己斷",
+            "hang up|hung up|hangs up|client closed|closing the tab|gave up|give up|客户端断开|用戶端斷開",
+        ),
     ),
     (words("500"), signs("stack trace|traceback|exception|went wrong|堆栈|堆疊|異常|异常|空指针|空指標")),
     (words("501"), signs("not implemented|unsupported|not supported")),

@@ -30,6 +30,7 @@ _TALLY = re.compile(
 """What lies between a count and a part of it: "404 个用例，失败 502"."""
 _AND_OF = re.compile(r" [a-z]+ (?:[a-z]+ )?(?P<of>from|in|on|for|at) [^,.;\n]{1,24}?,? (?:and )?")
 """What lies between two counts of one kind: "403 rows from the API and 404 from the warehouse"."""
+_A_UNIT, _OF_THE_OTHER = re.compile(r" (?:km|mi|miles|ms|MB|GB|KB|kg|px)\b"), re.compile(r" (?:in|on|at|from|for) ")
 _AND_SECONDS = re.compile(r"s (?:on|in|for|at) [^,.;\n]{1,24}? and (?:[a-z]+ )?")
 _ALONE = re.compile(r" (?:ms|s|seconds|MB|GB|kB)\b[^\n.;0-9]{0,24}, (?:the |our )?[a-z]+ (?:alone|only|itself) ")
 """What lies between a measured value and a part of it: "takes 503 ms, the db alone 410"."""
@@ -133,17 +134,15 @@ def _continues(text: str, former: Run, run: Run) -> bool:
     if former[-1].ending == run[-1].ending == "s" and _AND_SECONDS.fullmatch(text, end, start):
         return True
     of_both = _AND_OF.fullmatch(text, end, start)
-    if of_both is not None and text.startswith(f" {of_both['of']} ", run[-1].end):
+    is_a_unit = _A_UNIT.match(text, end) is not None and _OF_THE_OTHER.match(text, run[-1].end) is not None
+    if of_both is not None and (is_a_unit or text.startswith(f" {of_both['of']} ", run[-1].end)):
         return True
-    if _ALONE.fullmatch(text, end, start) or _USED_TO_BE.fullmatch(text, end, start):
-        return True
-    if _is_close(former, run) and _COMPARED.fullmatch(text, end, start):
-        return True
-    if _is_at_an_end(text, run) and _HELD.fullmatch(text, end, start):
-        return True
-    if _is_at_an_end(text, run) and _PRICED.fullmatch(text, end, start):
-        return True
-    if _is_at_an_end(text, run) and _REACHED.fullmatch(text, end, start):
+    leading_on = [_ALONE, _USED_TO_BE]
+    if _is_close(former, run):
+        leading_on.append(_COMPARED)
+    if _is_at_an_end(text, run):
+        leading_on += [_HELD, _PRICED, _REACHED]
+    if any(of.fullmatch(text, end, start) for of in leading_on):
         return True
     if _is_next(former, run) and _NEXT_CLAUSE.fullmatch(text, end, start):  # build 404 failed, 405 is green
         return True

@@ -6,7 +6,7 @@ from teapot.mentions.candidates import Candidate, Run
 from teapot.mentions.english import phrases
 from teapot.mentions.roles import VETO, words
 
-_A_VERB, _GLUED, _NOUN, _AN_AMOUNT = 3, 6, 6, 4
+_A_VERB, _GLUED, _A_SEARCH, _AN_AMOUNT = 3, 6, 8, 4
 _A_PLURAL, _A_QUOTED_LINE, _HAPPENING, _DOING = 3, 2, 3, 2
 POINTING = ("the ", "that ", "this ", "The ", "That ", "This ")
 _HAPPENS = re.compile(
@@ -47,7 +47,7 @@ def vote_of_the_shape(text: str, run: Run, end: int, following: str) -> int:
         + _A_VERB * (following[:1] in _DIGITS and _TIMED.match(text, end) is not None)
         + _A_VERB * (following in _JUDGING and _JUDGED.match(text, end) is not None)
         + _DOING * (is_of_an_error and _WHILE_DOING.match(text, end) is not None)
-        + _NOUN * (_OF_A_LOG.match(text, end) is not None)
+        + _A_SEARCH * (_OF_A_LOG.match(text, end) is not None)
         + _A_PLURAL * text.startswith(_QUOTED_PLURALS, end)
         + _A_QUOTED_LINE * (_QUOTED_LINE.match(text, start - 1) is not None)
     )

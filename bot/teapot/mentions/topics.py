@@ -7,11 +7,11 @@ PROTOCOL = words("http https httpx urllib webdav")
 PRODUCTS = words(
     "ansible anthropic argo argocd artifactory aws azure bitbucket chatgpt claude composer confluence consul crates",
     "comfyui datadog deepseek dify docker dockerhub docs drupal ecr eks elasticsearch facebook firebase fpm gcp gcs",
-    "gemini ghcr github gitlab gke google gradle grafana harbor helm heroku hub hugging huggingface imgur instagram",
-    "jenkins jira joomla hf keycloak kibana koha kubectl kubernetes linkedin loki magento maven minio moodle netlify",
-    "nexus notion npm nuget okta ollama openai openrouter opensearch packagist paypal php prometheus pypi quay readme",
-    "reddit registry rubygems salesforce sendgrid sentry shopify slack sonarqube stripe supabase telegram terraform",
-    "twilio twitter vault vercel wiki vllm wordpress youtube zoom",
+    "gemini ghcr gitea gitee github gitlab gke google gradle grafana harbor helm heroku hub hugging huggingface imgur",
+    "instagram jenkins jira joomla hf keycloak kibana koha kubectl kubernetes linkedin loki magento maven minio",
+    "moodle netlify nexus notion npm nuget okta ollama openai openrouter opensearch packagist paypal php prometheus",
+    "pypi quay readme reddit registry rubygems salesforce sendgrid sentry shopify slack sonarqube stripe supabase",
+    "telegram terraform twilio twitter vault vercel wiki vllm wordpress youtube zoom",
 )
 """Services and programs that people talk to by HTTP."""
 TOPIC = (
@@ -69,7 +69,7 @@ MACHINES = words(
 FOREIGN_PROTOCOLS = words(
     "acars activex amqp amqplib amqps asterisk bacnet beeping beeps bios blinking blinks bluescreen bsod cics clippy",
     "cnc coap cobol cuda cudnn diameter dicom dtc ecu edi errno eslint esmtp exim fanuc fax ffmpeg flashes flashing",
-    "freeswitch ftp ftpd gopher grpc hl hresult hvac icy imap imapd infocode innd irc isdn knx kuka lftp libusb lint",
+    "freeswitch ftp ftpd gopher grpc hl hresult icy imap imapd infocode innd irc isdn knx kuka lftp libusb lint",
     "lotus mailbox mailer makefile modbus modem motherboard mqtt mta mx mypy nccl newsgroup nnrpd nntp nzb obd ocpp",
     "ocx odbc opencl ora pbx pika pjsip kamailio opensips linphone softphone softphones plc popd postfix profinet",
     "proftpd pump pylint rabbit rabbitmq radius rcon rcpt regsvr rtmp rtsp sabnzbd siemens sigkill sigsegv sigterm",

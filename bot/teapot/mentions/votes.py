@@ -49,7 +49,7 @@ def judge(message: Message, run: Run) -> Verdict:
         return _AGAINST
     number, before, behind, near, tokens = votes
     topic = _vote_of_the_topic(text, run, votes)
-    is_a_rate = run[0].code[-1] == "x" and behind > 0  # 大盘上 5xx 率
+    is_a_rate = run[0].code[-1] == "x" and behind >= 0 and before.vote >= 0  # 大盘上 5xx 率
     if topic == EVERYDAY and number > 0 and (is_a_rate or tells_the_meaning(message, run)):
         topic = 0
     unopposed = _is_unopposed(run, votes, topic)
@@ -97,7 +97,7 @@ def _overruled(run: Run, votes: Votes) -> frozenset[str]:
     """What says nothing against a number with a reason phrase, in the plural of an error, or by a cue online."""
     if votes.behind >= REASON:
         return topics.SERVICES | topics.MACHINES | topics.EVERYDAY
-    if run[-1].ending in ("'d", "’d", "ed"):  # 429'd beyond 10 rps
+    if run[-1].ending in ("'d", "’d", "ed") or votes.tokens_before[-1:] == ["%"]:  # 429'd beyond 10 rps, 0.02% 500
         return topics.DAMPERS
     if votes.before.named and not votes.near.isdisjoint(_OF_THE_WEB):  # example.com/ride: Status: 406
         return topics.EVERYDAY

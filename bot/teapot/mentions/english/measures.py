@@ -39,7 +39,9 @@ NAMES_OF_MODELS = words(
 )
 """The only measures of a class: "GTX 5xx" is none, "number of 5xx" is one."""
 ENTITIES = words(
-    "bin carton crate pallet wave account box card epic lesson run story branch call camera class comment complaint",
+    "trip flat ward dog cat horse cow dish plot court seat tower villa house vehicle truck van boat vessel policy",
+    "quote guest player squad specimen clause scene shot slide exhibit race heat bib song verse recipe meal bin",
+    "carton crate pallet wave account box card epic lesson run story branch call camera class comment complaint",
     "contract customer defect department district employee group hall incident invoice item job machine member order",
     "parcel patient product rc receipt record round sensor session shipment shop store student team tenant topic",
     "transaction user warehouse zone",
@@ -66,6 +68,14 @@ BROWSERS = words("chrome chromium edge firefox opera safari")
 """Their versions are in the hundreds: "Chrome 101"."""
 NO_MEASURES = frozenset(
     {("type", "response"), ("type", "redirect"), ("type", "json"), ("type", "content"), ("value", "status")}
-    | {("door", "front"), ("worker", "edge"), ("worker", "service"), ("worker", "web"), ("per", "once")}
+    | {
+        ("door", "front"),
+        ("worker", "edge"),
+        ("worker", "service"),
+        ("worker", "web"),
+        ("per", "once"),
+        ("place", "in"),
+    }
+    | {("line", colour) for colour in ("blue", "dotted", "green", "grey", "orange", "purple", "red", "yellow")}
 )
 """Measures, with the words before them, that measure nothing: "response type 404"."""

@@ -77,7 +77,7 @@ _HINTS = {
         "sitemap staging swagger token tokens webapp",
     ),
     2: words(
-        "admin always another bare bucket bunch burst bursts callback change checkout completed consistent",
+        "everything admin always another bare bucket bunch burst bursts callback change checkout completed consistent",
         "consistently constant constantly css dashboard endless fake flood frequent frequently frontend genuine",
         "handful image images immediately infinite instant instantly intermittent intermittently lambda link links",
         "liveness loads login loop lots many must mysterious occasional occasionally otherwise pages permanent",

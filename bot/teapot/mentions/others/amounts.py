@@ -29,6 +29,8 @@ _SIGNS = {
     r"|reviewed|migrated|converted|imported|processed|filtered)\b",
     "422 as a return code": r"[ ](?:as[ ]a[ ]return[ ]code|in[ ]register)\b",
     "200→900 ms": r"[ ]?(?:→|->)[ ]?[0-9]+[ ]?(?:ms|s|MB|GB|KB|%)",
+    "404 F": r"[ ]?°?F\b",
+    "203 from systemd": r"[ ]from[ ]systemd\b",
     "404 to review": r"[ ]to[ ](?:add|change|destroy|go|do|review|merge|fix|migrate)\b",
     "500 is the limit": r"[ ]is[ ](?:the|our|a)[ ](?:[a-z]+[ ])?(?:max|maximum|min|minimum|limit|cap|total|sum"
     r"|average|median|pid)\b",

@@ -12,7 +12,7 @@ from teapot.mentions.tokens import REACH_BEFORE
 _IRC = re.compile(r"(?:^|\n):[\w-]+\.[\w.-]+ \Z")
 _LABELS = re.compile(r"(?<!code)(?<!status)\{[^{}\n]*=[^{}\n]*\}\s?\Z")
 _LONGEST_DEFINITION = 96
-_NUMBERED, _UNDERLINED, _LONGEST_LINE = re.compile(r"\s{0,6}[0-9]{1,5} \| "), re.compile(r"\n\s*\|[ ~^-]*[~^]"), 200
+_NUMBERED, _UNDERLINED, _LONGEST_LINE = re.compile(r"\s{0,6}([0-9]{1,5}) \| "), re.compile(r"\n\s*\|[ ~^-]*[~^]"), 200
 _SNAKE = re.compile(r"\b([A-Za-z]+(?:_[A-Za-z0-9]+)+)[\"']?(?:\s{0,8}(?:[:=]|[!=<>]=+|[<>])\s{0,2}|[ ]{1,2})[\"'\[]?\Z")
 _CAMEL = re.compile(r"\b([a-z]+(?:[A-Z][a-z0-9]*)+)(?::\s?[A-Za-z]+)?\s{0,8}(?::?=|[!=<>]=+|[<>]|:)\s{1,2}[\"'(\[]?\Z")
 _PARTS_OF_CAMEL = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
@@ -55,10 +55,13 @@ def _is_a_part(tokens: list[str]) -> bool:
 
 
 def _is_quoted_source(text: str, start: int) -> bool:
-    """Whether the number stands in a line that a compiler quotes, numbered and underlined."""
+    """Whether the number stands in a line that a compiler quotes, numbered, and underlined or told before."""
     begin = text.rfind("\n", max(0, start - _LONGEST_LINE), start) + 1
-    if _NUMBERED.match(text, begin, start) is None:
+    numbered = _NUMBERED.match(text, begin, start)
+    if numbered is None:
         return False
+    if f":{numbered[1]}:" in text[max(0, begin - _LONGEST_LINE) : begin]:
+        return True
     end = text.find("\n", start, start + _LONGEST_LINE)
     return end >= 0 and _UNDERLINED.match(text, end) is not None
 

@@ -55,6 +55,14 @@ OF_COUNTING = (
     *claim(  # numbers for the status meeting: 200 migrated
         "status", r"\bstatus\s(?:meeting|update|call|report|round)\b[^\n0-9]{0,16}[:,]\s", certain=True
     ),
+    *claim(  # the API returns 300 as the delay
+        "return returned returns reports reported shows sends sent gives gave has",
+        r"\b(?:return(?:s|ed)?|report(?:s|ed)|shows|sends|sent|gives|gave|has)\s",
+        r"""\sas\s(?:the|an?)\s(?!(?:[a-z]+\s){0,2}(?:status|code|response|error|answer|reply|default|fallback|redirect
+        |success|failure|final|http|signal|sign|way|hint))[a-z]+""",
+        certain=True,
+    ),
+    *claim("from", r"\bmoved\s(?:us|me|him|her|them)\sfrom\s", certain=True),
     *claim("with at on", r"\bpage\s[0-9]+\s(?:\w+\s)?(?:starts|begins|ends)\s(?:at|with|on)\s", certain=True),
     *claim(  # got 500 from my grandma
         "got gave give given lent owe owes return returned paid sent",

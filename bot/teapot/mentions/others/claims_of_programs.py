@@ -2,7 +2,7 @@
 
 from teapot.mentions.others.claim import claim
 
-_COMPARED = r"""(?:is|be|have)\s(?:[<>]=?|at\s(?:most|least)|between|in\srange
+_COMPARED = r"""(?:is|be|have)\s(?:[<>]=?|under|over|above|below|at\s(?:most|least)|between|in\srange
     |(?:less|fewer|greater|more|larger|smaller|lower|higher)\s(?:than|or))"""
 _SUM = r"\b(?!\w*(?:status|code|resp))[a-z]\w*(?:\([^()\n]{0,30}\))?\s=\s"
 

@@ -57,6 +57,7 @@ _ENDING_IN_A_MARK = {
     'For input string: "503 "': r"\binput string: \"",
     "int() with base 10: '404'": r"\bbase 10: '",
     "lambda:{}[404]": r"\{\}\[",
+    "request.end('404')": r"\.(?:end|write)\(['\"]",
     "int('404')": r"\bint\(['\"]",
     "[Nest] 415  - started": r"\[Nest\]\s",
     "proxy pool: 500 residential": r"\bpool:\s",

@@ -19,8 +19,9 @@ _OF_PEOPLE = re.compile(
     "|打[开開]|[显顯]示|[停卡]在)[了个個]? ?\\Z"
 )
 _OF_A_SERVER = re.compile(
-    "(?:[A-Za-z]{2,}|服[務务]器?|系[統统]|接口|[後后前]端|[網网][關关站頁页]|伺服器|程式|上游|代理|源站) ?"
-    "[就都会會又卻却]{0,2}回 ?\\Z"
+    "(?:[A-Za-z]{2,}|它|[测測试試调調]|服[務务]器?|系[統统]|接口|[後后前]端|[網网][關关站頁页]|伺服器|程式"
+    "|上游|代理|源站) ?"
+    "(?:[就都会會又卻却也只]|[现現]在|一直|老是|直接){0,2}回 ?\\Z"
 )
 _AN_ATTEMPT = re.compile(
     r"\b(?:retry|retries|attempts?|try|tries|step|epoch|iter(?:ation)?|batch|progress|done|finished|completed)\s?[:=#]?\s?\Z"
@@ -41,7 +42,7 @@ _IN_RANGES = words(
 """Things whose numbers are told in hundreds."""
 _PEOPLE = words("customers employees people users vus visitors")
 _HARDLY_A_LIMIT = 4
-_NO_LIMIT = ("的", "都", "才", "就", "会", "會", "又", "还", "還")
+_NO_LIMIT = ("整个", "整個", "失败", "失敗", "的", "都", "才", "就", "会", "會", "又", "还", "還")
 _WITH_SUBSTATUS = words("400 401 403 404 405 406 412 413 500 501 502 503")
 _CALLED_A_STATUS, _A_VERB, _A_HINT = 6, 5, 4
 _COUNTING_UP = re.compile("(?:[已都][经經]?|[都就]?快要?|才|[攒攢存满滿]了?|到|[今去]年) ?\\Z")
@@ -84,7 +85,7 @@ def is_a_decimal(text: str, run: Run, near: frozenset[str], before: int) -> bool
     if not is_possible:
         return True
     is_in_context = topics_chinese.TOPIC.search(text, max(0, run[0].start - _AROUND), run[-1].end + _AROUND)
-    return near.isdisjoint(topics.SUBSTATUS_CONTEXT) and before < _A_VERB and is_in_context is None
+    return near.isdisjoint(topics.SUBSTATUS_CONTEXT) and before <= _A_VERB and is_in_context is None
 
 
 def is_a_ratio_or_a_range(text: str, run: Run) -> bool:
