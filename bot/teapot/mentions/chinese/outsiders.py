@@ -84,7 +84,7 @@ def _is_claimed_for_certain(text: str, lead: str, start: int, end: int) -> bool:
     if listed is not None and not any(map(own_codes.MEANINGS_OF_HTTP.search, listed.groups())):
         return True
     space = text[max(0, start - _REACH_OF_A_SPACE) : end + _REACH_OF_A_SPACE]
-    if own_codes.NOT_OF_HTTP.search(space):
+    if own_codes.NOT_OF_HTTP.search(space) or _is_told_in_a_body(text, lead, end):
         return True
     if any(sign in space for sign in SIGNS_OF.get(text[start:end], ())):
         return False
@@ -92,6 +92,13 @@ def _is_claimed_for_certain(text: str, lead: str, start: int, end: int) -> bool:
         return True
     clause = text[max(0, start - _REACH_OF_A_SPACE) : end] + _CLAUSE_END.split(text[end : end + _REACH_OF_A_SPACE])[0]
     return own_codes.OWN_LIST.search(clause) is not None and own_codes.HTTP.search(space) is None
+
+
+def _is_told_in_a_body(text: str, lead: str, end: int) -> bool:
+    """Whether a body holds it as its own code: "body 里 code 500 表示没库存"."""
+    if own_codes.OF_A_BODY.search(lead) is None:
+        return False
+    return any(_is_none_of_http(of.match(text, end)) for of in (own_codes.MEANT, own_codes.ITS_TEXT))
 
 
 def _is_said_to_mean_something_else(text: str, start: int, end: int) -> bool:

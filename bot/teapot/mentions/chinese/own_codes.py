@@ -24,6 +24,13 @@ LISTED = re.compile(rf" ?是{_MEANING}[、，；;] ?[1-9][0-9]{{2}} ?是(?P<next
 MEANINGS_OF_HTTP = re.compile(rf"[A-Za-z]|[什啥哪]|不是|{SAID_OF_STATUSES}")
 """Words of which what a status means holds one."""
 
+OF_A_BODY = re.compile(
+    "(?:[Bb]ody|JSON|json|[返响響回][回应應][体體]|[报報]文) ?[里裡中]?面?的? ?"
+    "(?:err|error|ret|biz)?_?code ?[是为為=:：]? ?\\Z"
+)
+ITS_TEXT = re.compile('[，,] ?(?:文案|msg|message|提示) ?[是为為：:]? ?[“"「]?(?P<meaning>[^”"」，。\n]{1,12})')
+"""A code in a body, and the text beside it: "返回体里 code 500，文案是“券已领完”"."""
+
 AMONG_SMALL_ONES = re.compile(r"(?<![0-9.])[1-9][0-9]? ?(?P<is>表示|代表)[^\n。]{1,40}\Z")
 """A small number that is told to stand for something: "3 表示异常，202 表示抖动"."""
 

@@ -1,0 +1,88 @@
+"""What the shape of the words before a number says: a program's own words, a question, a share, a verb ahead."""
+
+import re
+
+from teapot.mentions.candidates import Run
+from teapot.mentions.numbers import prior
+from teapot.mentions.tokens import REACH_BEFORE
+
+_A_QUESTION, _A_VERB, _A_PHRASE = 4, 6, 10
+_LONGEST_SHARE, _LONGEST_VERB, _LONGEST_REACTION = 8, 16, 24
+_TEXT_AND_STATUS = re.compile(
+    r"(?:\breturn (?:jsonify|render_template|make_response|\"|'|\{)[^\n]{0,48},"
+    r"|%\{(?:http|response)_code\}[^\n]{0,40}(?:[!=]=?|-(?:eq|ne|ge|gt|le|lt))"
+    r"|\brespond\s+\"[^\"\n]*\"|(?:\babort_(?:if|unless)|->json|->make|\.json)\([^\n]{1,56},)\s\Z"
+)
+_TRY_FILES = re.compile(r"\btry_files\b[^;\n]{0,60}=\Z")
+_ANSWERED = re.compile(
+    r"\b(?:c|ctx|context)\.(?:JSON|String|HTML|XML|Data|IndentedJSON|AbortWithStatus(?:JSON)?|Status)\(\Z"
+)
+_ERROR_PAGE = re.compile(r"\berror_page(?:\s[0-9]{3}){0,8}\s\Z")
+_RESPONSE = re.compile(r"\b(?:last|got|server|http|bad|unexpected|invalid)\sresponse\s?[:=]\s\Z", re.IGNORECASE)
+_RESPONSE_CODE = re.compile(
+    r"response[ _]?codes?[\"'`)]{0,2}\s?"
+    r"(?:(?:is|was|are|of|in|to|be|were|[:=]|->)\s?|(?:frozen)?set|list|tuple|[(\[{\"'`]){0,4}\Z",
+    re.IGNORECASE,
+)
+_DEFAULT = re.compile(
+    r"(?:[sS]tatus|STATUS|[hH]ttp_?|[rR]esponse_?)\w{0,12}[`\"']? ?"
+    r"\((?:[\w\[\]|<> ]{1,16}, )?default(?:s to)?[:=]? ?[`\"']?\Z"
+    r"|(?:[状狀][态態]|[响響回][应應])[码碼][，,（(] ?(?:默[认認]|[预預][设設]|缺省)值?[是为為：:]? ?\Z"
+)
+"""What a document or an option says is the default: "`status` (int, default 200)", "状态码，默认 302"."""
+_ENDS_WITH_A_STATUS = ("ngx.exit(", "Ignoring response <", "L7STS/", "L7OK/")
+_OF_AWK = re.compile(r"\$9 ?[=!<>]=? ?\Z")
+_BEHIND_A_SIGN = {"=": (_TRY_FILES, _OF_AWK), ">": (_OF_AWK,), "(": (_ANSWERED,)}
+"""By the sign that stands right before the number: "try_files $uri =404", "$9 == 502", "c.JSON(200"."""
+_VERB_AHEAD = re.compile(r"(?:\b(?:do|does|did|wo|would|should|must|ca|could)n['’]?t|\b(?:must|should|will) not)\s\Z")
+_CIRCUMSTANCE = re.compile(r"\s(?:on|when|if|for|because|anymore|again|here)\b")
+_SHARE = re.compile(r"[0-9] ?[%％] ?(?:(?:[都就]?[是为為回]|are|were|is|was) ?)\Z")
+"""A share of what is counted: "57% 是 429"."""
+_BARE_SHARE, _APART = re.compile(r"[0-9] ?[%％] \Z"), re.compile(r"\s*(?:[,;.)，；。]|\Z)")
+_WHY = re.compile(r"\b[Ww]hy (?:an? |the )?\Z")
+_WHAT = re.compile(r"\b[Ww]hat (?:does|is|do) (?:an? |the |this |that )?\Z|\b[Nn]o more \Z")
+_REACTING = re.compile(
+    r"\b(?:back(?:s|ed|ing)? off|backoff|falls? back|bails? out|gives? up|alert(?:s|ed|ing)?|page[sd]? us|choke[sd]?)"
+    r" on (?:an? |any |every |all )?\Z"
+)
+
+
+def is_called_a_status(text: str, tokens: list[str], start: int) -> bool:
+    """Whether a program's own words call the number a status: "last response: 530", "error_page 495 496"."""
+    if text.endswith(_ENDS_WITH_A_STATUS, 0, start):
+        return True
+    begin = max(0, start - REACH_BEFORE)
+    if "response" in tokens and _RESPONSE_CODE.search(text, begin, start):
+        return True
+    if any(shape.search(text, begin, start) for shape in _BEHIND_A_SIGN.get(tokens[-1], ())):
+        return True
+    if ("default" in tokens or not text.isascii()) and _DEFAULT.search(text, begin, start):
+        return True
+    shape = _RESPONSE if tokens[-1] in ":=" else _ERROR_PAGE if "page" in tokens else None
+    return shape is not None and shape.search(text, begin, start) is not None
+
+
+def is_an_argument(text: str, start: int) -> bool:
+    """Whether a number follows the text of an answer, or a condition: ``abort_if($late, 403)``."""
+    follows = text.endswith((", ", '" ', "= "), 0, start)
+    return follows and _TEXT_AND_STATUS.search(text, max(0, start - REACH_BEFORE), start) is not None
+
+
+def vote_of_the_shape(text: str, tokens: list[str], run: Run) -> int:
+    """The vote of a question, a share of what is counted, a reaction or a verb ahead; 0 without one."""
+    start, end = run[0].start, run[-1].end
+    if _VERB_AHEAD.search(text, max(0, start - _LONGEST_VERB), start) and _CIRCUMSTANCE.match(text, run[0].end):
+        return _A_VERB  # it must not 500 on an empty cart
+    if text.startswith("?", end) and _WHY.search(text, max(0, start - _LONGEST_VERB), start):
+        return _A_QUESTION
+    if prior(run[0].code) <= 0:
+        return 0
+    if _WHAT.search(text, max(0, start - _LONGEST_VERB), start):
+        return _A_VERB
+    if "%" in tokens[-3:] and _SHARE.search(text, max(0, start - _LONGEST_SHARE), start):
+        return _A_PHRASE
+    if tokens[-1] == "%" and _BARE_SHARE.search(text, start - 4, start) and _APART.match(text, end):
+        return _A_VERB  # 99.2% 200, the rest 503
+    if "on" in tokens[-2:] and _REACTING.search(text, max(0, start - _LONGEST_REACTION), start):
+        return _A_VERB
+    return 0
