@@ -29,7 +29,10 @@ _MEANINGS = (
     ),
     (
         words("400"),
-        signs("malformed|validation|invalid|parse|missing field|missing param|参数|參數|格式不对|格式不對|欄位"),
+        signs(
+            "必填|缺字段|缺参数",
+            "malformed|validation|invalid|parse|missing field|missing param|参数|參數|格式不对|格式不對|欄位",
+        ),
     ),
     (
         words("401"),

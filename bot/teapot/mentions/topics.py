@@ -43,10 +43,9 @@ WEAK_TOPIC = (
     )
 )
 """What has to do with the web and with other things."""
-DAMPERS = words(
-    "debian dll firmware game games inbox iops latency mail minecraft percentile qps rps throughput tps ubuntu",
-    "vehicle win windows",
-)
+RATES = words("iops latency percentile qps rps throughput tps")
+"""What is measured beside statuses; only right before a number it is that of the number."""
+DAMPERS = RATES | words("debian dll firmware game games inbox mail minecraft ubuntu vehicle win windows")
 """They make a topic of the web less sure."""
 OWN_ERRORS = words(
     "acrobat adobe alexa anyconnect autocad autodesk bedrock crunchyroll diameter dialog disney epson finder fitbit",

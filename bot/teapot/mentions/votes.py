@@ -23,7 +23,7 @@ from teapot.mentions.whole_message import tells_the_meaning, vote_of_the_message
 _OF_PEOPLE, _RARE_OUT_OF_TOPIC, _UNREGISTERED_ELSEWHERE, _A_STRANGE_WORD = -5, -4, -8, -3
 _OF_THE_WEB = topics.TOPIC | topics.ADDRESSES
 _BOUND, _REACH_OF_A_BOUND = re.compile(r"[<>]=?\s?\Z"), 4
-_A_LIST = 3
+_A_LIST, _BESIDE = 3, 3
 
 
 class Verdict(NamedTuple):
@@ -73,7 +73,8 @@ def judge(message: Message, run: Run) -> Verdict:
 def _vote_of_the_topic(text: str, run: Run, votes: Votes) -> int:
     number, before, behind, near, _ = votes
     start = run[0].start
-    topic = vote_of_the_topic(text, start, run[-1].end, near.difference(_overruled(run, votes)))
+    far = topics.RATES.difference(votes.tokens_before[-_BESIDE:])  # qps 一过 500 就开始 503
+    topic = vote_of_the_topic(text, start, run[-1].end, near.difference(_overruled(run, votes), far))
     is_a_bound = before.named and _BOUND.search(text, max(0, start - _REACH_OF_A_BOUND), start)  # status < 300
     if number < 0 and behind < REASON and not is_a_bound and topic < STRONG_TOPIC and near.isdisjoint(_OF_THE_WEB):
         topic += _RARE_OUT_OF_TOPIC

@@ -31,6 +31,7 @@ _SIGNS = {
     "200→900 ms": r"[ ]?(?:→|->)[ ]?[0-9]+[ ]?(?:ms|s|MB|GB|KB|%)",
     "404 F": r"[ ]?°?F\b",
     "203 from systemd": r"[ ]from[ ]systemd\b",
+    "日志 200 多 M": r"[ ]?[多来來几幾][ ]?(?:[MGKT]B?|ms)(?![A-Za-z])",
     "404 to review": r"[ ]to[ ](?:add|change|destroy|go|do|review|merge|fix|migrate)\b",
     "500 is the limit": r"[ ]is[ ](?:the|our|a)[ ](?:[a-z]+[ ])?(?:max|maximum|min|minimum|limit|cap|total|sum"
     r"|average|median|pid)\b",
