@@ -36,6 +36,14 @@ OWN_CODES = (
     "the mainframe returns 404 as a return code",
     "payment terminal shows response code 500, the bank has it in their list",
     "返回体里 code 500，文案是“券已领完”",
+    "队名就叫 Bad Gateway 502，队服印好了",
+    "呼叫中心大量 408，sip 的 invite 没人应",
+    "200 OK 里的 SDP 是内网地址，单通",
+    "中继一直 503 Service Unavailable，查了 sip trunk",
+    "body 里 code=501 是验证码过期，不要当成服务挂了",
+    "短信状态报告 502 空号，511 关机",
+    "cudaMalloc 返回 301，没打进镜像",
+    "群晖返回错误码 403",
 )
 THINGS = (
     "基站 404 断开了",
@@ -82,6 +90,9 @@ THINGS = (
     "It returns 203 from systemd, the script has wrong line endings",
     "order.c:403:41: error: 'x' undeclared\n  403 | for (int i = 0; i < 404; i++) return \"500\";",
     "request.write('404');\nrequest.end('500');",
+    "设计图在 蓝湖/异常页/404@2x.png",
+    "404 小队的兄弟们集合",
+    "502 酒吧今晚有演出",
 )
 AMOUNTS = (
     "报错数破 500 了，先回滚",

@@ -55,11 +55,12 @@ OF_MAIL = signs(
     "channel exception|amqp|closed by server|queue.declare|vhost:|PortMapping|UPnPError|CAPABILITIES|AUTHINFO|PRIVMSG",
     "NickServ|no such nick|REGISTER request|msrp|MSRP|sip:|bounced with|bounced back|mail bounced|hard bounce",
     "soft bounce|UPnP|VAST|CWD |RETR |STOR |PASV|TYPE I|Entering Passive|control connection|lftp|recipient address",
-    "delivery to|mail delivery|Login incorrect|被叫|主叫|振铃|振鈴|volte|VoLTE|ims 呼叫|sip中继|sip 中继|SIP中继",
-    "SIP 中继|sip線路|sip线路|sip 线路|中继线路|中繼線路|ilezilla|ileZilla|Password required|Invite is sent|hotmail",
-    "WinSCP|(SIP|SIP |SMTP|smtp|RCPT|MAIL FROM|ehlo |EHLO |HELO |'rset|retcode|postfix|Postfix|exim|FTP|vsftpd",
-    "data connection|USER and PASS|230 Login|226 Transfer|curl: (9)|curl: (67)|curl: (78)|SIP/2|INVITE|RTSP|NNTP",
-    "mail server|mailserver|MTA|邮件服务器|郵件伺服器|sqlstate|SQLSTATE|OAuthException|fbtrace_id|error_subcode|*** [",
+    "delivery to|mail delivery|Login incorrect|sip trunk|sip 的|sip的|irc 那|irc那|rtp |SDP|落地网关|落地網關|被叫",
+    "主叫|振铃|振鈴|volte|VoLTE|ims 呼叫|sip中继|sip 中继|SIP中继|SIP 中继|sip線路|sip线路|sip 线路|中继线路|中繼線路",
+    "ilezilla|ileZilla|Password required|Invite is sent|hotmail|WinSCP|(SIP|SIP |SMTP|smtp|RCPT|MAIL FROM|ehlo |EHLO ",
+    "HELO |'rset|retcode|postfix|Postfix|exim|FTP|vsftpd|data connection|USER and PASS|230 Login|226 Transfer",
+    "curl: (9)|curl: (67)|curl: (78)|SIP/2|INVITE|RTSP|NNTP|mail server|mailserver|MTA|邮件服务器|郵件伺服器|sqlstate",
+    "SQLSTATE|OAuthException|fbtrace_id|error_subcode|*** [",
 )
 """Signs that it is about something else with status codes of its own."""
 

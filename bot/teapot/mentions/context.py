@@ -26,9 +26,8 @@ def words_around(before: list[str], behind: list[str]) -> frozenset[str]:
     if near.isdisjoint(topics.ALIEN):
         return near
     said_with_it = on_the_line(_sentence(before), _clause(behind))
-    return near.difference(
-        topics.ALIEN.difference(on_the_line(before, _clause(behind))), topics.SERVICES.difference(said_with_it)
-    )
+    far = topics.ALIEN.difference(on_the_line(before, _clause(behind)), topics.ALIKE & on_the_line([], behind))
+    return near.difference(far, topics.SERVICES.difference(said_with_it))
 
 
 def _sentence(before: list[str]) -> list[str]:
@@ -69,6 +68,8 @@ def vote_of_the_topic(text: str, start: int, end: int, near: frozenset[str]) -> 
         vote = EVERYDAY
     if not near.isdisjoint(topics.DAMPERS.difference(() if near.isdisjoint(topics.LINKS) else topics.LETTERS)):
         vote += _DAMPER
+    if not text.isascii() and topics_chinese.SAID_BY_THE_WEB.search(text, max(0, start - _RIGHT_BEFORE), start):
+        return vote
     return vote + _vote_of_the_foreign(near, vote)
 
 

@@ -78,7 +78,8 @@ def _vote_of_the_topic(text: str, run: Run, votes: Votes) -> int:
     is_a_bound = before.named and _BOUND.search(text, max(0, start - _REACH_OF_A_BOUND), start)  # status < 300
     if number < 0 and behind < REASON and not is_a_bound and topic < STRONG_TOPIC and near.isdisjoint(_OF_THE_WEB):
         topic += _RARE_OUT_OF_TOPIC
-    if number <= UNREGISTERED and not is_a_bound and near.isdisjoint(topics.PROTOCOL):
+    is_outright = before.named and not near.isdisjoint(topics.PROTOCOL)
+    if number <= UNREGISTERED and not is_a_bound and not is_outright:
         topic += _UNREGISTERED_ELSEWHERE
     return topic
 

@@ -123,6 +123,10 @@ EVERYDAY = _any_of(
     )
 )
 """Daily life, which has numbers of its own: a cue beside it may mean another thing."""
+SAID_BY_THE_WEB = re.compile(
+    "(?:接口|[aA][pP][iI]|API|nginx|[后後前]端|[网網][页頁站关關]|[页頁]面|服[务務]端?|伺服器|上游)[^，。；\n0-9]{0,8}\\Z"
+)
+"""Who of the web says the number, whatever other protocol the message speaks of."""
 EXIT = _any_of(words("終止 终止 退出 結束代碼 结束代码"))
 """How a process ends; right before a number it is that of an exit."""
 LIMIT = _any_of(words("(?<!第)一次 (?<![超逾][过過])上限 分頁 分页 批量 最多 最大 每次 每頁 每页 至多 限制 限流 限速"))

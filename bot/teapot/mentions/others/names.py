@@ -10,7 +10,7 @@ _THINGS = (
     "|服务器|伺服器|机器|機器|主机|主機|分支|[项項]目|專案|[会會][议議]室|专辑|專輯|展[览覽]?|网友|網友|[Ww]i-?[Ff]i|热点|熱點"
 )
 _NAMES = (
-    "[昵暱][称稱]|[网網]名|[外绰綽花][号號]|[群队隊店歌书書片]名"
+    "[昵暱][称稱]|[网網]名|[外绰綽花][号號]|[群队隊店歌书書片]名|(?:微信|QQ|抖音)[号號]?"
     "|(?:[群組组队隊]|[Ww]i-?[Ff]i|[热熱][点點])[ ]?的?名[字称稱]|SSID"
 )
 _SHIRTS = (
@@ -29,7 +29,7 @@ _BEFORE = re.compile(
   | \b(?:t-?shirt|shirt|hoodie|sticker|mug|poster|tattoo|cake|banner)s?\s(?:\w+\s){{0,3}}
         (?:says?|said|reads?)\s["'“‘]?
   | \b(?:t-?shirt|shirt|hoodie|sticker|mug|poster|tattoo|cake|banner)s?\swith\s["'“‘]?
-    )\Z""",
+    )(?:[A-Z][A-Za-z]+[ ]){{0,3}}\Z""",
     re.VERBOSE,
 )
 _SIGN_BEFORE = re.compile(
@@ -37,11 +37,15 @@ _SIGN_BEFORE = re.compile(
     "|(?:user|player|member|nick) (?:[Ee]rr|ERR|[Hh]ttp|HTTP)"
     "|(?:irt|die|ker|ug|ter|too|ake|ner)s? with "
 )
-_SIGN_BEHIND = re.compile("[恤衣帽纸紙杯章糕联聯牌报報身青壳殼]|hirt|oodie|ticker|mug|oster|attoo")
+_SIGN_BEHIND = re.compile(
+    "[队隊组組团團吧馆館店厅廳室恤衣帽纸紙杯章糕联聯牌报報身青壳殼]|hirt|oodie|ticker|mug|oster|attoo"
+)
 """Of each a name holds one; a look for them spares most numbers the patterns."""
 _OF_A_TITLE = ("404 Media", "500 Miles")
 _BEHIND = re.compile(
     rf"[ ]?[A-Za-z' ]{{0,28}}[」』”\"']?[ ]?的?(?:{_SHIRTS})"
+    r"|[ ]?(?:小[队隊组組]|[战戰][队隊]|[乐樂][队隊团團]|酒吧|咖啡[馆館店厅廳]|[实實][验驗]室|工作室)"
+    r"(?!的?(?:接口|[页頁]面))"
     r"|(?: [A-Z][A-Za-z']+){1,3} (?:t-?shirt|shirt|hoodie|sticker|mug|poster|tattoo)s?\b"
 )
 
