@@ -44,6 +44,7 @@ OWN_CODES = (
     "短信状态报告 502 空号，511 关机",
     "cudaMalloc 返回 301，没打进镜像",
     "群晖返回错误码 403",
+    "Return status code 101 instead of status code 0 if the action is denied",
 )
 THINGS = (
     "基站 404 断开了",
@@ -155,6 +156,7 @@ AMOUNTS = (
     "预发的接口数差了 200，谁没同步",
     "服务器报价：基础版 200，标准版 400",
     "错误日志 200 多 M，打不开",
+    "RangeError: page 500 out of range 1..404",
 )
 
 

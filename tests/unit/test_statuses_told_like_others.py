@@ -110,6 +110,11 @@ STATUSES = (
     "cuda 的问题修了，推理服务偶发 ⟦503⟧，网关说上游没就绪",
     "http 状态是 ⟦200⟧，json 里 code 119",
     "404 小队的官网 ⟦502⟧ 了",
+    "a missing release blows up with ⟦500⟧",
+    "retry selected ⟦5xx⟧ failures with backoff",
+    "one of the xhr calls is ⟦401⟧ and the session is gone",
+    "TOO_MANY_REQUESTS = ⟦429⟧",
+    "the ⟦429⟧ starts at request 501",
 )
 
 

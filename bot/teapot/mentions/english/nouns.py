@@ -13,6 +13,19 @@ COUNTED = -19
 
 _NOUN, _COUNT, _STRANGER, _OF_DAILY_LIFE = 6, 8, -1, -8
 _LOOK_AHEAD, _MOST_STRANGERS = 5, 2
+_SAID_OF_CLASSES = {"per": 0} | dict.fromkeys(english.COUNTABLE, _NOUN)
+"""What counts numbers and goes with classes: "split 4xx/5xx per route", "retry 5xx failures"."""
+_IDIOMS: dict[tuple[str, str], int | None] = {
+    ("of", "course"): 0,
+    ("count", "as"): 0,
+    ("counts", "as"): 0,
+    ("other", "than"): None,  # 4xx other than 429
+    **{("code", part): VETO for part in english_behind.PARTS_OF_CODE},
+    **{(count, verb): _COUNT for count in ("count", "counts") for verb in english_behind.OF_A_CURVE},
+    **{(protocol, noun): VETO for protocol in ("http", "https") for noun in english_behind.COUNTED_BY_HTTP},
+    **{("more", judgement): 0 for judgement in english_behind.JUDGED},  # is 412 more correct?
+}
+"""What two words behind a number say of it."""
 _COUNTED_BY_NAME = english.COUNTABLE | english_behind.ERROR_NOUNS
 _OWNERS = ("our", "that", "the", "their", "this", "your")
 _THE = re.compile(r"\b[Tt]h(?:e|at|is)\s\Z")
@@ -78,22 +91,14 @@ def _ends_what_is_counted(word: str, following: str) -> bool:
 
 def _vote_of_a_word(word: str, following: str, nearest: str, text: str, run: Run) -> int | None:
     """The vote of a known word, None of another. ``nearest`` is the first token behind the run."""
-    if word == "code" and following in english_behind.PARTS_OF_CODE:
-        return VETO
-    if word in ("count", "counts") and following in english_behind.OF_A_CURVE:
-        return _COUNT
-    is_an_owners = word == "of" and following in _OWNERS and _ends_with(_THE, text, run)  # the 304 of your server
-    if is_an_owners or (word, following) == ("other", "than"):  # 4xx other than 429
+    if (word, following) in _IDIOMS:
+        return _IDIOMS[word, following]
+    if run[-1].code[-1] == "x" and word in _SAID_OF_CLASSES:
+        return _SAID_OF_CLASSES[word]
+    if word == "of" and following in _OWNERS and _ends_with(_THE, text, run):  # the 304 of your server
         return None
-    is_of_each = word == "per" and run[-1].code[-1] == "x"  # split by 4xx/5xx per route
-    if is_of_each or (word, following) in (("of", "course"), ("counts", "as"), ("count", "as")):
-        return 0
     if word in topics.EVERYDAY:
         return _OF_DAILY_LIFE
-    if word in ("http", "https") and following in english_behind.COUNTED_BY_HTTP:
-        return VETO
-    if word == "more" and following in english_behind.JUDGED:  # is 412 more correct?
-        return 0
     if word in english_behind.ERROR_NOUNS:
         return _vote_of_an_error(word, following, text, run)
     if word in english_behind.PAGES:

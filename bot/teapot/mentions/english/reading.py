@@ -12,7 +12,7 @@ from teapot.mentions.reading import NO_ERROR, WEAK, Reading
 from teapot.mentions.roles import STRANGER, VETO, Part, Role
 
 _ORDINAL, _OF_A_JUDGEMENT, _OF_A_PAGE, _OF_ITS_MEANING, _OF_THAT, _WITH = 2, 5, 3, 4, 4, 3
-_OF_THE_WEB = (["api"], ["apis"], ["fetch"], ["graphql"], ["http"], ["https"], ["rest"])
+_OF_THE_WEB = (["ajax"], ["api"], ["apis"], ["fetch"], ["graphql"], ["http"], ["https"], ["rest"], ["xhr"])
 
 
 def read_word(reading: Reading, word: str, at: int) -> int | None:

@@ -92,7 +92,8 @@ def _is_of_a_metric(text: str, start: int) -> bool:
     name = _SNAKE.search(text, begin, start) if text.find("_", begin, start) >= 0 else None
     if name is None or text.startswith("/", max(0, name.start() - 1)):  # a part of an address
         return False
-    return _counts(set(name[1].lower().split("_")))
+    parts = name[1].lower().split("_")
+    return " ".join(parts[-2:]) not in phrases.PHRASE_ENDS.get(text[start : start + 3], ()) and _counts(set(parts))
 
 
 def _counts(parts: set[str]) -> bool:
@@ -147,5 +148,6 @@ def ends_a_phrase(tokens: list[str], code: str) -> bool:
         return False
     if tokens[at - 1] in phrases.SINGLE_PHRASES.get(code, frozenset()) - phrases.VERBS - phrases.VAGUE:
         return True
-    end = f"{tokens[at - 2]} {tokens[at - 1]}"
+    former = at - 2 - (tokens[at - 2] == "_" and at > 2)  # TOO_MANY_REQUESTS = 429
+    end = f"{tokens[former]} {tokens[at - 1]}"
     return end in phrases.PHRASE_ENDS.get(code, ())

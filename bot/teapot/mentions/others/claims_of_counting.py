@@ -63,6 +63,11 @@ OF_COUNTING = (
         certain=True,
     ),
     *claim("from", r"\bmoved\s(?:us|me|him|her|them)\sfrom\s", certain=True),
+    *claim(  # status code 101 instead of status code 0
+        "code", r"\bstatus\scode\s", r"[^.\n0-9]{1,30}\bstatus\scode\s[0-9]\b(?![.0-9])", certain=True
+    ),
+    *claim("code", r"\bstatus\scode\s[0-9]\b[^.\n0-9]{1,30}\bstatus\scode\s", certain=True),
+    *claim("request item row step", r"\bat\s(?:request|item|row|step)\s", certain=True),
     *claim("with at on", r"\bpage\s[0-9]+\s(?:\w+\s)?(?:starts|begins|ends)\s(?:at|with|on)\s", certain=True),
     *claim(  # got 500 from my grandma
         "got gave give given lent owe owes return returned paid sent",

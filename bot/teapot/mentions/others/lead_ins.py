@@ -58,6 +58,7 @@ _ENDING_IN_A_MARK = {
     "int() with base 10: '404'": r"\bbase 10: '",
     "lambda:{}[404]": r"\{\}\[",
     "request.end('404')": r"\.(?:end|write)\(['\"]",
+    "out of range 1..404": r"\b[0-9]{1,2}\.\.",
     "int('404')": r"\bint\(['\"]",
     "[Nest] 415  - started": r"\[Nest\]\s",
     "proxy pool: 500 residential": r"\bpool:\s",
