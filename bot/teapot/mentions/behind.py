@@ -15,7 +15,8 @@ from teapot.mentions.shapes_behind import POINTING, is_a_phrase, vote_of_the_end
 from teapot.mentions.tokens import REACH_BEHIND, is_han, tokens_between
 
 _REASON, _A_VERB, _ADDRESS, _ERROR_NAME, _SCHEMA, _OF_A_PLACE = 10, 3, 4, 5, 6, 3
-_LOOK_AHEAD, _LIKELY = 5, 2
+_LOOK_AHEAD, _LIKELY, _A_QUOTED_CODE = 5, 2, 4
+_QUOTES = frozenset("\"'“‘`")
 
 _TO_AN_ADDRESS = re.compile(
     r"""
@@ -130,7 +131,9 @@ def _vote_of_a_reason(text: str, end: int, tokens: list[str], at: int, code: str
         " ".join(tokens[at : at + 2]) in phrases.OF_FILES and prior(code) < _LIKELY
     ):  # LeanCloudError(101, "Object not found")
         return 0
-    if tokens[at] in phrases.VERBS | phrases.VAGUE and text[end] != "-" and not _CAPITAL.match(text, end):
+    is_quoted = text[end - _A_QUOTED_CODE : end - _A_QUOTED_CODE + 1] in _QUOTES  # "100 continue"
+    is_a_verb = tokens[at] in phrases.VERBS | phrases.VAGUE and text[end] != "-" and not is_quoted
+    if is_a_verb and not _CAPITAL.match(text, end):
         return 0 if "," in tokens[:at] else _A_VERB
     return _REASON
 

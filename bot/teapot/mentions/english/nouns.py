@@ -112,7 +112,7 @@ def _vote_of_an_error(word: str, following: str, text: str, run: Run) -> int | N
         return None
     if word == "errors" and (following in english_behind.TALLIES or _says_before(_TALLY_BEFORE, text, run)):
         return VETO
-    goes_with_it = run[-1].code[0] in "45" or (word == "loop" and run[-1].code[0] == "3")
+    goes_with_it = run[-1].code[0] in "45" or (word in ("loop", "loops") and run[-1].code[0] == "3")
     return _NOUN if goes_with_it else VETO
 
 

@@ -14,6 +14,7 @@ OF_COUNTING = (
         r"s\b",
         certain=True,
     ),
+    *claim("allow allows allowed", r"\ballow(?:s|ed)?\s", r"(?<=[123][0-9]{2})s\b", certain=True),  # allows 300s
     *claim("is at was =", r"\b(?:log\send|high\swatermark|offset)\s(?:is|at|was|=)\s", certain=True),
     *claim(  # 120000 in flight at most, we're at 503
         "at",

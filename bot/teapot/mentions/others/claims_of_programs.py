@@ -54,7 +54,7 @@ _OF_PROGRAMS = (
         r"[)\]]?\s*(?:;|\}|\n|\Z|[?:,]\s|\#|//|\s(?:if|unless|[*/+-])\s)",
         at_large=True,
     ),
-    *claim("return", r"\breturn\s[^;\n]{0,30}[?:]\s", at_large=True),
+    *claim("return", r"\breturn\s[^;\n]{0,30}\s[?:]\s", at_large=True),
     *claim("=", r"[\w$]\s?=\s", r"\)?\s*(?:;|\n|\Z)", at_large=True),
     *claim("=>", r"\)\s?=>\s?", r"\)?\s*(?:[;,]|\n|\Z)", at_large=True),
     *claim("result results answer", r"\b(?:results?|answer)\s?(?::|=|is|was|should\sbe)\s", at_large=True),

@@ -59,7 +59,7 @@ def numbers_a_thing(text: str, run: Run, before: Before, near: frozenset[str], t
 
 def _is_a_course(text: str, run: Run, near: frozenset[str]) -> bool:
     """Tell "APIs 101", which is for beginners, from the 101 of a connection that is upgraded."""
-    if run[0].code != _FIRST_COURSE or len(run) > 1 or not near.isdisjoint(topics.UPGRADES):
+    if run[0].code != _FIRST_COURSE or len(run) > 1 or not near.isdisjoint(topics.UPGRADES | topics.PROTOCOL):
         return False
     start = run[0].start
     around = text[max(0, start - 4 * _REACH) : start + _REACH]
