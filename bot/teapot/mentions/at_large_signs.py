@@ -18,9 +18,9 @@ OF_THE_WEB = signs(
 """Signs of which one is enough."""
 
 OF_SOFTWARE = signs(
-    "满屏|滿屏|刷屏|心跳|脚本|腳本|字段|欄位|清华源|清華源|阿里源|镜像源|pip|yarn|method|caching|availability|slo|sla",
-    "error budget|三方|切库|切庫|切流|降级|降級|熔断|熔斷|限流|扩容|擴容|回滚|回滾|发版|發版|压测|壓測|灰度|埋点|埋點",
-    "链路|鏈路|日志|日誌|告警|接入层|机房|機房|集群|叢集|容器|入口|大盘|预发|預發|生产环境|正式環境|联调|測試機",
+    "满屏|滿屏|檔名|文件名|心跳|脚本|腳本|字段|欄位|清华源|清華源|阿里源|镜像源|pip|yarn|method|caching|availability",
+    "slo|sla|error budget|三方|切库|切庫|切流|降级|降級|熔断|熔斷|限流|扩容|擴容|回滚|回滾|发版|發版|压测|壓測|灰度",
+    "埋点|埋點|链路|鏈路|日志|日誌|告警|接入层|机房|機房|集群|叢集|容器|大盘|预发|預發|生产环境|正式環境|联调|測試機",
     "连接池|連線池|线程池|解析失败|解析失敗|缺省页|缺省图|使用者輸入|用户输入",
     "|".join(sorted(PRODUCTS)),
     "分片|仪表盘|儀表板|回放|获取失败|取得失敗|开卖|開賣|抢购|搶購|订场|訂場|写入|寫入|协议|協議|重刷|刷新|重新整理",
@@ -41,7 +41,7 @@ OF_SOFTWARE = signs(
 """Signs of which two are needed: they have to do with other numbers as well."""
 
 OF_ENGINEERS = signs(
-    "qa|ui|chaos|calls",
+    "js|css|qa|ui|chaos|calls",
     "is down|was down|are down|went down|outage|offline",
     "web|logout|media|went wrong|throw|script|exception|traceback|queue|export|csv|cluster|cron|python|javascript",
     "typescript|java|php|ruby|golang|rust|django|flask|spring|rails|vendor|merchant|tenant|bug|repo|branch",

@@ -50,7 +50,7 @@ _LISTED = re.compile(r"\. [A-Za-z]")
 _LONGEST_INDENT = 8
 _LINE = re.compile(r" ?LINE ?[\u4e00-\u9fff]")
 """The messenger: "回 204 LINE 會重送嗎"."""
-_LED_TO = ("跳", "跳到", "跳转", "跳转到", "轉到", "转到", "兜底", "做个", "做個", "配个", "返回")
+_LED_TO = ("跳", "跳转", "跳转到", "兜底", "做个", "做個", "配个")
 _CAPITAL = re.compile(r"\W{1,4}[A-Z]")
 _BESIDE_A_STATUS = re.compile(
     r"""

@@ -14,6 +14,8 @@ _OUTRIGHT_SIGNS = re.compile(
 )
 """Without one of these before it, a number that is hardly ever a status need not be looked at."""
 _ENDS = frozenset(".!?。！？")
+_ENDS_OF_STATEMENTS = _ENDS | {"so"}
+"""Where what a service is said of ends: "redis is down so login returns 500"."""
 _PAUSES = frozenset(",，;；")
 _PAUSE = re.compile("[，。；！？\n]")
 
@@ -32,7 +34,7 @@ def words_around(before: list[str], behind: list[str]) -> frozenset[str]:
 
 def _sentence(before: list[str]) -> list[str]:
     """The tokens since the last sentence: "Postgres is gone. Change: 503" is not about the codes of Postgres."""
-    ends = [at for at, token in enumerate(before) if token in _ENDS]
+    ends = [at for at, token in enumerate(before) if token in _ENDS_OF_STATEMENTS]
     return before[ends[-1] + 1 :] if ends else before
 
 

@@ -24,7 +24,7 @@ _MEANINGS = (
     (
         words("304 412 428"),
         signs(
-            "强刷|強刷|没生效|沒生效|没更新|未改动|没改动|未變更|未修改|乐观锁|樂觀鎖|body|if-none-match|if-match|etag|stale|unchanged|缓存|快取"
+            "强刷|強刷|没生效|沒生效|未改动|没改动|未變更|未修改|乐观锁|樂觀鎖|body|if-none-match|if-match|etag|stale|unchanged|缓存|快取"
         ),
     ),
     (
@@ -78,7 +78,7 @@ _MEANINGS = (
     (
         words("413"),
         signs(
-            "影片|视频|附件|大文件|大檔案|文件太大",
+            "影片|视频|大文件|大檔案|文件太大",
             "limit|too large|too big|upload|body size|太大|上传|上傳|超过大小|超過大小",
         ),
     ),
@@ -128,9 +128,8 @@ SIGNS_OF = {code: meaning for codes, meaning in _MEANINGS for code in codes}
 _OWN_MEASURES = (
     (words("408 499 502 503 504 522 524 598 599"), words("超时 超時 逾时 逾時")),
     (words("408 499 504 522 524 598 599"), words("timeout timeouts 超时 超時 逾时 逾時")),
-    (words("413 414 429 431 509"), words("超了 超限 超出")),
+    (words("413 414 429 431 509"), words("超限 超出")),
     (words("402 507"), words("不足")),
-    (words("206"), words("进度 進度")),
     (words("402 403 413 429 509"), words("limit limits quota quotas rate 上限 限制 限额 限額 配额 配額 额度 額度")),
     (words("413 414 431"), words("length size 大小 长度 長度")),
     (words("411"), words("length 长度 長度")),

@@ -38,9 +38,10 @@ _PRICED = re.compile(r" (?:bucks|dollars|euros?|quid|pounds|USD|EUR|GBP|[€£])
 """What lies between a price and the next one: "RDS 502 bucks, CloudFront 403"."""
 _THINGS = " (?:rows|items|records|results|lines|entries|users|files|documents|products|orders|frames|pages)"
 _COMPARED = re.compile(
-    rf"(?:{_THINGS})?[^\n.;0-9]{{0,40}}?\b(?:(?:only|just|still) )?(?:says|shows|gives|reports|counts) "
+    r"(?![^\n.;]{0,60}\b(?:API|api|server|gateway|nginx|backend|endpoint)\b)"
+    rf"(?:(?:{_THINGS})?[^\n.;0-9]{{0,40}}?\b(?:(?:only|just|still) )?(?:says|shows|reports|counts) "
     rf"|(?:{_THINGS})?[^\n.;0-9]{{0,40}}? (?:failed|died|stopped) on "
-    rf"|{_THINGS}[^\n.;0-9]{{1,32}} (?:returned|returns|found) "
+    rf"|{_THINGS}[^\n.;0-9]{{1,32}} (?:returned|returns|found) )"
 )
 _HELD = re.compile(rf"(?:{_THINGS})?[^\n.;0-9]{{0,40}}? (?:only )?(?:has|have|had|lists|holds|contains) ")
 """What leads from a count to one that should be the same: "the sheet has 500 rows and the page shows 499"."""

@@ -38,9 +38,12 @@ _VERB_AHEAD = re.compile(r"(?:\b(?:do|does|did|wo|would|should|must|ca|could)n['
 _CIRCUMSTANCE = re.compile(r"\s(?:on|when|if|for|because|anymore|again|here)\b")
 _SHARE = re.compile(r"[0-9] ?[%％] ?(?:(?:[都就]?[是为為回]|are|were|is|was) ?)\Z")
 """A share of what is counted: "57% 是 429"."""
-_BARE_SHARE, _APART = re.compile(r"[0-9] ?[%％] \Z"), re.compile(r"\s*(?:[,;.)，；。]|\Z)")
+_BARE_SHARE, _APART = re.compile(r"\.[0-9]{1,3} ?[%％] \Z"), re.compile(r"\s*(?:[,;.)，；。]|\Z)")
 _WHY = re.compile(r"\b[Ww]hy (?:an? |the )?\Z")
-_WHAT = re.compile(r"\b[Ww]hat (?:does|is|do) (?:an? |the |this |that )?\Z|\b[Nn]o more \Z")
+_WHAT = re.compile(r"\b[Ww]hat (?:does|is|do) (?:an? |the |this |that )?\Z")
+_MEANS = re.compile(r"\s(?:[a-z]+\s|in [^?\n]{1,40}\s)?(?:mean|stand|say|tell|indicate|imply)\b|s?\s?(?:\?|\Z)")
+_NO_MORE, _AT_AN_END = re.compile(r"\b[Nn]o more \Z"), re.compile(r"s\b|\s*!|\s*\.?\s*\Z")
+"""What is asked or told of a status: "what does the 499 mean", "no more 403!"."""
 _REACTING = re.compile(
     r"\b(?:back(?:s|ed|ing)? off|backoff|falls? back|bails? out|gives? up|alert(?:s|ed|ing)?|page[sd]? us|choke[sd]?)"
     r" on (?:an? |any |every |all )?\Z"
@@ -77,11 +80,17 @@ def vote_of_the_shape(text: str, tokens: list[str], run: Run) -> int:
         return _A_QUESTION
     if prior(run[0].code) <= 0:
         return 0
-    if _WHAT.search(text, max(0, start - _LONGEST_VERB), start):
-        return _A_VERB
+    begin = max(0, start - _LONGEST_VERB)
+    for before, behind in ((_WHAT, _MEANS), (_NO_MORE, _AT_AN_END)):
+        if before.search(text, begin, start) and behind.match(text, end):
+            return _A_VERB
     if "%" in tokens[-3:] and _SHARE.search(text, max(0, start - _LONGEST_SHARE), start):
         return _A_PHRASE
-    if tokens[-1] == "%" and _BARE_SHARE.search(text, start - 4, start) and _APART.match(text, end):
+    if (
+        tokens[-1] == "%"
+        and _BARE_SHARE.search(text, max(0, start - _LONGEST_SHARE), start)
+        and _APART.match(text, end)
+    ):
         return _A_VERB  # 99.2% 200, the rest 503
     if "on" in tokens[-2:] and _REACTING.search(text, max(0, start - _LONGEST_REACTION), start):
         return _A_VERB

@@ -88,7 +88,7 @@ SERVICES = words(
 """They have codes of their own as well, but stand behind many a web server."""
 ALIEN = FOREIGN | SERVICES | DAMPERS
 EVERYDAY = words(
-    "airport album ankle apartment campground campsite atm audi bakery batting beer bike bikes birthday bmw bus buses",
+    "airport album ankle apartment campground campsite audi bakery batting beer bike bikes birthday bmw bus buses",
     "calories campus casino cholesterol chrysler concert credits deadlift deadlifted delayed denim dewey dividend",
     "doctor dorm elections elevator exam exams ferrari fever fiat freeway garage gmat graduate grandad granddaughter",
     "gre gym highway homework hospital ielts innings inseam jackpot jeans kid kids kitchen landlady landlord lap laps",

@@ -49,7 +49,7 @@ def judge(message: Message, run: Run) -> Verdict:
         return _AGAINST
     number, before, behind, near, tokens = votes
     topic = _vote_of_the_topic(text, run, votes)
-    is_a_rate = run[0].code[-1] == "x" and behind >= 0 and before.vote >= 0  # 大盘上 5xx 率
+    is_a_rate = run[0].code[-1] == "x" and behind >= NOUN // 2  # 大盘上 5xx 率
     if topic == EVERYDAY and number > 0 and (is_a_rate or tells_the_meaning(message, run)):
         topic = 0
     unopposed = _is_unopposed(run, votes, topic)

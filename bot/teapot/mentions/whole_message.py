@@ -9,7 +9,7 @@ from teapot.mentions.tokens import METHODS
 _MOST_AT_LARGE, _MOST_OF_A_MEANING, _ABOUT_MAIL = 3, 5, -8
 _LIKELY = 3
 _SPEAKING_HTTP = topics.HTTP_FOR_SURE | topics.PRODUCTS | METHODS
-_ENDS_OF_ARGUMENTS = ("\n", ")", ",", "，", "。", "；")
+_ENDS_OF_ARGUMENTS = ("\n", ")", ",")
 
 
 def vote_of_the_message(message: Message, run: Run, votes: Votes, points: int, *, unopposed: bool) -> int:

@@ -55,6 +55,8 @@ def is_claimed(message: Message, start: int, end: int, *, in_topic: bool) -> boo
         return True
     if any(_holds(claim, lead) for claim in _OF_OTHERS):
         return True
+    if message.tells_the_meaning(text[start:end], start, end):
+        return False
     return lead[-1] in claims_chinese.OF_VENDORS.ends and _has_a_strange_sayer(text, begin, start, end)
 
 

@@ -122,6 +122,7 @@ PHRASES_OF_ONE = {
     ("参数错误", "參數錯誤"): ("400", "422"),
     ("余额不足", "餘額不足"): ("402",),
     ("成功",): ("2",),
+    ("没权限", "沒權限", "无权限", "無權限"): ("401", "403"),
 }
 """Phrases that say little beside other codes, with the beginnings of their own."""
 ADVERBS = re.compile(
@@ -135,7 +136,7 @@ SAID_OF_SOME = {"3": "到去跳转轉", "404": "页頁"}
 OF_A_STATUS = tuple(
     {*BEHIND, *PHRASES}
     | words(
-        "测试 測試 单测 用例 案例 尖峰 尖刺 曲线 曲線 峰值 趋势 趨勢 监控 監控 情况 情況 接口 数量 數量 时候 時候",
+        "测试 測試 单测 用例 案例 尖峰 尖刺 曲线 曲線 峰值 趋势 趨勢 情况 情況 接口 数量 數量 时候 時候",
         "机率 概率 次数 次數 請求 请求 那支 那个接口",
     )
 )

@@ -7,6 +7,7 @@ from teapot.mentions.reading import Reading
 from teapot.mentions.roles import Role
 
 _REACH_OF_A_BOUND = 9
+_ONE_OF_SEVERAL = (["each"], ["every"], ["first"], ["last"], ["next"], ["second"], ["third"])
 _VERB_ENDINGS = ("s", "d", "ed", "ing", "'", "’")
 
 
@@ -21,7 +22,11 @@ def is_measured(reading: Reading, word: str, role: Role, at: int) -> bool:
     if reading.run[0].code[-1] == "x":
         return word in english_measures.NAMES_OF_MODELS
     if word in english_measures.ENTITIES:
-        return at + 1 == len(reading.tokens) and reading.run[-1].ending in ("", "'s", "’s")
+        return (
+            not _is_one_of_several(reading, word, at)
+            and at + 1 == len(reading.tokens)
+            and reading.run[-1].ending in ("", "'s", "’s")
+        )
     if word in english_measures.COLLECTIONS and reading.next_token(at) == "of" and reading.run[-1].ending:
         return False  # a stream of 429s
     if word in english_measures.BROWSERS and reading.run[0].code[0] == "1":  # Chrome 101
@@ -33,6 +38,11 @@ def is_measured(reading: Reading, word: str, role: Role, at: int) -> bool:
     if word != "page":
         return word != "line" or reading.tokens[at - 2 : at] != ["status", "_"]  # status_line == 301
     return not is_called_so(reading, at) and reading.next_token(at) not in english_measures.OF_PAGES
+
+
+def _is_one_of_several(reading: Reading, word: str, at: int) -> bool:
+    """Whether a call is told by its order: "first call 200, second call 401"."""
+    return word == "call" and reading.tokens[at - 1 : at] in _ONE_OF_SEVERAL
 
 
 def is_called_so(reading: Reading, at: int) -> bool:

@@ -13,7 +13,7 @@ COUNTED = -19
 
 _NOUN, _COUNT, _STRANGER, _OF_DAILY_LIFE = 6, 8, -1, -8
 _LOOK_AHEAD, _MOST_STRANGERS = 5, 2
-_SAID_OF_CLASSES = {"per": 0} | dict.fromkeys(english.COUNTABLE, _NOUN)
+_SAID_OF_CLASSES = {"per": 0, "alarm": _NOUN, "alarms": _NOUN} | dict.fromkeys(english.COUNTABLE, _NOUN)
 """What counts numbers and goes with classes: "split 4xx/5xx per route", "retry 5xx failures"."""
 _IDIOMS: dict[tuple[str, str], int | None] = {
     ("of", "course"): 0,

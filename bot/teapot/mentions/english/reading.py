@@ -12,6 +12,8 @@ from teapot.mentions.reading import NO_ERROR, WEAK, Reading
 from teapot.mentions.roles import STRANGER, VETO, Part, Role
 
 _ORDINAL, _OF_A_JUDGEMENT, _OF_A_PAGE, _OF_ITS_MEANING, _OF_THAT, _WITH = 2, 5, 3, 4, 4, 3
+_LED_ASTRAY = frozenset(("button", "cta", "link", "links", "logo", "menu", "tab"))
+"""What goes to a status when it is clicked on."""
 _OF_THE_WEB = (["ajax"], ["api"], ["apis"], ["fetch"], ["graphql"], ["http"], ["https"], ["rest"], ["xhr"])
 
 
@@ -73,6 +75,7 @@ def _read_cue(reading: Reading, word: str, vote: int, at: int) -> int | None:
         and reading.next_token(at) in ("from", "to", "by")
         and not reading.comma_passed
         and not reading.article_seen
+        and _LED_ASTRAY.isdisjoint(reading.tokens)
     ):
         return VETO
     if word in english.DEFAULTS:

@@ -61,7 +61,7 @@ BEHIND = by_word(
 )
 """The vote of a word on the number before it."""
 ERROR_NOUNS = words(
-    "alarm alarms alert alerts apache bad cloudflare crash err error errors exception exceptions gateway issue loop",
+    "alert alerts apache bad cloudflare crash err error errors exception exceptions gateway issue loop",
     "nginx percentage problem rate rates ratio share spam spike spikes storm storms timeout timeouts warning",
 )
 """They go with a 4xx or 5xx; after another number they are counted."""

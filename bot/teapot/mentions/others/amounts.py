@@ -9,7 +9,7 @@ _SIGNS = {
     "x = 404 + offset;": r"\s*\+\s*(?:[0-9(]|(?!(?:err_?|biz_?)?(?:code|msg|body|data|ret)\b)"
     r"[A-Za-z_]\w*\s*(?:[+*/)=;]|$))",
     "300, 500 and 700": r"(?:,\s?|\s?/\s?|\s(?:and|or|to)\s)[678][0-9]{2}\b(?!\s[a-z]{3,}s\b)",
-    "406 and 1001": r"(?<=[0-9x])\s*(?:和|跟|与|與|及|、|,|/|and|or)\s*[0-9]{4,}"
+    "406 and 1001": r"(?<=[0-9x])\s*(?:和|跟|与|與|及|、|,|/|and|or)\s*(?!8080|8443|3000|5000|9000)[0-9]{4,}"
     r"(?![0-9-]|\s?(?:bytes|requests|ms|rows|B)\b)",
     "404, v1a2b": r",[ ]v[0-9a-f]{4}\b",
     "404 third-parties": r"[ ](?!multi-status)[a-z]{2,12}-[a-z]{2,8}s\b",
@@ -17,7 +17,7 @@ _SIGNS = {
     "404 ago": r"[ ](?:old|ago)\b",
     "/* 404 */": r"\s*\*/",
     "a 504s deadline": r"(?<=[0-9]s)[ ](?:cooldown|deadline|delay|interval|limit|pause|timeout|ttl|window)\b",
-    "404 error.log": r"[ ][\w-]{1,30}\.(?:log|txt|csv|md|sql|gz)(?!\S)",
+    "404 error.log": r"[ ](?!robots|sitemap|security|humans)[\w-]{1,30}\.(?:log|txt|csv|md|sql|gz)(?!\S)",
     "404 responses to the survey": r"[ ](?:responses|replies|answers)[ ](?:on|to|from|for)[ ](?:the|our|my|this)[ ]"
     r"(?:form|poll|survey|quiz|ad)\b",
     "404 for, 200 against": r"[ ](?:for|yes|in favou?r)(?:,| and)[ ][0-9]+[ ](?:against|no)\b",
@@ -25,8 +25,7 @@ _SIGNS = {
     "500 and it ignores the rest": r"[ ]and[ ](?:it|they)[ ](?:ignores?|drops?|skips?|cuts?)[ ]the[ ]rest\b",
     "503 sent, 12 failed": r"[ ](?:sent|delivered|done|ok|passed|succeeded|accepted|processed|imported|queued"
     r"|skipped),?[ ](?:and )?[0-9]+[ ](?:failed|bounced|rejected|skipped|errors?|dropped|left|pending|remaining)\b",
-    "301 were opened": r"[ ](?:were|was|got|have been)[ ](?:opened|clicked|delivered|sold|shipped|merged|closed"
-    r"|reviewed|migrated|converted|imported|processed|filtered)\b",
+    "301 were opened": r"[ ](?:were|have been)[ ](?:opened|clicked|delivered|sold|shipped|converted|imported)\b",
     "422 as a return code": r"[ ](?:as[ ]a[ ]return[ ]code|in[ ]register)\b",
     "200→900 ms": r"[ ]?(?:→|->)[ ]?[0-9]+[ ]?(?:ms|s|MB|GB|KB|%)",
     "404 F": r"[ ]?°?F\b",
@@ -40,7 +39,9 @@ _SIGNS = {
     "404 << 2": r"[ ]*(?:>>|<<)[ ]",
     "404/year": r"/(?:s|sec|min|hr?|hour|day|week|month|mo|year|yr|night|person|seat)\b",
     "101 102 404 这几个门店": r"[ ]?[这這那][几幾][个個家台臺间間位条條款张張]"
-    r"(?:[门門]|分?店|房|[柜櫃]|[机機]|[账帳][号號]|用[户戶]|[工订訂][单單]|班|座|型|版本|分支|端口|[设設][备備]|[车車]|[仓倉]|城市|渠道)",
+    r"(?:[门門]|分?店|房|[柜櫃]|[机機]|[账帳][号號]|[工订訂][单單]|班|座|型|版本|分支|端口|[设設][备備]|[车車]|[仓倉]|城市|渠道)",
+    "404 那款": r"[ ]?那[款双雙件家栋棟节節趟间間户戶张張位排]|[ ]?那[条條](?:先|太|要)",
+    "上传 404，剩 60": r"[，,] ?(?:[还還]?剩|[点點打][开開]) ?[0-9]+(?![0-9])",
     "503 那个包": r"[ ]?那[个個]?(?:安装)?(?:包|版本)(?![里裡])",
     "404 (ms)": r"\s*[\[(](?:m?s|secs?|seconds|[KMG]?i?B|bytes)\b",
     "404 = <Point>": r"\s*=\s*<(?!\w{0,16}Resp)",
@@ -53,7 +54,7 @@ _SIGNS = {
     "404 requests/s": r"\s*(?:requests?|reqs?|条|次)\s*/",
     "404 分之一": r"\s*的?\s*分之",
     "404 silly fetch": r"[ ](?:silly|verbose|timing|http[ ]fetch|http[ ]cache)[ ]",
-    "300 with 200.": r"[ ]with[ ][1-5][0-9]{2}(?=[.,;)]|[ ]and\b|\s*\Z)",
+    "300 with 200.": r"(?<=00)[ ]with[ ][1-5][0-9]{2}(?=[.,;)]|[ ]and\b|\s*\Z)",
     "404 0 obj": r"[ ]0[ ]obj\b",
     "404 x 300 x 200": r"[ ]?[x×][ ]?[0-9]+[ ]?[x×]",
     "404 KB": r"[ ]?[KMGT]i?B\b",
@@ -62,7 +63,7 @@ _SIGNS = {
     "308 (2m ago)": r"[ ]\([0-9]+[smhd][0-9smhd]*[ ]ago\)",
     "404 not found in [1, 2]": r"\s+(?:is\s)?not\s(?:found\sin\s[\[(]|less|greater|in\srange|a\s"
     r"(?:valid\s(?!status|HTTP|code|JSON)|function))",
-    "503 降到 200": r"[ ]?(?:降|升|涨|漲|提升|减|減|跌|增)[到至为為](?!\s?(?:[0零]|每|[0-9.]+\s?[%％]))",
+    "503 降到 200": r"[ ]?(?:降|升|涨|漲|提升|减|減|跌|增)[到至为為](?!\s?(?:[0零很]|不到|每|[0-9.]+\s?[%％]))",
     "500 Syntax error": r"\s+Syntax\serror",
     "404 s": r"[ ]s(?=[\s,.;:)]|\Z)",
     "[404] [INFO] Booting": r"\]\s\[(?:INFO|WARN|WARNING|ERROR|DEBUG|CRITICAL)\]",
@@ -76,7 +77,7 @@ _SIGNS = {
     "404 or so": r"[ ]or[ ]so\b(?![ ](?:it|I|we|they|you|he|she)\b)",
     "the 500-slot queue": r"-(?!error|page|resp|rate|stat|cod|ish|aware|free|rel|typ|style|only|hand|retr|storm|heavy"
     r"|range|class|level|loop|happy|prone|produc|return|continue|forbid|intern|redirect|bad|not|unauth"
-    r"|gateway|service|on-)[a-z]{3,}[ ]",
+    r"|gateway|service|refresh|then|trigger|relat|induc|on-)[a-z]{3,}[ ]",
     "503 signed up through the page": r"[ ](?:signed up|applied for|enrolled|RSVP)\b",
     "304 stainless": r"[ ](?:stainless|steel)\b",
     "502 West St": r"[ ](?:[NSEW]|North|South|East|West)?\.?[ ]?[A-Z][a-z]*[ ]"

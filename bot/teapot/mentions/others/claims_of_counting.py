@@ -19,7 +19,7 @@ OF_COUNTING = (
     *claim(  # 120000 in flight at most, we're at 503
         "at",
         r"\b(?:we|they|you|it|I)(?:'re|'s|'m|\sare|\sis|\sam|\swas|\swere)\s(?:\w+\s)?at\s",
-        r"(?!\s(?:error|status|resp|rate))",
+        r"(?=[.,;)]|\s*\Z)",
         certain=True,
     ),
     *claim("at", r"\b(?:wraps?|collapses?|(?:max|top)(?:es|s|ed|ped)?\sout|peak(?:s|ed)?)\sat\s", certain=True),
@@ -46,10 +46,10 @@ OF_COUNTING = (
     ),
     *claim(  # schema version shows 502, but total says 503
         "shows show says say reads",
-        r"\b(?:version|build|revision|migration|total|count|counter|sum|balance)\s(?:number\s)?(?:shows?|says?|reads)\s",
+        r"\b(?:version|revision|migration|total|count|counter|sum|balance)\s(?:number\s)?(?:shows?|says?|reads)\s",
         certain=True,
     ),
-    *claim("to", r"\b(?:sums?\sup|sums?|adds?\sup|comes|came|amounts?)\sto\s", certain=True),
+    *claim("to", r"\b(?:sums?\sup|sums?|adds?\sup|amounts?)\sto\s", certain=True),
     *claim(  # endpoint count in the swagger: 301
         ":", r"\b(?:count|number|total|amount)\s(?:of|in|on|for)\s[^:\n]{1,24}:\s", certain=True
     ),
@@ -59,11 +59,10 @@ OF_COUNTING = (
     *claim(  # the API returns 300 as the delay
         "return returned returns reports reported shows sends sent gives gave has",
         r"\b(?:return(?:s|ed)?|report(?:s|ed)|shows|sends|sent|gives|gave|has)\s",
-        r"""\sas\s(?:the|an?)\s(?!(?:[a-z]+\s){0,2}(?:status|code|response|error|answer|reply|default|fallback|redirect
+        r"""\sas\sthe\s(?!(?:[a-z]+\s){0,2}(?:status|code|response|error|answer|reply|default|fallback|redirect
         |success|failure|final|http|signal|sign|way|hint))[a-z]+""",
         certain=True,
     ),
-    *claim("from", r"\bmoved\s(?:us|me|him|her|them)\sfrom\s", certain=True),
     *claim(  # status code 101 instead of status code 0
         "code", r"\bstatus\scode\s", r"[^.\n0-9]{1,30}\bstatus\scode\s[0-9]\b(?![.0-9])", certain=True
     ),
@@ -96,7 +95,7 @@ OF_COUNTING = (
     ),
     *claim(  # took 504 ms, of which TLS was 200
         "was were is are took",
-        r"\bof\s(?:which|them|those)\s(?:[\w ]{1,20}\s)?(?:was|were|is|are|took)\s",
+        r"\bof\swhich\s(?:[\w ]{1,20}\s)?(?:was|were|is|are|took)\s",
         certain=True,
     ),
     *claim(  # 115 connections on it, and 205 on that
@@ -125,7 +124,7 @@ OF_COUNTING = (
     *claim(  # bumped max_connections on the server from 100 to 400
         "from to",
         rf"""\b(?:bump\w*|raise\w*|lower\w*|increas\w*|decreas\w*|chang\w*|reduc\w*|cut|set|scal\w*)\s[^\n.;]{{0,20}}
-        (?:{"|".join(_SETTINGS.split())}|connections?)[^\n.;]{{0,20}}\sfrom\s""",
+        (?:{"|".join(_SETTINGS.split())}|connections?)(?:(?!error|status|response|code)[^\n.;]){{0,20}}\sfrom\s""",
         certain=True,
     ),
     *claim(  # len(response.items) is 499
@@ -149,7 +148,9 @@ OF_COUNTING = (
         r"\s(?!errors|responses|statuses|codes|pages|alerts|failures|exceptions|spikes|cases|redirects|urls|links|hits|replies|answers|calls)[a-z]{2,}s\b",
         certain=True,
     ),
-    *claim("got get saved save knocked took", r"\b(?:got|get|saved?|knocked|took)\s", r"\soff\b", certain=True),
+    *claim(
+        "got get saved save knocked took", r"\b(?:got|get|saved?|knocked|took)\s", r"\soff\b(?!\sand\son)", certain=True
+    ),
     *claim(  # p95 latency of the gateway is 503
         "latency duration p ping jitter ttfb rtt throughput lag uptime bandwidth usage speed",  # "p95" is two tokens
         r"\b(?:latency|duration|p9[059]|ping|jitter|ttfb|rtt|throughput|lag|uptime|bandwidth|usage|speed)\b(?!\s(?:endpoint|robot|page|site|api|service|is\sfine))[^\n]{0,40}\s(?:is|was|at|of|=|:)\s",
@@ -164,7 +165,7 @@ OF_COUNTING = (
     ),
     *claim(  # the card ends in 404
         "in with ending ends",
-        r"\b(?:ids?|number|sha|hash|checksum|digest|md5|uuid|plate|card|phone|account|serial|code)\s(?:\w+\s){0,3}end(?:s|ing)?\s(?:(?:in|with)\s)?",
+        r"\b(?:ids?|number|sha|hash|checksum|digest|md5|uuid|plate|card|phone|account|serial|code(?!\spath))\s(?:\w+\s){0,3}end(?:s|ing)?\s(?:(?:in|with)\s)?",
         certain=True,
     ),
     *claim(

@@ -5,13 +5,13 @@ from teapot.mentions.others.claim import claim
 _OF_OTHER_STATES = (
     *claim(  # order status 200, device state 404
         "status statuses state states",
-        r"""\b(?:order|ticket|job|task|device|shipment|parcel|game|room|printer|approval|invoice|case|machine|sensor|loan|elevator
+        r"""(?<!GET\s)\b(?:order|ticket|job|task|device|shipment|parcel|game|room|printer|approval|invoice|case|machine|sensor|loan|elevator
         |robot|meter|inverter|charger)s?\s(?:status|state)(?:es|s)?(?:\scodes?)?\s?[:=]?\s?(?:of\s|is\s)?""",
         certain=True,
     ),
     *claim(  # the order is stuck in status 300
         "status state",
-        r"\b(?:order|ticket|shipment|parcel|approval|invoice|loan|i?doc)s?\s(?:(?!service|api|endpoint|page|download|creation|fail|return|respon|request|get|with)\w+\s){0,3}(?:status|state)\s(?:[0-9]+\s(?:vs|or|and|to)\s)?",
+        r"\b(?:order|ticket|shipment|parcel|approval|invoice|loan|i?doc)s?\s(?:(?!http|service|api|endpoint|page|download|creation|fail|return|respon|request|get|with)\w+\s){0,3}(?:status|state)\s(?:[0-9]+\s(?:vs|or|and|to)\s)?",
         certain=True,
     ),
     *claim(
@@ -62,7 +62,7 @@ _OF_DAILY_LIFE = (
     *claim(
         "got a an scored",
         r"\b(?:got|get|had|has|have|scored)\s(?:an?\s)?",
-        rf"\s(?:on|in|for)\s(?:{_SOMEBODYS}|a\s)?(?:{_OF_SCHOOL})\b",
+        rf"\s(?:on|in|for)\s(?:{_SOMEBODYS}|a\s)?(?:{_OF_SCHOOL})\b(?!\s(?:to|from)\b)",
         certain=True,
     ),
     *claim(
@@ -70,8 +70,8 @@ _OF_DAILY_LIFE = (
         rf"\b(?:{_SPEAKING_OF_THEMSELVES})\s(?:(?:we|I)\sgot\s)?(?:says?|said|reads?|shows?|showed)\s",
     ),
     *claim(
-        "gave put moved me us in into to",
-        r"\b(?:hotel|hostel|motel|reception|airline)\s(?:gave|put|moved)\s(?:me|us|him|her|them)\s(?:in(?:to)?\s|to\s)?",
+        "gave put moved me us in into to from",
+        r"\b(?:hotel|hostel|motel|reception|airline|front\sdesk)\s(?:gave|put|moved)\s(?:me|us|him|her|them)\s(?:in(?:to)?\s|to\s|from\s)?",
     ),
     *claim(
         "error errors",
@@ -101,7 +101,7 @@ _OF_DAILY_LIFE = (
     *claim(  # shows 522 for in-flight requests
         "shows show says",
         r"\b(?:shows?|says)\s",
-        r"\sfor\s(?:in-flight|active|pending|queued|open|concurrent)\b",
+        r"\sfor\s(?:in-flight|active|pending|queued|open|concurrent)\s(?:requests|connections|sessions|jobs|tasks|users)\b",
         certain=True,
     ),
     *claim(  # the request 503 is waiting for approval

@@ -2,7 +2,7 @@
 
 from teapot.mentions.others.claim import claim
 
-_COMPARED = r"""(?:is|be|have)\s(?:[<>]=?|under|over|above|below|at\s(?:most|least)|between|in\srange
+_COMPARED = r"""(?:is|be|have)\s(?:[<>]=?|at\s(?:most|least)|between|in\srange
     |(?:less|fewer|greater|more|larger|smaller|lower|higher)\s(?:than|or))"""
 _SUM = r"\b(?!\w*(?:status|code|resp))[a-z]\w*(?:\([^()\n]{0,30}\))?\s=\s"
 
@@ -30,6 +30,9 @@ _OF_TESTS = (
     *claim("=", _SUM, r",\swant\s", certain=True),
 )
 _OF_CHECKED_VALUES = (
+    *claim(
+        "under over above below", r"\b(?:must|should|has\sto|needs\sto)\sbe\s(?:under|over|above|below)\s", certain=True
+    ),
     *claim(  # n must be <= 500
         "must should has needs",
         rf"(?<!code\s)(?<!status\s)\b(?:must|should|has\sto|needs\sto)\s(?:not\s)?{_COMPARED}[^\n]{{0,40}}",
@@ -108,7 +111,6 @@ _OF_PROGRAMS = (
         "returned returns return got",
         r"\b(?:return(?:ed|s)?|got)\s",
         r"\sfrom\s(?:the|a|my|this|that|our)\s(?:function|method|script|query|loop|macro|formula|sensor|stored\sprocedure)(?=[.,;)\n]|\s(?:and|but|when)\b|\Z)",
-        certain=True,
     ),
     *claim(  # Google Play error 495
         "error code",
@@ -125,9 +127,14 @@ _OF_PROGRAMS = (
     *claim("connection", r"\b[aA]borted\sconnection\s", certain=True),  # one of MySQL
     *claim(  # the contract says 500
         "contract quota plan sla tier",
-        r"(?<!API\s)\b(?:contract|quota|plan|SLA|tier)\s(?:says?|allows?|promises|gives?|includes?|covers?)\s",
+        r"(?<!API\s)\b(?:contract|quota|plan|SLA|tier)\s(?:says?|allows?|promises)\s",
         r"(?!\s(?:after|as|for|if|once|when)\b)",
         certain=True,
+    ),
+    *claim(
+        "gives give includes covers",
+        r"\b(?:quota|plan|tier)\s(?:gives?|includes|covers)\s",
+        r"(?<=00)(?!\s[a-z]*(?:error|status))",
     ),
     *claim(  # i keep it at 500
         "at to",

@@ -52,7 +52,7 @@ _ENDING_IN_A_WORD = {
     "done 404, doing 12": r"\b(?:done|todo|doing|wip)\s",
 }
 _ENDING_IN_A_MARK = {
-    "request no. 404": r"\b(?:[Nn]o|pp?)\.\s?",
+    "request no. 404": r"(?:[a-z]\s[Nn]o|\bpp?)\.\s?",
     "statusCode / 100 === 2": r"(?:tatus|ode)\w{0,8}\)?\s?[/%]\s?",
     'For input string: "503 "': r"\binput string: \"",
     "int() with base 10: '404'": r"\bbase 10: '",
@@ -69,7 +69,7 @@ _ENDING_IN_A_MARK = {
     "09:14:22 UTC [404] LOG:": r"\b(?:UTC|GMT|CES?T)\s\[",
     "form => {qty => 500}": r"[{(,]\s?(?!\w*(?:stat|code|http|err))\w{2,12}\s=>\s",
     "expect(pm.response.responseTime).to.be.below(400)": r"[tT]ime\)[\w.]{1,16}\(",
-    "49800 succeeded, 200 failed": r"[0-9]\s(?:succeeded|done|started|passed|failed),\s",
+    "49800 succeeded, 200 failed": r"[0-9]\s(?:succeeded|done|started|passed),\s",
     "page the team, ext. 415": r"\bext\.?\s",
     "502 × 418": r"[0-9x]\s?×\s",
     "df.shape -> (404, 18)": r"\.shape\b[^\n]{0,5}\(",
@@ -112,9 +112,9 @@ _ENDING_IN_A_MARK = {
 _ENDING_IN_EITHER = {
     "country_code 404 is Kenya": r"\b(?:country|currency|area|zip|postal|dialling|region|product)[ _]code\s?"
     r"[:=]?\s?",
-    "Retry-After: 429": r"\b[rR]etry[ _-]?[aA]fter[\"']?\s?[:=,]?\s?[\"']?",
+    "Retry-After: 429": r"\b[rR]etry(?:[_-][aA]fter|After|[ ]after(?=[\"']?\s?[:=]))[\"']?\s?[:=,]?\s?[\"']?",
     "p95 is 503": r"\b[pP][59][059]\s?(?:is|was|at|of|[:=到])?\s?",
-    "errors per hour: 404": r"(?:\bper\s[a-z]{1,8}|[a-z]/(?:s|sec|min|h))\s?[:=]?\s",
+    "errors per hour: 404": r"(?:(?<!\bas\s)\bper\s[a-z]{1,8}|[a-z]/(?:s|sec|min|h))\s?[:=]?\s",
     "errcode: 404": r"\b[eE]rr(?:[cC]ode|_code|_?no)[\"']?\s?[:=是为為]?\s?[\"']?",
     "Content-Length 写死成 404 了": r"(?:-(?:Remaining|Limit|Length|Age)|content-length)\W{0,4}"
     r"(?:(?:is|was|says)\s|(?:[写寫改设設算]死?[成了为為]|[还還只]?[有是剩到])了?\s?)?",

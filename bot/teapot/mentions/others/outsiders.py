@@ -18,7 +18,7 @@ from teapot.mentions.tokens import METHODS
 
 _REACH, _REACH_BEHIND, _TOKENS, _REACH_OF_HTTP, _REACH_OF_A_SUM = 72, 48, 16, 16, 48
 _OWN_LIST = re.compile(
-    r"\b(?:their|its|our|his|her|\w+'s)\sown\s(?:\w+\s)?(?:catalog(?:ue)?|codes?|lists?|tables?|enum|numbering|space)\b"
+    r"\b(?:their|its|our|his|her|\w+'s)\sown\s(?:\w+\s)?(?:catalog(?:ue)?|codes|(?:error|status|return)\scode|lists?|tables?|enum|numbering|space)\b"
     r"|\b(?:not|is\sno|isn't|aren't)\s(?:an?\s|the\s)?HTTP\s(?:status|code)(?:es|s)?\b(?!\s[0-9])|\bnothing\sto\sdo\swith\sHTTP\b"
     r"|\b(?:terminal|vendor|carrier|bank|device|printer|manufacturer)'s\s(?:list|table|codes?)\b"
     r"|\b(?:in|on|from)\stheir\s(?:code\s)?(?:list|table|chart)\b"
@@ -29,11 +29,19 @@ _OF_A_SUM = re.compile(
     r"差一?[分元塊块毛]|差的? ?[0-9]|含[税稅]|嫌[贵貴]"
     r"|[报報][价價](?!接口|[页頁系服]|[Aa][Pp])|差[价價]|到[账帳]|[参參]考值"
     r"|运费|運費|盘点|盤點|(?:库存|庫存|价格|價格|总[数数价價])(?:是|的是)|实物|實物|[杀殺砍]到"
-    r"|\b(?:tax(?:ed)?\b(?![/_]|\s(?:api|service|site|portal|office))|payouts?|billed|after\sfees|at\sauction|sold\smy"
+    r"|\b(?:tax(?:ed)?\b(?![/_]|\s(?:api|service|site|portal|office))|payouts?(?!\s(?:api|webhook|service|endpoint|page|job))|billed|after\sfees|at\sauction|sold\smy"
     r"|up\sfrom\s[0-9]|in\sstock|price\sand)\b",
     re.IGNORECASE,
 )
 """What tells that the numbers of a message are sums of money or goods, which two parties tell apart."""
+_SAYS_A_SERVER, _REACH_OF_A_SERVER = (
+    re.compile(
+        r"(?:\b(?:page|webhook|callback|endpoint|gateway)\b|接口|[网網][关關站]|[页頁]面)"
+        r"(?:(?!price)[^，。,.;\n0-9价價钱錢写寫标標改]){0,16}\Z"
+    ),
+    28,
+)
+"""What tells all the same that a number is the answer of a page or an endpoint."""
 _OF_HTTP = re.compile(r"\bHTTP\b[^,.;\n]{0,8}\Z", re.IGNORECASE)
 
 _PROGRAMS = words(
@@ -91,7 +99,9 @@ def _is_of_a_sum(text: str, run: Run) -> bool:
         return False
     start, end = run[0].start, run[-1].end
     around = text[max(0, start - _REACH_OF_A_SUM) : end + _REACH_OF_A_SUM]
-    return "HTTP" not in around and "API" not in around and _OF_A_SUM.search(around) is not None
+    if "HTTP" in around or "API" in around or _SAYS_A_SERVER.search(text, max(0, start - _REACH_OF_A_SERVER), start):
+        return False
+    return _OF_A_SUM.search(around) is not None
 
 
 def _is_of_an_own_list(text: str, run: Run) -> bool:
