@@ -80,6 +80,10 @@ HOSTILE_UNITS = (
         'RETURNED(422, "货"), ',
         "Status\n\n咱\n",
         '"GET /x HTTP/1.1" 404 1\nHTTP 404 and 503 or the api got a 502 ',
+        "网关超时从 404 调到 503，body 里 code 500，文案 404 ",
+        "the sheet has 503 rows and the page shows 502 ",
+        "99.2% 200, what does the 404 mean? errors: 400 bad body, ",
+        "post /a -> 201, every api call 401, no more 403 ",
     ),
 )
 

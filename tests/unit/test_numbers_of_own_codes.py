@@ -180,6 +180,9 @@ AMOUNTS = (
     "木工报 404",
     "what does the 503 cost now",
     "no more 404, they cut the route",
+    "版本號要跳 5.0.3，不是 503",
+    "搬家公司报 301，太贵",
+    "App 評分掉到 3.9，新增 404 則一星",
 )
 
 

@@ -45,6 +45,7 @@ _ENDING_IN_A_WORD = {
     "goroutine 429 [running]": r"\bgoroutine\s",
     "LeetCode 200 我写了三次": r"\b[lL]eet[cC]ode\s(?:第\s?)?",
     "logical block 503, lost sync": r"\blogical\sblock\s",
+    "版本是 5.0.3，不是 503": r"[0-9]\.[0-9]{1,2}(?:\.[0-9]{1,2})?[，,]\s?(?:不是|not)\s?",
     "INC 404 is still open": r"\b(?:INC|CHG|PRB|RITM|TASK|SR|CR|TC|PBI)\s",
     "the E 503 on the display": r"(?<![\w.])[EF]\s",
     "kill -9 404 了还活着": r"\bkill\s(?:-\w{1,7}\s)?",

@@ -34,12 +34,10 @@ _OF_A_SUM = re.compile(
     re.IGNORECASE,
 )
 """What tells that the numbers of a message are sums of money or goods, which two parties tell apart."""
-_SAYS_A_SERVER, _REACH_OF_A_SERVER = (
-    re.compile(
-        r"(?:\b(?:page|webhook|callback|endpoint|gateway)\b|接口|[网網][关關站]|[页頁]面)"
-        r"(?:(?!price)[^，。,.;\n0-9价價钱錢写寫标標改]){0,16}\Z"
-    ),
-    28,
+_REACH_OF_A_SERVER = 28
+_SAYS_A_SERVER = re.compile(
+    r"(?:\b(?:page|webhook|callback|endpoint|gateway)\b|接口|[网網][关關站]|[页頁]面)"
+    r"(?:(?!price)[^，。,.;\n0-9价價钱錢写寫标標改]){0,16}\Z"
 )
 """What tells all the same that a number is the answer of a page or an endpoint."""
 _OF_HTTP = re.compile(r"\bHTTP\b[^,.;\n]{0,8}\Z", re.IGNORECASE)
