@@ -165,6 +165,10 @@ STATUSES = (
     "SDK 報錯誤 ⟦401⟧，token 過期了",
     "现在访问首页状态码是多少？我这边 ⟦500⟧",
     "昨晚 ⟦5xx⟧ 飆高是因為 failover",
+    "deepseek 欠费了，⟦402⟧ Insufficient Balance",
+    "現在居然回 ⟦200⟧，規格寫 ⟦422⟧",
+    "⟦401⟧ 鉴权失败，token 过期",
+    "- [HTTP ⟦4xx⟧ Errors](#http-4xx-errors)",
 )
 
 

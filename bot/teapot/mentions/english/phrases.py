@@ -8,21 +8,22 @@ PHRASES = phrases(
     credentials, bad gateway, bad input, bad request, bandwidth limit, client closed, client error, connection timed,
     content too, early hints, enhance your, entity too, entry too, exceeded quota, exceeded rate, expectation failed,
     failed dependency, file already, file not, gateway time, gateway timeout, http version, i &, i m, im a, im used,
-    insufficient storage, interim response, interim responses, internal error, internal exception, internal server,
-    invalid credentials, invalid grant, invalid json, invalid signature, invalid ssl, invalid token, key not, length
-    required, login timeout, loop detected, method not, misdirected request, missing access, missing permissions,
-    moved permanently, moved temporarily, multi status, multiple choice, multiple choices, network authentication, no
-    content, no healthy, non authoritative, not acceptable, not authorized, not extended, not found, not implemented,
-    not modified, object not, origin dns, origin is, page expired, page not, partial content, partial contents,
-    payload too, payment required, permanent redirect, permission denied, precondition failed, precondition required,
-    proxy authentication, quota exceeded, railgun error, range not, rate exceeded, rate limit, rate limited, request
-    denied, request entity, request has, request header, request time, request timeout, request uri, requested range,
-    reset content, resource already, resource exhausted, resource limit, resource not, route not, see other, server
-    error, server unavailable, service temporarily, service unavailable, signature does, signature verification, site
-    is, slow down, ssl handshake, switching protocols, temporarily unavailable, temporary redirect, the plain, too
-    early, unauthorized access, unavailable for, unprocessable content, unprocessable entity, unsupported media,
-    unsupported method, upgrade required, upstream connect, upstream request, uri too, use proxy, validation error,
-    validation failed, variant also, web server
+    insufficient balance, insufficient funds, insufficient storage, interim response, interim responses, internal
+    error, internal exception, internal server, invalid credentials, invalid grant, invalid json, invalid signature,
+    invalid ssl, invalid token, key not, length required, login timeout, loop detected, method not, misdirected
+    request, missing access, missing permissions, moved permanently, moved temporarily, multi status, multiple choice,
+    multiple choices, network authentication, no content, no healthy, non authoritative, not acceptable, not
+    authorized, not extended, not found, not implemented, not modified, object not, origin dns, origin is, page
+    expired, page not, partial content, partial contents, payload too, payment required, permanent redirect,
+    permission denied, precondition failed, precondition required, proxy authentication, quota exceeded, railgun
+    error, range not, rate exceeded, rate limit, rate limited, request denied, request entity, request has, request
+    header, request time, request timeout, request uri, requested range, reset content, resource already, resource
+    exhausted, resource limit, resource not, route not, see other, server error, server unavailable, service
+    temporarily, service unavailable, signature does, signature verification, site is, slow down, ssl handshake,
+    switching protocols, temporarily unavailable, temporary redirect, the plain, too early, unauthorized access,
+    unavailable for, unprocessable content, unprocessable entity, unsupported media, unsupported method, upgrade
+    required, upstream connect, upstream request, uri too, use proxy, validation error, validation failed, variant
+    also, web server
     """
 )
 """The first two words of reason phrases, registered and common ones."""

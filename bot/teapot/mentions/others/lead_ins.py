@@ -60,6 +60,7 @@ _ENDING_IN_A_MARK = {
     "lambda:{}[404]": r"\{\}\[",
     "request.end('404')": r"\.(?:end|write)\(['\"]",
     "out of range 1..404": r"\b[0-9]{1,2}\.\.",
+    "[Errors](#http-404-errors)": r"\]\(#[\w-]{0,20}",
     "int('404')": r"\bint\(['\"]",
     "[Nest] 415  - started": r"\[Nest\]\s",
     "proxy pool: 500 residential": r"\bpool:\s",
