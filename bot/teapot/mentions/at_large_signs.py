@@ -41,7 +41,7 @@ OF_SOFTWARE = signs(
 """Signs of which two are needed: they have to do with other numbers as well."""
 
 OF_ENGINEERS = signs(
-    "js|css|qa|ui|chaos|calls",
+    "js|css|qa|ui|chaos",
     "is down|was down|are down|went down|outage|offline",
     "web|logout|media|went wrong|throw|script|exception|traceback|queue|export|csv|cluster|cron|python|javascript",
     "typescript|java|php|ruby|golang|rust|django|flask|spring|rails|vendor|merchant|tenant|bug|repo|branch",
@@ -68,6 +68,6 @@ OF_THE_WEB_FOR_SURE = signs(
     "http|status|response|request|url|api|endpoint|webhook|nginx|gateway|proxy|crawl|upstream|backend|browser",
     "health check|healthcheck|from /|to /|for /|on /|websocket|etag|cookie|header|redirect|location |server {",
     "error_page|route|www-auth|reasonphrase|reason phrase|($|.code|→ /|-> /|=> /|get /|post /|put /|delete /|patch /",
-    "head /|body|状态码|狀態碼|接口|网关|網關|网站|網站|页面|頁面|请求|請求|响应|回應|响應",
+    "head /| body|状态码|狀態碼|接口|网关|網關|网站|網站|页面|頁面|请求|請求|响应|回應|响應",
 )
 """What tells, anywhere near, that what is tested or programmed there speaks HTTP."""

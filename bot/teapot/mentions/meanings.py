@@ -17,8 +17,8 @@ _MEANINGS = (
     (
         words("301 302 303 307 308"),
         signs(
-            "juice|canonical|hreflang|becomes get|redirect|moved|trailing slash|domain|seo|www|域名|網域|网域|重導",
-            "迴圈|绕圈|搬站|搬家|权重|權重|收录|收錄|loop|排名|循环|循環|转址|轉址|跳转|跳轉|重定向|重新導向",
+            "link juice|canonical|hreflang|becomes get|redirect|moved|trailing slash|domain|seo|www|域名|網域|网域",
+            "重導|迴圈|绕圈|搬站|搬家|权重|權重|收录|收錄|loop|排名|循环|循環|转址|轉址|跳转|跳轉|重定向|重新導向",
         ),
     ),
     (
@@ -73,7 +73,10 @@ _MEANINGS = (
             "幂等|冪等|樂觀鎖|乐观锁",
         ),
     ),
-    (words("410"), signs("gone|not found|not exist|deleted|找不到|不存在|下架|失效|已删|已刪")),
+    (
+        words("410"),
+        signs("token gone|permanently gone|device token|not found|not exist|deleted|找不到|不存在|下架|失效|已删|已刪"),
+    ),
     (words("411"), signs("content-length|chunked")),
     (
         words("413"),
@@ -120,7 +123,7 @@ _MEANINGS = (
     (words("509"), signs("bandwidth|带宽|頻寬|流量")),
     (words("511"), signs("captive|portal|hotel wifi")),
     (words("520 521 522 523 524"), signs("origin|firewall|cloudflare|源站|回源")),
-    (words("525 526"), signs("tls|ssl|cert|handshake|证书|憑證|握手")),
+    (words("525 526"), signs("tls|ssl| cert|handshake|证书|憑證|握手")),
 )
 """Codes, and signs of what they mean: a message that tells a number's meaning means the status."""
 SIGNS_OF = {code: meaning for codes, meaning in _MEANINGS for code in codes}

@@ -39,9 +39,9 @@ NAMES_OF_MODELS = words(
 )
 """The only measures of a class: "GTX 5xx" is none, "number of 5xx" is one."""
 ENTITIES = words(
-    "trip flat ward dog cat horse cow dish plot court seat tower villa house vehicle truck van boat vessel policy",
-    "quote guest player squad specimen clause scene shot slide exhibit race heat bib song verse recipe meal bin",
-    "carton crate pallet wave account box card epic lesson run story branch call camera class comment complaint",
+    "press trip flat ward dog cat horse cow dish plot court seat tower villa house vehicle truck van boat vessel",
+    "policy quote guest player squad specimen clause scene shot slide exhibit race heat bib song verse recipe meal",
+    "bin carton crate pallet wave account box card epic lesson run story branch call camera class comment complaint",
     "contract customer defect department district employee group hall incident invoice item job machine member order",
     "parcel patient product rc receipt record round sensor session shipment shop store student team tenant topic",
     "transaction user warehouse zone",
