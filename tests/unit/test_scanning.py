@@ -245,7 +245,7 @@ def test_all_that_comes_before_a_break_is_counted(tmp_path: Path) -> None:
 
 def test_a_dense_log_is_read_to_its_end() -> None:
     line = '{"level":"warn","status":502,"took":503,"size":404,"host":"a"}\n'
-    assert counted(line.encode() * 20_000)["502"].count == 20_000
+    assert counted(line.encode() * 8_000)["502"].count == 8_000
 
 
 @pytest.mark.parametrize("line", ["HTTP 502\n", "status=502\n", "HTTP 502, 502 and 502\n"])
