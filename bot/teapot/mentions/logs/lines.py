@@ -29,6 +29,10 @@ _FIELDS = r"""(?:[ ]+(?:[0-9.,:]+|-|[A-Z][A-Z,]*|[a-z]+_[a-z_]+(?:\{[^}\s]*\})?|
 _SIZES_AND_TIMES = r"(?:[ ]+(?:[0-9][0-9.]*(?:[mnuµ]?s|[KM]?B)?|-|[mnuµ]?s|bytes)(?![^\s,]))*"
 
 _METHODS_OF_A_PATH = (" GET /", " POST /", " HEAD /", " PUT /", " DELETE /", " PATCH /", " OPTIONS /")
+_METHODS_OF_AN_ADDRESS = (
+    *(f' "{method} http' for method in ("GET", "POST", "HEAD", "PUT", "DELETE", "PATCH", "OPTIONS")),
+    ' "- ',  # a request that the balancer could not read
+)
 _METHODS_AT_A_LINE_START = tuple(method.replace(" ", "\n", 1) for method in _METHODS_OF_A_PATH)
 
 _REQUEST_LINES = (
@@ -83,7 +87,7 @@ _REQUEST_LINES = (
     ),
     # AWS load balancers: three times, the balancer's status, the target's, two sizes, the request line.
     shape(
-        ('" "', ' "GET http', ' "POST http', ' "PUT http', ' "HEAD http'),
+        _METHODS_OF_AN_ADDRESS,
         rf"""
         (?:[ ]-?[0-9]{{1,9}}(?:\.[0-9]{{1,9}})?){{3}}
         [ ](?:{STATUS}|-) [ ](?:{STATUS}|-|0) [ ][0-9]+[ ][0-9]+[ ]"[^\n]*
@@ -122,11 +126,9 @@ def recognize(text: str) -> Iterator[Recognized]:
         return iter(())
     found: list[Recognized] = []
     shapes = 0
+    absent: set[str] = set()
     for line in (*_REQUEST_LINES, *REPORTS):
-        for needle in line.needles:
-            if needle in text or (needle[0] == "\n" and text.startswith(needle[1:])):
-                break
-        else:
+        if not _holds_one_of(text, line.needles, absent):
             continue
         before = len(found)
         groups = range(1, line.pattern.groups + 1)
@@ -137,6 +139,17 @@ def recognize(text: str) -> Iterator[Recognized]:
     if shapes > 1:
         found.sort()
     return iter(found)
+
+
+def _holds_one_of(text: str, needles: tuple[str, ...], absent: set[str]) -> bool:
+    """Whether the text holds one of the needles; those known to be absent are not sought again."""
+    for needle in needles:
+        if needle in absent:
+            continue
+        if needle in text or (needle[0] == "\n" and text.startswith(needle[1:])):
+            return True
+        absent.add(needle)
+    return False
 
 
 def _covered_from(text: str, match: re.Match[str], line: LineShape) -> int:
