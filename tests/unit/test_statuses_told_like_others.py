@@ -23,6 +23,7 @@ STATUSES = (
     "every api call ⟦401⟧, is auth down",
     "the service worker caches the ⟦500⟧ response",
     "post /orders -> ⟦201⟧, post again -> ⟦409⟧",
+    "post /orders -> ⟦201⟧, post again -> ⟦503⟧",
     "load test: 99.2% ⟦200⟧, rest ⟦503⟧ from the rate limiter",
     "why ⟦400⟧? the payload is tiny",
     "Handle ⟦529⟧ like ⟦503⟧: back off and retry",
