@@ -23,6 +23,8 @@ STATUSES = (
     "every api call ⟦401⟧, is auth down",
     "the service worker caches the ⟦500⟧ response",
     "post /orders -> ⟦201⟧, post again -> ⟦409⟧",
+    "status update: ⟦503⟧ from the gateway again",
+    "the connection limit error is ⟦503⟧",
     "post /orders -> ⟦201⟧, post again -> ⟦503⟧",
     "load test: 99.2% ⟦200⟧, rest ⟦503⟧ from the rate limiter",
     "why ⟦400⟧? the payload is tiny",

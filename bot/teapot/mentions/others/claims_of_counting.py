@@ -40,7 +40,7 @@ OF_COUNTING = (
     ),
     *claim(  # the limit on the page says 500
         "says is was shows",
-        r"\blimit\b[^.,;\n]{0,24}\s(?:says|is|was|shows)\s",
+        r"\blimit\b(?:(?!answer|code|error|repl|resp|status)[^.,;\n]){0,24}\s(?:says|is|was|shows)\s",
         r"(?<!429)(?<!413)(?<!403)(?!\s(?:error|status|resp))",
         certain=True,
     ),
@@ -54,7 +54,7 @@ OF_COUNTING = (
         ":", r"\b(?:count|number|total|amount)\s(?:of|in|on|for)\s[^:\n]{1,24}:\s", certain=True
     ),
     *claim(  # numbers for the status meeting: 200 migrated
-        "status", r"\bstatus\s(?:meeting|update|call|report|round)\b[^\n0-9]{0,16}[:,]\s", certain=True
+        "status", r"\bstatus\s(?:meeting|round)\b[^\n0-9]{0,16}[:,]\s", certain=True
     ),
     *claim(  # the API returns 300 as the delay
         "return returned returns reports reported shows sends sent gives gave has",
