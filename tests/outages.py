@@ -23,6 +23,7 @@ class Postgres:
 
         self._folder = TemporaryDirectory(prefix="teapot-", ignore_cleanup_errors=True)
         self._server = get_server(Path(self._folder.name) / "data", cleanup_mode="stop")
+        self._server.psql("ALTER SYSTEM SET fsync = off; SELECT pg_reload_conf();")
 
     @property
     def folder(self) -> Path:

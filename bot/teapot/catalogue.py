@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 Loaded = TypeVar("Loaded")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Catalogue:
     """All that is known, by key: codes by "503", classes by "5xx", comparisons by their two codes, vendors by id."""
 

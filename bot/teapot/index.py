@@ -18,7 +18,7 @@ from teapot.terms import UNNAMED_VENDORS, Field, Indexed, entries_of
 from teapot.weights import Weights, load_common_words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Index:
     """The entries by number, and the terms by number: the folded text of each, its entry, field, weight and size.
 
