@@ -35,7 +35,7 @@ OF_SOFTWARE = signs(
     "staging|dashboard|console|network|service|checkout|link|domain|visitors|monitor|spec|plugin|tracker|waf|firewall",
     "load balancer|lb|伺服器|服务器|服務器|服务|服務|登录|登入|登錄|上传|上傳|下载|下載|例外|异常|系统|系統|线上|線上",
     "测试|測試|调用|呼叫|更新|插件|外掛|发布|發布|上线|上線|防火墙|防火牆|网银|網銀|文档|文件|访客|訪客|连结|連結",
-    "链接|鏈接|点进|點進|推播|重送|重发|空物件|空对象|空數組|空数组|空陣列|闪退|閃退|服务端|主机商|主機商|域名|網域",
+    "链接|鏈接|点进|點進|推播|重送|重发|付款通知|支付通知|异步通知|異步通知|空物件|空对象|空數組|空数组|空陣列|闪退|閃退|服务端|主机商|主機商|域名|網域",
     "网址|網址|权限|權限|令牌|密钥|金鑰|部署|重启",
 )
 """Signs of which two are needed: they have to do with other numbers as well."""

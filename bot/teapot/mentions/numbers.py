@@ -47,7 +47,7 @@ _OUTAGE, _MANY = words("429 500 502 503 504"), 3
 """Three of these in one list are hardly ever anything else."""
 
 _VENDORS = (
-    (words("460 463 464 561"), words("alb elb aws loadbalancer balancer")),
+    (words("460 463 464 561"), words("alb elb aws loadbalancer balancer 负载均衡 負載平衡")),
     (words("444 494 495 496 497 498 499"), words("access bot bots nginx ingress openresty tengine esri arcgis")),
     (words("520 523 525 526 527 529 530"), words("cloudflare cloudflared flare cf railgun argo")),
     (words("440 449"), words("iis exchange owa outlook")),

@@ -58,9 +58,11 @@ LETTERS, LINKS = words("inbox mail"), words("link links page url")
 HTTP_FOR_SURE = words("api endpoint http https url webdav webhook")
 """Beside these the machines and protocols of `FOREIGN` say nothing."""
 MACHINES = words(
-    "apex battlefield ebike ebikes boiler camera canon car chromecast cobol coffee csgo dayz diablo dishwasher dji",
+    "apex battlefield bms chiller conveyor ebike ebikes boiler camera canon car chromecast cobol coffee csgo dayz",
+    "diablo dishwasher dji",
     "dota drone dryer elevator espresso fifa fortnite fortran forza fridge furnace genshin gopro heater helldivers",
-    "hmi honkai inverter legends lidar microwave mri nikon nintendo oven overwatch palworld peloton playstation",
+    "hmi honkai inverter legends lidar mainframe microwave mri nikon nintendo oven overwatch palworld peloton",
+    "playstation",
     "pokedex pokemon printer psn pubg quad quadcopter roblox roku roomba scada scanner scooter steam stove tesla",
     "thermomix thermostat treadmill truck turbine tv vacuum valorant vehicle warzone washer wii xbox zenless",
 )
@@ -70,7 +72,8 @@ FOREIGN_PROTOCOLS = words(
     "cnc coap cobol cuda cudnn diameter dicom dtc ecu edi errno eslint esmtp exim fanuc fax ffmpeg flashes flashing",
     "freeswitch ftp ftpd gopher grpc hl hresult icy imap imapd infocode innd irc isdn knx kuka lftp libusb lint",
     "lotus mailbox mailer makefile modbus modem motherboard mqtt mta mx mypy nccl newsgroup nnrpd nntp nzb obd ocpp",
-    "ocx odbc opencl ora pbx pika pjsip kamailio opensips linphone softphone softphones plc popd postfix profinet",
+    "ocx odbc opencl ora modprobe insmod pbx pika pjsip kamailio opensips linphone softphone softphones plc popd",
+    "postfix profinet",
     "proftpd pump pylint rabbit rabbitmq radius rcon rcpt regsvr rtmp rtsp sabnzbd siemens sigkill sigsegv sigterm",
     "sip smpp smtp smtpd smtplib snmp ss starttls tacacs telnetd thrift tsc tuxedo ubus udp usenet vac vast vba",
     "vending vfd voicemail voip vpaid vsftpd vulkan washing winerror xmpp zigbee zilla",

@@ -74,7 +74,7 @@ def _vote_of_the_topic(text: str, run: Run, votes: Votes) -> int:
     number, before, behind, near, _ = votes
     start = run[0].start
     far = topics.RATES.difference(votes.tokens_before[-_BESIDE:])  # qps 一过 500 就开始 503
-    topic = vote_of_the_topic(text, start, run[-1].end, near.difference(_overruled(run, votes), far))
+    topic = vote_of_the_topic(text, start, run[-1].end, near.difference(_overruled(text, run, votes), far))
     is_a_bound = before.named and _BOUND.search(text, max(0, start - _REACH_OF_A_BOUND), start)  # status < 300
     if number < 0 and behind < REASON and not is_a_bound and topic < STRONG_TOPIC and near.isdisjoint(_OF_THE_WEB):
         topic += _RARE_OUT_OF_TOPIC
@@ -95,8 +95,10 @@ def _is_unopposed(run: Run, votes: Votes, topic: int) -> bool:
     )
 
 
-def _overruled(run: Run, votes: Votes) -> frozenset[str]:
+def _overruled(text: str, run: Run, votes: Votes) -> frozenset[str]:
     """What says nothing against a number with a reason phrase, in the plural of an error, or by a cue online."""
+    if run[0].code[-1] == "x" and lookalikes.says_how_many(text, run):
+        return topics.DAMPERS
     if votes.behind >= REASON:
         return topics.SERVICES | topics.MACHINES | topics.EVERYDAY
     if run[-1].ending in ("'d", "’d", "ed") or votes.tokens_before[-1:] == ["%"]:  # 429'd beyond 10 rps, 0.02% 500

@@ -1,13 +1,17 @@
 """What the message as a whole adds to the votes on a number, and takes."""
 
+import re
+
 from teapot.mentions import topics
 from teapot.mentions.at_large import Message
 from teapot.mentions.ballot import ENOUGH, REASON, Votes
 from teapot.mentions.candidates import Run
+from teapot.mentions.chinese.topics import SAID_BY_THE_WEB
 from teapot.mentions.tokens import METHODS
 
 _MOST_AT_LARGE, _MOST_OF_A_MEANING, _ABOUT_MAIL = 3, 5, -8
-_LIKELY = 3
+_LIKELY, _RIGHT_BEFORE, _CLAUSE = 3, 12, 24
+_OF_MAIL = re.compile("(?:mail|smtp|ftp|imap|pop3|nntp|irc|sip|rtsp|邮|郵)[^，。；\n]*\\Z", re.IGNORECASE)
 _SPEAKING_HTTP = topics.HTTP_FOR_SURE | topics.PRODUCTS | METHODS
 _ENDS_OF_ARGUMENTS = ("\n", ")", ",")
 
@@ -23,7 +27,7 @@ def vote_of_the_message(message: Message, run: Run, votes: Votes, points: int, *
     if is_close and points < ENOUGH - _MOST_AT_LARGE and not tells_the_meaning(message, run):
         return 0
     may_be_of_mail = (points >= ENOUGH or is_close) and not before.named and near.isdisjoint(_SPEAKING_HTTP)
-    if may_be_of_mail and message.speaks_of_mail(start, end):
+    if may_be_of_mail and message.speaks_of_mail(start, end) and not _says_the_web(message.text, start):
         return _ABOUT_MAIL * (1 + (behind < REASON))
     return _vote_at_large(message, run, ENOUGH - points, behind, is_likely=is_likely) if is_close else 0
 
@@ -47,6 +51,13 @@ def _vote_at_large(message: Message, run: Run, missing: int, behind: int, *, is_
     hints = message.is_about_the_web if needs_more else message.hints_at_software
     shows_enough = (hints, message.is_about_the_web, message.is_full_of_the_web)[missing - 1]
     return missing if is_likely and shows_enough(start, end) else 0
+
+
+def _says_the_web(text: str, start: int) -> bool:
+    """Whether a page or an interface says the number, whatever it wraps: "接口报 500，里面是 SMTP 的 550"."""
+    if text.isascii() or SAID_BY_THE_WEB.search(text, max(0, start - _RIGHT_BEFORE), start) is None:
+        return False
+    return _OF_MAIL.search(text, max(0, start - _CLAUSE), start) is None
 
 
 def tells_the_meaning(message: Message, run: Run) -> bool:

@@ -29,6 +29,8 @@ _WEB_NAMES = (
     )
 )
 _OF_OTHERS = (claims_chinese.OF_PROGRAMS, claims_chinese.OF_VENDORS, claims_chinese.OF_SDKS)
+_OF_BAD_INPUT = words("400 422")
+"""What may mean anything that a business refuses."""
 _A_STRANGE_NAME = 2
 _CLAUSE_END = re.compile("[，。；,;\n]")
 
@@ -78,6 +80,13 @@ def _is_claimed_for_certain(text: str, lead: str, start: int, end: int) -> bool:
     if not is_meant_there and any(_holds(claim, lead) for claim in claims_chinese.CERTAIN):
         return True
     if text[end : end + 2].strip().startswith(("页", "頁")) and lead.endswith(own_codes.PRINTED):
+        return True
+    if (
+        text[start:end] not in _OF_BAD_INPUT
+        and own_codes.CALLED_A_CODE.search(lead)
+        and own_codes.MEANS_BUSINESS.match(text, end)
+        and not any(sign in text[end : end + _REACH_BEHIND] for sign in SIGNS_OF.get(text[start:end], ()))
+    ):
         return True
     small = own_codes.AMONG_SMALL_ONES.search(text, max(0, start - _REACH_OF_A_SPACE), start)
     if small is not None and text[end : end + 3].lstrip().startswith(small["is"]):

@@ -62,7 +62,7 @@ OF_PAGES = words("is request response responses was")
 """Behind "page" they tell that it has no number: "the page is 404", "page response: 429"."""
 COLLECTIONS = words("column list lists page pages queue row stack stream table wall")
 """Before "of" they are made of what follows: "a column of 404s"."""
-VERBS_OF_JUDGEMENT = words("count counted counts rate rated rates record records")
+VERBS_OF_JUDGEMENT = words("count counted counts rate rated rates record records take takes taking took")
 """Measures that are verbs where "as" follows the number: "counts 301 as healthy"."""
 BROWSERS = words("chrome chromium edge firefox opera safari")
 """Their versions are in the hundreds: "Chrome 101"."""

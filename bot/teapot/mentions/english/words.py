@@ -105,7 +105,8 @@ _TIGHT_LINKS = words(
 )
 _LINKS = words(
     "normal regular stray blank real legit lone single generic custom clean hard raw empty naked strange dreaded",
-    "classic honest lovely nasty silent ! & * + , - actually again all also and any as assert back being between both",
+    "classic honest lovely nasty silent white ! & * + , - actually again all also and any as assert back being",
+    "between both",
     "but by can case class correctly could did didnt do document does doesnt dont eg either etc even every file for",
     "from had handler has have he her him i ie if in instead integer into it its just like may me might mostly my non",
     "nor nothing now on only or our out outright rather real really she simply so some still strict such that their",

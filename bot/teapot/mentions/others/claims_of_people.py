@@ -73,6 +73,7 @@ _OF_DAILY_LIFE = (
         "gave put moved me us in into to from",
         r"\b(?:hotel|hostel|motel|reception|airline|front\sdesk)\s(?:gave|put|moved)\s(?:me|us|him|her|them)\s(?:in(?:to)?\s|to\s|from\s)?",
     ),
+    *claim("to into", r"\bmov(?:ed|ing|e)\s(?:us|me|him|her|them)\s(?:in)?to\s", r"(?!s|\sredirect)"),
     *claim(
         "error errors",
         r"""\b(?:windows\s(?:update|installer|defender|backup|store)|device\smanager|excel)\s(?:gives?|shows?|says?|failed)?\s?

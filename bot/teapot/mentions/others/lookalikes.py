@@ -48,6 +48,15 @@ _WITH_SUBSTATUS = words("400 401 403 404 405 406 412 413 500 501 502 503")
 _CALLED_A_STATUS, _A_VERB, _A_HINT = 6, 5, 4
 _COUNTING_UP = re.compile("(?:[已都][经經]?|[都就]?快要?|才|[攒攢存满滿]了?|到|[今去]年) ?\\Z")
 _SO_MANY_TIMES = re.compile("[0-9] ?[多几幾]?次 ?\\Z")
+_SAID_ALONE = re.compile(
+    "(?:\\A|[^\\w\\s])\\s?(?:[又还還怎么麼咋都全就老是在才刚剛][又又]?|突然|忽然|直接|今天|昨[天晚]|今早|早上|晚上|[现現]在|一直|[经經]常|[总總]是"
+    "|[开開]始|[这這那]|[刚剛]才|次|回|下| |同[时時]|然后|然後|[结結]果|反正|[别別])*\\Z"
+)
+_OF_CONTENT = re.compile(
+    "(?:文章|帖子?|[贴貼]文|[视視][频頻]|影片|博客|部落格|推文|[资資]源|[图圖]片?|附件|主[页頁]|[专專][栏欄]|微博|回答|作品)"
+    " ?(?:又|都|全|也|就|直接)? ?\\Z"
+)
+"""What a bare status is said of: nothing at all, or what the web shows: "又 502 了", "那篇文章 404 了"."""
 _AS_SOON_AS = re.compile("一[^，。\n]{1,6}就 ?\\Z")
 
 
@@ -90,12 +99,14 @@ def is_a_decimal(text: str, run: Run, near: frozenset[str], before: int) -> bool
 
 
 def is_a_ratio_or_a_range(text: str, run: Run) -> bool:
-    """Tell "200/200 in use" and "from 100 to 999" from a list of statuses."""
+    """Tell "200/200 in use", "(101/404): a.rpm" and "from 100 to 999" from a list of statuses."""
     if len(run) == 1:
         return False
     former, last = run[-2], run[-1]
     between = text[former.end : last.start]
     if between.strip() == "/" and _AN_ATTEMPT.search(text, max(0, former.start - 2 * _REACH), former.start):
+        return True
+    if between == "/" and text.startswith("):", last.end) and text[: former.start].endswith(("\n(", "\r(")):
         return True
     if former.code == last.code:
         return between.strip() == "/" or between == ","  # resize(500,500)
@@ -154,12 +165,19 @@ def is_bare(message: Message, number: Candidate, before: Before, behind: int) ->
     if (
         _AS_SOON_AS.search(text, begin, start)
         or _SO_MANY_TIMES.search(text, begin, start)
-        or (behind and not _COUNTING_UP.search(text, begin, start))
+        or (behind and not _COUNTING_UP.search(text, begin, start) and _is_said_of_the_web(text, begin, number))
     ):
         return False
     return not message.hints_at_software(start, number.end) and not message.tells_the_meaning(
         number.code, start, number.end
     )
+
+
+def _is_said_of_the_web(text: str, begin: int, number: Candidate) -> bool:
+    """Whether "502 了" stands alone or is said of what the web shows, not of a teacher; other verbs are said of all."""
+    if not text[number.end : number.end + 2].lstrip().startswith("了"):
+        return True
+    return any(of.search(text, begin, number.start) for of in (_SAID_ALONE, _OF_CONTENT))
 
 
 def says_how_many(text: str, run: Run) -> bool:

@@ -26,7 +26,7 @@ _OWN_LIST = re.compile(
     re.IGNORECASE,
 )
 _OF_A_SUM = re.compile(
-    r"差一?[分元塊块毛]|差的? ?[0-9]|含[税稅]|嫌[贵貴]"
+    r"差一?[分元塊块毛]|差的? ?[0-9]+(?![0-9]| ?(?:字[节節]|位元組|[KMG]?B\b|m?s\b|毫?秒))|含[税稅]|嫌[贵貴]"
     r"|[报報][价價](?!接口|[页頁系服]|[Aa][Pp])|差[价價]|到[账帳]|[参參]考值"
     r"|运费|運費|盘点|盤點|(?:库存|庫存|价格|價格|总[数数价價])(?:是|的是)|实物|實物|[杀殺砍]到"
     r"|\b(?:tax(?:ed)?\b(?![/_]|\s(?:api|service|site|portal|office))|payouts?(?!\s(?:api|webhook|service|endpoint|page|job))|billed|after\sfees|at\sauction|sold\smy"
