@@ -50,6 +50,13 @@ def read_han(reading: Reading, han: str) -> int | None:
     return None
 
 
+def is_spoken_for(text: str, start: int) -> bool:
+    """Whether the Chinese word right before a number is a cue or a hint."""
+    han = text[max(0, start - chinese.LONGEST) : start].rstrip(" ")
+    _, part = _last_word(han, len(han)) if han and is_han(han[-1]) else (0, STRANGER)
+    return part.role in (Role.CUE, Role.HINT)
+
+
 def _is_a_place(reading: Reading, word: str, at: int) -> bool:
     """Whether something runs there: "A 机房 200，B 机房 502"."""
     return word in chinese.PLACES and not at and len(reading.tokens[-2:-1]) == 1 and len(reading.tokens[-2]) == 1
