@@ -4,33 +4,17 @@ import re
 from collections.abc import Sequence
 
 from teapot.mentions.candidates import Run
-from teapot.mentions.chinese.reading import is_spoken_for
-from teapot.mentions.meanings import OWN_MEASURES
+from teapot.mentions.counted import LED_ON, follows_an_amount, goes_on, is_at_an_end, is_meant_by
 from teapot.mentions.numbers import FAMILIAR, prior
 from teapot.mentions.roles import VETO
 from teapot.mentions.votes import CLAIMED, Verdict
 
-_EARSHOT, _OUTRIGHT, _CLOSE, _LONGEST_OUTCOME, _REACH_OF_AN_AMOUNT = 100, 14, 5, 10, 16
+_EARSHOT, _OUTRIGHT, _CLOSE, _LONGEST_OUTCOME = 100, 14, 5, 10
 _NEXT_WORD = re.compile(r" ?(?:[是=空:：]|表示|代表|for\b|is\b|means\b|was\b)")
 _COUNTED_TOO = re.compile(r" (?:[a-z]{3,}ing|open|done|left|closed|against|from cache|(?:everywhere )?else)\b")
 """How a count goes on: "503 tickets open, 412 waiting"."""
 _CLAUSE = re.compile(r"[^\n。.;；,，、]{2,24}(?:[,，、;；]|\n) ?(?:and )?")
 _NEXT_CLAUSE = re.compile(rf"{_CLAUSE.pattern}(?:ours (?:is|was) |[^\W\d_]{{1,3}} )?")
-_PAIR = re.compile(
-    r"[，,、] ?(?![^ ，]*(?:一直|直接|一律|[统統]一|全[部是]|[开開]始|[变變]成|[现現]在|突然|偶[尔爾]|[还還]是"
-    r"|[又都就也还還全会會老]))[^\W\d_]{1,6} ?"
-)
-_COUNTED, _AND_THEN = re.compile(r" ?[^\W\d_]{1,4}(?=[，,、；])"), re.compile(r"\s*(?:了|[.,;!?)\n，。；！？]|\Z)")
-"""How a count is told, and what ends the next one: "接口 500 个，已上线 404"."""
-_AN_AMOUNT = re.compile(
-    r"[0-9] ?[百千万萬]? ?(?:[个個台臺块塊元条條件人位张張本份套只隻斤箱盒瓶单單家间間辆輛部兆双雙棵頁页]|公斤|[KMGT]B?)"
-    rf"{_PAIR.pattern}\Z"
-)
-"""A small or large amount whose clause the next number goes on from: "服务器 2 台，带宽 503"."""
-_REST_OF_THEM = re.compile(r" ?[^\W\d_]{1,4}[，,、；] ?(?:其中|[里裡][面头頭]?|有|[还還]有)? ?")
-_OF_THE_REST = re.compile(r" ?(?:[还還][没沒]|[没沒未待已][^了]|是(?:重[复複]|旧|舊|新|空|[坏壞]|假)的)")
-"""How a part of it is told: "订单 500 单，404 还没处理"."""
-_END = re.compile(r"\s*(?:[.,;!?)\n]|\Z)")
 _TALLY = re.compile(
     r" ?[^\W\d_]{1,8}[，,、；;] ?[^\W\d_]{0,4}(?:只|才|[仅僅]|[实實][际際])[^\W\d_]{0,4}[到了有] ?|"
     r" ?[^\W\d_]{1,8}[，,、；;] ?(?:其中|一共|[总總]共)?"
@@ -93,11 +77,7 @@ def tell_pairs(text: str, runs: Sequence[Run], verdicts: Sequence[Verdict]) -> l
     for at in range(len(runs)):
         of_others = at > 0 and (paired[-1] or verdicts[at - 1].points <= VETO)
         is_paired = of_others and _is_paired(text, runs[at - 1 : at + 1], verdicts[at - 1 : at + 1])
-        paired.append(
-            is_paired
-            or _is_counted_before(text, runs, verdicts, at)
-            or _follows_an_amount(text, runs[at])
-        )
+        paired.append(is_paired or _is_counted_before(text, runs, verdicts, at) or follows_an_amount(text, runs[at]))
     return paired
 
 
@@ -123,9 +103,9 @@ def _is_paired(text: str, runs: Sequence[Run], verdicts: Sequence[Verdict]) -> b
     """Whether the second number is told like the first: "请求数 404，失败 503", "401 = oil, 404 = water"."""
     (former, run), (former_verdict, verdict) = runs, verdicts
     end, start = former[-1].end, run[0].start
-    if not verdict.by_a_cue and _PAIR.fullmatch(text, end, start):
+    if not verdict.by_a_cue and LED_ON.fullmatch(text, end, start):
         return True
-    if former_verdict.points <= VETO and _is_counted_too(text, former, run):
+    if former_verdict.points <= VETO and goes_on(text, former, run):
         return True
     if former_verdict is CLAIMED and _CORRECTED.fullmatch(text, end, start):
         return True
@@ -143,31 +123,10 @@ def _is_paired(text: str, runs: Sequence[Run], verdicts: Sequence[Verdict]) -> b
     return former_verdict is CLAIMED or (next_word is not None and text.startswith(next_word[0], run[-1].end))
 
 
-def _follows_an_amount(text: str, run: Run) -> bool:
-    """Whether the Chinese clause before is one on an amount, and no cue and no word of the web leads to the number."""
-    start = run[0].start
-    if text.isascii() or _AND_THEN.match(text, run[-1].end) is None or is_spoken_for(text, start):
-        return False
-    return _AN_AMOUNT.search(text, max(0, start - _REACH_OF_AN_AMOUNT), start) is not None
-
-
-def _is_counted_too(text: str, former: Run, run: Run) -> bool:
-    """Whether a Chinese count goes on in the next clause, where no cue and no word of the web leads to a number."""
-    end, start = former[-1].end, run[0].start
-    if text.isascii() or is_spoken_for(text, start) or _is_meant_by(text[end:start], run[0].code):
-        return False
-    counted = _COUNTED.match(text, end, start)
-    if counted is None:
-        return False
-    if _AND_THEN.match(text, run[-1].end) and _PAIR.fullmatch(text, counted.end(), start):
-        return True
-    return _REST_OF_THEM.fullmatch(text, end, start) is not None and _OF_THE_REST.match(text, run[-1].end) is not None
-
-
 def _continues(text: str, former: Run, run: Run) -> bool:
     """Whether a number goes on where a count or an id left off: a part of it, the next one, what it became."""
     end, start = former[-1].end, run[0].start
-    is_tallied = _TALLY.fullmatch(text, end, start) is not None and not _is_meant_by(text[end:start], run[0].code)
+    is_tallied = _TALLY.fullmatch(text, end, start) is not None and not is_meant_by(text[end:start], run[0].code)
     if is_tallied or _RENAMED.fullmatch(text, end, start):
         return True
     if former[-1].ending == run[-1].ending == "s" and _AND_SECONDS.fullmatch(text, end, start):
@@ -179,22 +138,13 @@ def _continues(text: str, former: Run, run: Run) -> bool:
     leading_on = [_ALONE, _USED_TO_BE]
     if _is_close(former, run):
         leading_on.append(_COMPARED)
-    if _is_at_an_end(text, run):
+    if is_at_an_end(text, run):
         leading_on += [_HELD, _PRICED, _REACHED]
     if any(of.fullmatch(text, end, start) for of in leading_on):
         return True
     if _is_next(former, run) and _NEXT_CLAUSE.fullmatch(text, end, start):  # build 404 failed, 405 is green
         return True
     return _COUNTED_TOO.match(text, run[-1].end) is not None and _CLAUSE.fullmatch(text, end, start) is not None
-
-
-def _is_meant_by(between: str, code: str) -> bool:
-    """Whether the word before a number means that status: "超时 504"."""
-    return any(code in codes and between.rstrip().endswith(word) for word, codes in OWN_MEASURES.items())
-
-
-def _is_at_an_end(text: str, run: Run) -> bool:
-    return _END.match(text, run[-1].end) is not None
 
 
 def _is_close(former: Run, run: Run) -> bool:

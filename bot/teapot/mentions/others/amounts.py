@@ -15,6 +15,7 @@ _SIGNS = {
     "500, 100.20, 91.17": r",[ ][0-9]+\.[0-9]+,",
     "308 OK 🚫 2 Errors": r"(?<!20[0-9])[ ]OK\W{1,4}[0-9]+[ ](?:[Ee]rrors?|[Ff]ailed|FAILED)\b",
     "电机返回 500 转": r"[ ]?[转轉](?:[，。、；]|/|每分|\Z)",
+    "404 idle": r"[ ](?:idle|in use|unread|are dup(?:e|licate)s)\b",
     "404 third-parties": r"[ ](?!multi-status)[a-z]{2,12}-[a-z]{2,8}s\b",
     "404 on 2024-01-02": r"[ ]on[ ][12][0-9]{3}[/-]",
     "404 ago": r"[ ](?:old|ago)\b",
