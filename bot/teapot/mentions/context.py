@@ -7,7 +7,7 @@ from teapot.mentions.chinese import topics as topics_chinese
 from teapot.mentions.tokens import REACH_BEFORE, REACH_BEHIND
 
 STRONG_TOPIC, _WEAK_TOPIC, _DAMPER, _FOREIGN_MACHINE, _FOREIGN_PROTOCOL, EVERYDAY = 4, 2, -4, -12, -20, -9
-_REACH_OF_AN_EXIT, _RIGHT_BEFORE = 12, 12
+_REACH_OF_AN_EXIT, _RIGHT_BEFORE, _CLAUSE = 12, 12, 24
 _OF_HTTP = topics.HTTP_FOR_SURE | {"GET", "HEAD", "POST", "PUT"}
 _OUTRIGHT_SIGNS = re.compile(
     "HTTP|esponse[ _][cC]ode|WebDAV|Http|http|tatus|TATUS|状态|狀態|响应码|回應碼|返回码|返回碼"
@@ -70,9 +70,16 @@ def vote_of_the_topic(text: str, start: int, end: int, near: frozenset[str]) -> 
         vote = EVERYDAY
     if not near.isdisjoint(topics.DAMPERS.difference(() if near.isdisjoint(topics.LINKS) else topics.LETTERS)):
         vote += _DAMPER
-    if not text.isascii() and topics_chinese.SAID_BY_THE_WEB.search(text, max(0, start - _RIGHT_BEFORE), start):
+    if not text.isascii() and is_said_by_the_web(text, start):
         return vote
     return vote + _vote_of_the_foreign(near, vote)
+
+
+def is_said_by_the_web(text: str, start: int) -> bool:
+    """Whether a page or an interface says the number in Chinese, whatever it wraps; no server of FTP does."""
+    if topics_chinese.SAID_BY_THE_WEB.search(text, max(0, start - _RIGHT_BEFORE), start) is None:
+        return False
+    return topics_chinese.OF_A_PROTOCOL.search(text, max(0, start - _CLAUSE), start) is None
 
 
 def _vote_of_the_foreign(near: frozenset[str], vote: int) -> int:

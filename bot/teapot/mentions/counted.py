@@ -5,8 +5,9 @@ import re
 from teapot.mentions.candidates import Run
 from teapot.mentions.chinese.reading import is_spoken_for
 from teapot.mentions.meanings import OWN_MEASURES
+from teapot.mentions.numbers import prior
 
-_REACH_OF_AN_AMOUNT, _REACH_OF_A_KIND = 16, 48
+_REACH_OF_AN_AMOUNT, _REACH_OF_A_KIND, _REACH_OF_ANOTHER, _DIGITS = 16, 48, 24, 3
 LED_ON = re.compile(
     r"[，,、] ?(?![^ ，]*(?:一直|直接|一律|[统統]一|全[部是]|[开開]始|[变變]成|[现現]在|突然|偶[尔爾]|[还還]是"
     r"|[又都就也还還全会會老]))[^\W\d_]{1,6} ?"
@@ -26,6 +27,26 @@ _OF_ITS_KIND = re.compile(
     r"|target|goal|budget|unread|rest|other(?: one)?)(?: was| is| at| had| has)? \Z"
 )
 """What leads from an amount to one of its kind: "the site had 500 visitors, mobile 404"."""
+_A_COUNTING_VERB = re.compile(
+    "(?:访问|訪問|打[开開]|命中|[处處]理|[拦攔]截|拒[绝絕]|放行|[发發]送|下[载載]|[请請]求|推送|[测測][试試]|[报報][错錯]|告警|[异異]常|失[败敗]"
+    "|[点點][击擊]|登[录錄入]|[转轉][发發]|[导導匯]出|抓到|[爬跑抓查]到|采[购購]|[发發][货貨])了? ?\\Z"
+)
+"""What is counted by its verb: "推送 5000，打开 429"."""
+_COUNTED_BEHIND = re.compile(r"了?[，,；] ?(?P<word>[^\W\d_]{1,6}?) ?(?P<number>[0-9]{1,6})(?=[，,。；！]|\Z)")
+_COUNTED_BEFORE = re.compile(
+    r"(?:\A|[，,。；\s])[^\W\d_]{1,8} ?(?P<number>[0-9]{1,6})[，,；] ?(?P<word>[^\W\d_]{1,6}) ?\Z"
+)
+"""A number behind and before that is told like the one that is asked about."""
+_NO_COUNT = re.compile(
+    "端口|[版本编編第行页頁线線号號楼樓秒层層]\\Z|[iI][dD]|pid|code|[码碼态態]\\Z|返|回|[改变變][成为為]|等|[过過]了|重[试試]|超[时時]|逾[时時]|花|耗[时時]"
+    "|[凌早晚]|下午|[点點]"
+)
+"""Words before numbers that may be told beside a status as well."""
+_SHOULD_BE = re.compile(
+    "[，,] ?(?:[应應][该該]有|(?:[数數][据據][库庫]|[资資]料[库庫]|名[单單]|表|[库庫]|背包)[里裡]?[是有]|不是[说說])[^\n，。]{0,4}"
+    "[0-9一二三四五六七八九十百千]{2}"
+)
+"""How many there should have been, behind how many came: "接口返回 404，应该有 600 条"."""
 _REST_OF_THEM = re.compile(r" ?[^\W\d_]{1,4}[，,、；] ?(?:其中|[里裡][面头頭]?|有|[还還]有)? ?")
 _OF_THE_REST = re.compile(r" ?(?:[还還][没沒]|[没沒未待已][^了]|是(?:重[复複]|旧|舊|新|空|[坏壞]|假)的)")
 """How a part of it is told: "订单 500 单，404 还没处理"."""
@@ -40,6 +61,27 @@ def follows_an_amount(text: str, run: Run) -> bool:
     if text.isascii() or _AND_THEN.match(text, run[-1].end) is None or is_spoken_for(text, start):
         return False
     return _AN_AMOUNT.search(text, max(0, start - _REACH_OF_AN_AMOUNT), start) is not None
+
+
+def is_counted_with_another(text: str, run: Run) -> bool:
+    """Whether a Chinese number is told like one beside it that is no status: "列表页 503，详情页 380"."""
+    start, end = run[0].start, run[-1].end
+    if text.isascii() or len(run) > 1 or not run[0].code.isdecimal():
+        return False
+    if _SHOULD_BE.match(text, end):
+        return True
+    begin = max(0, start - _REACH_OF_ANOTHER)
+    if is_spoken_for(text, start) and _A_COUNTING_VERB.search(text, begin, start) is None:
+        return False
+    another = _COUNTED_BEHIND.match(text, end)
+    if another is None and is_at_an_end(text, run):
+        another = _COUNTED_BEFORE.search(text, begin, start)
+    return another is not None and _is_a_count(**another.groupdict())
+
+
+def _is_a_count(word: str, number: str) -> bool:
+    is_no_status = len(number) != _DIGITS or prior(number) <= 0
+    return is_no_status and _NO_COUNT.search(word) is None
 
 
 def goes_on(text: str, former: Run, run: Run) -> bool:

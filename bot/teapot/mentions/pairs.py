@@ -4,7 +4,14 @@ import re
 from collections.abc import Sequence
 
 from teapot.mentions.candidates import Run
-from teapot.mentions.counted import LED_ON, follows_an_amount, goes_on, is_at_an_end, is_meant_by
+from teapot.mentions.counted import (
+    LED_ON,
+    follows_an_amount,
+    goes_on,
+    is_at_an_end,
+    is_counted_with_another,
+    is_meant_by,
+)
 from teapot.mentions.numbers import FAMILIAR, prior
 from teapot.mentions.roles import VETO
 from teapot.mentions.votes import CLAIMED, Verdict
@@ -77,7 +84,8 @@ def tell_pairs(text: str, runs: Sequence[Run], verdicts: Sequence[Verdict]) -> l
     for at in range(len(runs)):
         of_others = at > 0 and (paired[-1] or verdicts[at - 1].points <= VETO)
         is_paired = of_others and _is_paired(text, runs[at - 1 : at + 1], verdicts[at - 1 : at + 1])
-        paired.append(is_paired or _is_counted_before(text, runs, verdicts, at) or follows_an_amount(text, runs[at]))
+        is_counted = follows_an_amount(text, runs[at]) or is_counted_with_another(text, runs[at])
+        paired.append(is_paired or is_counted or _is_counted_before(text, runs, verdicts, at))
     return paired
 
 

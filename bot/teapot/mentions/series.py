@@ -9,6 +9,7 @@ from teapot.mentions import topics
 from teapot.mentions.at_large import Message
 from teapot.mentions.candidates import Candidate, Run
 from teapot.mentions.chinese import topics as topics_chinese
+from teapot.mentions.chinese.own_codes import MEANINGS_OF_HTTP
 from teapot.mentions.numbers import UNREGISTERED, prior
 from teapot.mentions.roles import VETO, words
 from teapot.mentions.tokens import METHODS, tokens_between
@@ -20,6 +21,7 @@ _DEFINED_LINE = re.compile(r"(?<=\n)(?P<prefix>[^\n0-9]{0,16})(?P<number>[0-9]{3
 _BESIDE_A_SERIES, _LONGEST_CODE = 300, 3
 _POLL = re.compile(r"\s*[0-9]\ufe0f?\u20e3")
 _NUMBERED = re.compile(r"\A\s*(?:[0-9]{1,2}[.)、]|[0-9]\ufe0f?\u20e3|[A-Da-d][.)、])\s*")
+_MEANING = re.compile(r"[：: 、-]{1,3}([\u4e00-\u9fff][^\n]{0,24})")
 _FAULTS = words("alarm alarms device fault faults")
 _REACH_OF_A_HEADING = 100
 _HEADING = re.compile(
@@ -52,7 +54,15 @@ def _series(message: Message, runs: Sequence[Run], members: tuple[int, ...]) -> 
     first, last = runs[members[0]][0], runs[members[-1]][0]
     if _is_of_a_machine(message.text, first.start) or _has_strange_neighbours(message.text, first, last):
         return Series(members, is_of_http=False)
+    if _are_of_others(message.text, [runs[at][0] for at in members]):
+        return Series(members, is_of_http=False)
     return Series(members, is_of_http=_is_headed(message, first.start) or None)
+
+
+def _are_of_others(text: str, numbers: Sequence[Candidate]) -> bool:
+    """Whether Chinese lines tell of each number what no status means: "404：两瓶水", "401 缺纸"."""
+    meanings = [_MEANING.match(text, number.end) for number in numbers]
+    return all(meaning is not None and MEANINGS_OF_HTTP.search(meaning[1]) is None for meaning in meanings)
 
 
 def _members(text: str, runs: Sequence[Run], verdicts: Sequence[Verdict]) -> list[tuple[int, ...]]:

@@ -1,17 +1,14 @@
 """What the message as a whole adds to the votes on a number, and takes."""
 
-import re
-
 from teapot.mentions import topics
 from teapot.mentions.at_large import Message
 from teapot.mentions.ballot import ENOUGH, REASON, Votes
 from teapot.mentions.candidates import Run
-from teapot.mentions.chinese.topics import SAID_BY_THE_WEB
+from teapot.mentions.context import is_said_by_the_web
 from teapot.mentions.tokens import METHODS
 
 _MOST_AT_LARGE, _MOST_OF_A_MEANING, _ABOUT_MAIL = 3, 5, -8
-_LIKELY, _RIGHT_BEFORE, _CLAUSE = 3, 12, 24
-_OF_MAIL = re.compile("(?:mail|smtp|ftp|imap|pop3|nntp|irc|sip|rtsp|邮|郵)[^，。；\n]*\\Z", re.IGNORECASE)
+_LIKELY = 3
 _SPEAKING_HTTP = topics.HTTP_FOR_SURE | topics.PRODUCTS | METHODS
 _ENDS_OF_ARGUMENTS = ("\n", ")", ",")
 
@@ -55,9 +52,7 @@ def _vote_at_large(message: Message, run: Run, missing: int, behind: int, *, is_
 
 def _says_the_web(text: str, start: int) -> bool:
     """Whether a page or an interface says the number, whatever it wraps: "接口报 500，里面是 SMTP 的 550"."""
-    if text.isascii() or SAID_BY_THE_WEB.search(text, max(0, start - _RIGHT_BEFORE), start) is None:
-        return False
-    return _OF_MAIL.search(text, max(0, start - _CLAUSE), start) is None
+    return not text.isascii() and is_said_by_the_web(text, start)
 
 
 def tells_the_meaning(message: Message, run: Run) -> bool:

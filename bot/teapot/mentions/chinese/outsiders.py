@@ -81,12 +81,7 @@ def _is_claimed_for_certain(text: str, lead: str, start: int, end: int) -> bool:
         return True
     if text[end : end + 2].strip().startswith(("页", "頁")) and lead.endswith(own_codes.PRINTED):
         return True
-    if (
-        text[start:end] not in _OF_BAD_INPUT
-        and own_codes.CALLED_A_CODE.search(lead)
-        and own_codes.MEANS_BUSINESS.match(text, end)
-        and not any(sign in text[end : end + _REACH_BEHIND] for sign in SIGNS_OF.get(text[start:end], ()))
-    ):
+    if _means_something_to_a_business(text, lead, start, end):
         return True
     small = own_codes.AMONG_SMALL_ONES.search(text, max(0, start - _REACH_OF_A_SPACE), start)
     if small is not None and text[end : end + 3].lstrip().startswith(small["is"]):
@@ -103,6 +98,18 @@ def _is_claimed_for_certain(text: str, lead: str, start: int, end: int) -> bool:
         return True
     clause = text[max(0, start - _REACH_OF_A_SPACE) : end] + _CLAUSE_END.split(text[end : end + _REACH_OF_A_SPACE])[0]
     return own_codes.OWN_LIST.search(clause) is not None and own_codes.HTTP.search(space) is None
+
+
+def _means_something_to_a_business(text: str, lead: str, start: int, end: int) -> bool:
+    """Whether a code, or what a bank or an office answers, is told with a meaning that no such status has."""
+    code = text[start:end]
+    if any(sign in text[end : end + _REACH_BEHIND] for sign in SIGNS_OF.get(code, ())):
+        return False
+    if own_codes.SAID_BY_A_BUSINESS.search(lead) and _is_none_of_http(own_codes.ITS_MEANING.match(text, end)):
+        return True
+    if code in _OF_BAD_INPUT or own_codes.CALLED_A_CODE.search(lead) is None:
+        return False
+    return own_codes.MEANS_BUSINESS.match(text, end) is not None
 
 
 def _is_told_in_a_body(text: str, lead: str, end: int) -> bool:

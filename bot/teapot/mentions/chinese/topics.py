@@ -49,6 +49,8 @@ _OF_ITS_WEB = (
 """What machines and games have as well: "游戏接口返回 503" is no error code of a game."""
 FOREIGN = _any_of(
     words(
+        "刀库 刀庫 核磁 探头 探頭 下位机 下位機 空气指数 空氣指數 烧录 燒錄 加密狗 达梦 DB2 外呼 28181 国标点播",
+        "分机注册",
         "消防 烟感 煙感 火警 配电 配電 电箱 電箱 变压器 變壓器 报警器 警報器 U盾 三菱 串口 主板 传真 佳能 傳真 光猫",
         "光貓 光遇 冰箱 冷气 冷氣 剑网 动森 動森 原神 叉车 吃鸡",
         "大疆 存档 蓝牙 藍牙 锁具 鎖具 加工中心 主轴 主軸 伺服(?!器) AGV 柜员机 钞箱",
@@ -95,13 +97,15 @@ A_MACHINE_SAYS = re.compile(
 )
 """What says numbers of its own, whatever machine it is: "点餐机报 503"; but a phone, a host, a cart may not."""
 MAIL = _any_of(
-    words("邮局 郵局 信件 信箱 寄件 发件 發件 邮件(?![了说說里裡]) 邮箱 郵件(?![了说說里裡]) 郵箱 收件人 退件 退信"),
+    words(
+        "企业邮 企業郵 邮局 郵局 信件 信箱 寄件 发件 發件 邮件(?![了说說里裡]) 邮箱 郵件(?![了说說里裡]) 郵箱 收件人 退件 退信"
+    ),
     unless=_OF_ITS_WEB,
 )
 """Mail, whose codes are none either, but which many a page speaks of as well."""
 EVERYDAY = _any_of(
     words(
-        "考研 科目 中奖 中獎 中证 丰田 乘客(?!端) 会计 体检 体温 体脂 体重 便当 便當 债券 停車 停车 債券 公交 公車",
+        "重修 补考 補考 学期 學期 查分 考研 科目 中奖 中獎 中证 丰田 乘客(?!端) 会计 体检 体温 体脂 体重 便当 便當 债券 停車 停车 債券 公交 公車",
         "公车 六级 冠军 冠軍 分数 分數 刮到 副本 加油 包厢 包廂 包间 化驗 化验 匝道 匯率 医生 医院 卧推 压岁 及格",
         "发票 台积 台積 司机(?!端) 司機(?!端) 合租 問卷 四级 国道 國道 地铁 基金 報價 報帳 報銷 堵在 堵車 堵车 塞車",
         "塞车 壓歲 处方 外卖 外賣 多益 大卡 奔驰 奖金 套房 奥迪 奧迪 奶茶 学号 学费 學號 學費 定金 宝马",
@@ -127,6 +131,8 @@ SAID_BY_THE_WEB = re.compile(
     "(?:接口|[aA][pP][iI]|API|nginx|[后後前]端|[网網][页頁站关關]|[页頁]面|服[务務]端?|伺服器|上游)[^，。；\n0-9]{0,8}\\Z"
 )
 """Who of the web says the number, whatever other protocol the message speaks of."""
+OF_A_PROTOCOL = re.compile("(?:mail|smtp|ftp|imap|pop3|nntp|irc|sip|rtsp|邮|郵)[^，。；\n]*\\Z", re.IGNORECASE)
+"""What makes such a one a server of another protocol: "FTP 服务器返回 530"."""
 EXIT = _any_of(words("終止 终止 退出 結束代碼 结束代码"))
 """How a process ends; right before a number it is that of an exit."""
 LIMIT = _any_of(words("(?<!第)一次 (?<![超逾][过過])上限 分頁 分页 批量 最多 最大 每次 每頁 每页 至多 限制 限流 限速"))

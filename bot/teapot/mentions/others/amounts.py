@@ -16,6 +16,7 @@ _SIGNS = {
     "308 OK 🚫 2 Errors": r"(?<!20[0-9])[ ]OK\W{1,4}[0-9]+[ ](?:[Ee]rrors?|[Ff]ailed|FAILED)\b",
     "电机返回 500 转": r"[ ]?[转轉](?:[，。、；]|/|每分|\Z)",
     "404 idle": r"[ ](?:idle|in use|unread|are dup(?:e|licate)s)\b",
+    "502 把面板粘上": r"[ ]?把[^，。\n]{1,8}[粘黏]",
     "404 third-parties": r"[ ](?!multi-status)[a-z]{2,12}-[a-z]{2,8}s\b",
     "404 on 2024-01-02": r"[ ]on[ ][12][0-9]{3}[/-]",
     "404 ago": r"[ ](?:old|ago)\b",
@@ -45,7 +46,7 @@ _SIGNS = {
     "101 102 404 这几个门店": r"[ ]?[这這那][几幾][个個家台臺间間位条條款张張]"
     r"(?:[门門]|分?店|房|[柜櫃]|[机機]|[账帳][号號]|[工订訂][单單]|班|座|型|版本|分支|端口|[设設][备備]|[车車]|[仓倉]|城市|渠道)",
     "404，太贵": r"[，, ]{1,2}(?:也|真|有[点點]|太)[贵貴]",
-    "404 那款": r"[ ]?那[款双雙件家栋棟节節趟间間户戶张張位排]|[ ]?那[条條](?:先|太|要)",
+    "404 那款": r"[ ]?那[款双雙件家栋棟节節趟间間户戶张張位排行]|[ ]?那[条條](?:先|太|要)",
     "上传 404，剩 60": r"[，,] ?(?:[还還]?剩|[点點打][开開]) ?[0-9]+(?![0-9])",
     "503 那个包": r"[ ]?那[个個]?(?:安装)?(?:包|版本)(?![里裡])",
     "404 (ms)": r"\s*[\[(](?:m?s|secs?|seconds|[KMG]?i?B|bytes)\b",
@@ -77,7 +78,7 @@ _SIGNS = {
     "502 通过 3 失败": r"(?<!200)[ ]?(?:通[过過]|跳[过過]|失[败敗]|成功)[，,、 ]{1,2}(?:[0-9]+[ ]?[个個]?[ ]?)?"
     r"(?:失[败敗]|跳[过過]|成功)",
     "大概 500 token，够了": r"[ ](?:token|user|credit|record|pod|node|client|thread|worker|file|item|commit|follower"
-    r"|batch|sample|frame)(?=[，。、；])",
+    r"|batch|sample|frame)(?=[，。、；就才被])",
     "429 per minute": r"(?<=[0-9])[ ]per[ ](?:sec|second|min|minute|hour|hr|day|week|month|year)\b",
     "404 or so": r"[ ]or[ ]so\b(?![ ](?:it|I|we|they|you|he|she)\b)",
     "the 500-slot queue": r"-(?!error|page|resp|rate|stat|cod|ish|aware|free|rel|typ|style|only|hand|retr|storm|heavy"
