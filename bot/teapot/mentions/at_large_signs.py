@@ -35,19 +35,19 @@ OF_SOFTWARE = signs(
     "staging|dashboard|console|network|service|checkout|link|domain|visitors|monitor|spec|plugin|tracker|waf|firewall",
     "load balancer|lb|伺服器|服务器|服務器|服务|服務|登录|登入|登錄|上传|上傳|下载|下載|例外|异常|系统|系統|线上|線上",
     "测试|測試|调用|呼叫|更新|插件|外掛|发布|發布|上线|上線|防火墙|防火牆|网银|網銀|文档|文件|访客|訪客|连结|連結",
-    "链接|鏈接|点进|點進|推播|重送|重发|付款通知|支付通知|异步通知|異步通知|空物件|空对象|空數組|空数组|空陣列|闪退|閃退|服务端|主机商|主機商|域名|網域",
+    "链接|鏈接|点进|點進|推播|重送|重发|语义|語意|可用性|維修|维修|付款通知|支付通知|异步通知|異步通知|空物件|空对象|空數組|空数组|空陣列|闪退|閃退|服务端|主机商|主機商|域名|網域",
     "网址|網址|权限|權限|令牌|密钥|金鑰|部署|重启",
 )
 """Signs of which two are needed: they have to do with other numbers as well."""
 
 OF_ENGINEERS = signs(
-    "js|css|qa|ui|chaos",
-    "is down|was down|are down|went down|outage|offline",
-    "web|logout|media|went wrong|throw|script|exception|traceback|queue|export|csv|cluster|cron|python|javascript",
-    "typescript|java|php|ruby|golang|rust|django|flask|spring|rails|vendor|merchant|tenant|bug|repo|branch",
-    "merge|commit",
-    "pipeline|build|docker|kubernetes|alert|incident|on call|oncall|sre|ops|devops|qa|staging|release|rollout|canary",
-    "fix|patch|user|customer|partner",
+    "js|css|qa|ui|chaos|bearer|scope|serializer|slug|exception|null|undefined|click|submit|migration|schema|sql",
+    "regex|debug|env|docker|python|favicon|robots.txt|localhost|bug|blog|cart|rolled back|stacktrace|cli|enum",
+    "refactor|logged in|repo|typescript|golang|graphql|grpc|kafka|redis|postgres|mysql|sqs|s3|cron|worker",
+    "pipeline|ci|test suite|unit test|is down|was down|are down|went down|outage|offline|web|logout|media",
+    "went wrong|throw|script|traceback|queue|export|csv|cluster|javascript|java|php|ruby|rust|django|flask|spring",
+    "rails|vendor|merchant|tenant|branch|merge|commit|build|kubernetes|alert|incident|on call|oncall|sre|ops",
+    "devops|staging|release|rollout|canary|fix|patch|user|customer|partner",
 )
 """Signs that somebody speaks of work on software, whatever of."""
 

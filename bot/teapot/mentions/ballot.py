@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from teapot.mentions.before import vote_before
-from teapot.mentions.behind import vote_behind
+from teapot.mentions.behind import is_beside_a_status, vote_behind
 from teapot.mentions.candidates import Run
 from teapot.mentions.context import has_outright_signs, on_the_line, words_around
 from teapot.mentions.english import words as english
@@ -67,6 +67,8 @@ def collect(text: str, run: Run) -> Votes | None:
 
 def _is_told(text: str, run: Run, tokens_before: list[str]) -> bool:
     """Whether a reason phrase is said of the number, whatever stands before it: "the calls are 431 Too Large"."""
+    if is_beside_a_status(text, run[-1].end):  # assert_equal 302, last_response.status
+        return True
     last = tokens_before[-1]
     if text.startswith(" OK", run[-1].end) and last in english.ORDINALS:  # the first 200 OK
         return True

@@ -77,9 +77,7 @@ def vote_behind(text: str, run: Run) -> tuple[int, list[str]]:
     if at == len(tokens):
         return vote, tokens
     reason = _vote_of_a_reason(text, end, tokens, at, last.code)
-    if (
-        reason == _REASON or text.startswith(_NO_HTTP_STATUS, end) or _BESIDE_A_STATUS.match(text, end)
-    ):  # assertEqual(200, answer.status)
+    if reason == _REASON or text.startswith(_NO_HTTP_STATUS, end) or is_beside_a_status(text, end):
         return _REASON, tokens
     vote += reason
     if (_LISTED.match(text, end) and _starts_a_line(text, run[0].start)) or (
@@ -97,6 +95,11 @@ def vote_behind(text: str, run: Run) -> tuple[int, list[str]]:
         opener = tokens[at - 1] if at else ""
         return vote + vote_in_chinese(tokens[at], run, opener=opener, is_led_to=is_led_to), tokens
     return _vote_in_english(text, end, tokens, run, vote), tokens
+
+
+def is_beside_a_status(text: str, end: int) -> bool:
+    """Whether what is called a status stands behind a number: "assertEqual(200, answer.status)"."""
+    return _BESIDE_A_STATUS.match(text, end) is not None
 
 
 def _vote_in_english(text: str, end: int, tokens: list[str], run: Run, vote: int) -> int:

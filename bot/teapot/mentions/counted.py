@@ -3,9 +3,10 @@
 import re
 
 from teapot.mentions.candidates import Run
-from teapot.mentions.chinese.reading import is_spoken_for
+from teapot.mentions.chinese.reading import is_spoken_for, role_before
 from teapot.mentions.meanings import OWN_MEASURES
 from teapot.mentions.numbers import prior
+from teapot.mentions.roles import Role
 
 _REACH_OF_AN_AMOUNT, _REACH_OF_A_KIND, _REACH_OF_ANOTHER, _DIGITS = 16, 48, 24, 3
 LED_ON = re.compile(
@@ -38,13 +39,13 @@ _COUNTED_BEFORE = re.compile(
 )
 """A number behind and before that is told like the one that is asked about."""
 _NO_COUNT = re.compile(
-    "端口|[版本编編第行页頁线線号號楼樓秒层層]\\Z|[iI][dD]|pid|code|[码碼态態]\\Z|返|回|[改变變][成为為]|等|[过過]了|重[试試]|超[时時]|逾[时時]|花|耗[时時]"
-    "|[凌早晚]|下午|[点點]"
+    "端口|[版本编編第行线線号號楼樓秒层層]\\Z|[iI][dD]|pid|code|[码碼态態]\\Z|返|回|[改变變][成为為]|等|[过過]了|重[试試]|超[时時]|逾[时時]|花|耗[时時]"
+    "|[凌早晚]|下午|[点點]\\Z|直接|一直|一律|[统統]一|全|[开開]始|突然|偶|[还還]是|[就又都]"
 )
 """Words before numbers that may be told beside a status as well."""
 _SHOULD_BE = re.compile(
-    "[，,] ?(?:[应應][该該]有|(?:[数數][据據][库庫]|[资資]料[库庫]|名[单單]|表|[库庫]|背包)[里裡]?[是有]|不是[说說])[^\n，。]{0,4}"
-    "[0-9一二三四五六七八九十百千]{2}"
+    "[，,] ?(?:[应應][该該]有|(?:[数數][据據][库庫]|[资資]料[库庫]|名[单單]|表|[库庫]|背包)[里裡]?[是有]|不是[说說])"
+    "[^\n，。]{0,4}[0-9一二三四五六七八九十百千]{2}"
 )
 """How many there should have been, behind how many came: "接口返回 404，应该有 600 条"."""
 _REST_OF_THEM = re.compile(r" ?[^\W\d_]{1,4}[，,、；] ?(?:其中|[里裡][面头頭]?|有|[还還]有)? ?")
@@ -71,17 +72,16 @@ def is_counted_with_another(text: str, run: Run) -> bool:
     if _SHOULD_BE.match(text, end):
         return True
     begin = max(0, start - _REACH_OF_ANOTHER)
-    if is_spoken_for(text, start) and _A_COUNTING_VERB.search(text, begin, start) is None:
+    role = role_before(text, start)
+    if role is Role.CUE and _A_COUNTING_VERB.search(text, begin, start) is None:
         return False
     another = _COUNTED_BEHIND.match(text, end)
     if another is None and is_at_an_end(text, run):
         another = _COUNTED_BEFORE.search(text, begin, start)
-    return another is not None and _is_a_count(**another.groupdict())
-
-
-def _is_a_count(word: str, number: str) -> bool:
-    is_no_status = len(number) != _DIGITS or prior(number) <= 0
-    return is_no_status and _NO_COUNT.search(word) is None
+    if another is None or _NO_COUNT.search(another["word"]):
+        return False
+    is_alike = len(another["number"]) == _DIGITS
+    return prior(another["number"]) <= 0 if is_alike else role is not Role.HINT
 
 
 def goes_on(text: str, former: Run, run: Run) -> bool:

@@ -30,7 +30,7 @@ _MEANINGS = (
     (
         words("400"),
         signs(
-            "必填|缺字段|缺参数",
+            "请求头|請求頭|握手|host 头|必填|缺字段|缺参数",
             "malformed|validation|invalid|parse|missing field|missing param|参数|參數|格式不对|格式不對|欄位",
         ),
     ),
@@ -39,7 +39,7 @@ _MEANINGS = (
         signs(
             "logout|cookie|token|the key|login|log in|session|unauth|credential|api key",
             "令牌|登录|登入|登錄|鉴权|凭证|憑證",
-            "过期|過期|密钥|金鑰|授权|授權",
+            "过期|過期|失效|密钥|金鑰|授权|授權",
         ),
     ),
     (
@@ -114,7 +114,8 @@ _MEANINGS = (
     (
         words("502 503"),
         signs(
-            "upstream|overload|not ready|unavailable|maintenance|restart|unhealthy|重启|重啟|维护|維護|过载|過載",
+            "upstream|overload|not ready|unavailable|maintenance|restart|unhealthy",
+            "重启|重啟|维护|維護|维修|維修|过载|過載",
             "php-fpm|gunicorn|uvicorn|反代|反向代理|后端挂|後端掛",
         ),
     ),

@@ -4,6 +4,7 @@ import re
 
 from teapot.mentions.candidates import Run
 from teapot.mentions.numbers import prior
+from teapot.mentions.statements import vote_of_a_statement
 from teapot.mentions.tokens import REACH_BEFORE
 
 _A_QUESTION, _A_VERB, _A_PHRASE = 4, 6, 10
@@ -11,6 +12,7 @@ _LONGEST_SHARE, _LONGEST_VERB, _LONGEST_REACTION = 8, 16, 24
 _TEXT_AND_STATUS = re.compile(
     r"(?:\breturn (?:jsonify|render_template|make_response|\"|'|\{)[^\n]{0,48},"
     r"|%\{(?:http|response)_code\}[^\n]{0,40}(?:[!=]=?|-(?:eq|ne|ge|gt|le|lt))"
+    r"|\bc\.(?:text|json|html|body)\([^\n]{1,56},|\b(?:WebApplication|ResponseStatus|Http|HTTP|Api)Exception\([^\n]{0,48},"
     r"|\brespond\s+\"[^\"\n]*\"|(?:\babort_(?:if|unless)|->json|->make|\.json)\([^\n]{1,56},)\s\Z"
 )
 _TRY_FILES = re.compile(r"\btry_files\b[^;\n]{0,60}=\Z")
@@ -32,13 +34,30 @@ _DEFAULT = re.compile(
 """What a document or an option says is the default: "`status` (int, default 200)", "状态码，默认 302"."""
 _ENDS_WITH_A_STATUS = ("ngx.exit(", "Ignoring response <", "L7STS/", "L7OK/")
 _OF_AWK = re.compile(r"\$9 ?[=!<>]=? ?\Z")
-_BEHIND_A_SIGN = {"=": (_TRY_FILES, _OF_AWK), ">": (_OF_AWK,), "(": (_ANSWERED,)}
+_REDIRECTED_PAGE = re.compile(r"\berror_page(?:\s[0-9]{3}){1,8}\s=\Z")
+_VALIDATED = re.compile(r"\bvalidateStatus\b[^\n]{0,60}[=<>!]=*\s?\Z")
+_ONE_OF = re.compile(r"(?:[cC]ode|[sS]tatus)\)?\.to(?:\.be)?\.(?:oneOf|be\.oneOf)\(\[\Z")
+_OF_PHOENIX = re.compile(r"\b(?:html_|json_|text_)?response\(conn, \Z")
+_BEHIND_A_SIGN = {
+    "=": (_TRY_FILES, _OF_AWK, _REDIRECTED_PAGE, _VALIDATED),
+    ">": (_OF_AWK, _VALIDATED),
+    "<": (_VALIDATED,),
+    "(": (_ANSWERED,),
+    "[": (_ONE_OF,),
+    ",": (_OF_PHOENIX,),
+}
 """By the sign that stands right before the number: "try_files $uri =404", "$9 == 502", "c.JSON(200"."""
 _VERB_AHEAD = re.compile(r"(?:\b(?:do|does|did|wo|would|should|must|ca|could)n['’]?t|\b(?:must|should|will) not)\s\Z")
 _CIRCUMSTANCE = re.compile(r"\s(?:on|when|if|for|because|anymore|again|here)\b")
 _SHARE = re.compile(r"[0-9] ?[%％] ?(?:(?:[都就]?[是为為回]|are|were|is|was) ?)\Z")
 """A share of what is counted: "57% 是 429"."""
+_OF_ERRORS = frozenset(("error", "errors"))
 _BARE_SHARE, _APART = re.compile(r"\.[0-9]{1,3} ?[%％] \Z"), re.compile(r"\s*(?:[,;.)，；。]|\Z)")
+_ONCE_IT_IS_DONE = re.compile(
+    "(?:[点點按]|翻到|[进進]去|[传傳]|提交|保存|存[档檔]|登[录錄入]|打[开開]|刷新|[扫掃][码碼])"
+    "[^，。\n0-9]{0,8}(?:[就会會]|直接){1,2} ?\\Z"
+)
+"""What is done, and what comes at once: "翻到第二页就 500"."""
 _WHY = re.compile(r"\b[Ww]hy (?:an? |the )?\Z")
 _WHAT = re.compile(r"\b[Ww]hat (?:does|is|do) (?:an? |the |this |that )?\Z")
 _MEANS = re.compile(r"\s(?:[a-z]+\s|in [^?\n]{1,40}\s)?(?:mean|stand|say|tell|indicate|imply)\b|s?\s?(?:\?|\Z)")
@@ -80,18 +99,27 @@ def vote_of_the_shape(text: str, tokens: list[str], run: Run) -> int:
         return _A_QUESTION
     if prior(run[0].code) <= 0:
         return 0
+    if not text.isascii() and _ONCE_IT_IS_DONE.search(text, max(0, start - _LONGEST_VERB), start):
+        return _A_VERB
+    if vote := vote_of_a_statement(text, tokens, run):
+        return vote
     begin = max(0, start - _LONGEST_VERB)
     for before, behind in ((_WHAT, _MEANS), (_NO_MORE, _AT_AN_END)):
         if before.search(text, begin, start) and behind.match(text, end):
             return _A_VERB
-    if "%" in tokens[-3:] and _SHARE.search(text, max(0, start - _LONGEST_SHARE), start):
-        return _A_PHRASE
-    if (
-        tokens[-1] == "%"
-        and _BARE_SHARE.search(text, max(0, start - _LONGEST_SHARE), start)
-        and _APART.match(text, end)
-    ):
-        return _A_VERB  # 99.2% 200, the rest 503
+    if "%" in tokens[-3:] and (vote := _vote_of_a_share(text, tokens, run)):
+        return vote
     if "on" in tokens[-2:] and _REACTING.search(text, max(0, start - _LONGEST_REACTION), start):
         return _A_VERB
     return 0
+
+
+def _vote_of_a_share(text: str, tokens: list[str], run: Run) -> int:
+    """The vote of a share of what is counted: "57% 是 429", "99.2% 200, the rest 503", "error rate: 3% 500"."""
+    begin, start = max(0, run[0].start - _LONGEST_SHARE), run[0].start
+    if _SHARE.search(text, begin, start):
+        return _A_PHRASE
+    if tokens[-1] != "%" or _APART.match(text, run[-1].end) is None:
+        return 0
+    is_of_errors = not _OF_ERRORS.isdisjoint(tokens)
+    return _A_VERB if is_of_errors or _BARE_SHARE.search(text, begin, start) else 0

@@ -18,6 +18,29 @@ _HAPPENS = re.compile(
 _WHILE_DOING = re.compile(
     r" (?:(?:when|while|after|on|if) [a-z]{3,12}ing|for (?:me|us|all|everybody|everyone|many|some)(?! (?:of|the|my)))\b"
 )
+_MOVES = re.compile(
+    r" (?:is |are |was |were )?"
+    r"(?:back (?:to|at|down)|up|down|at [0-9.]+ ?%|gone|zero|normal|flat|quiet|clean|recovered|steady)\b"
+)
+"""What a class of statuses does: "5xx back to normal"."""
+_HOW_LONG = re.compile(
+    " ?了?(?:[约約]|大概|差不多|快)? ?"
+    "(?:半(?:[个個])?(?:小时|小時|[钟鐘][头頭])"
+    "|[一二两兩三四五六七八九十几幾][多来來]?(?:[个個])?(?:小时|小時|分[钟鐘])|[0-9]+ ?(?:秒|分[钟鐘]|小时|小時))"
+)
+"""For how long there was a status: "都 502 半小时了"."""
+_BUT = re.compile(" ?(?:但是?|可是|不[過过]|却|卻)(?![0-9])")
+"""What a success is told with: "200 但是 body 是空的"."""
+_OF_A_CACHE = re.compile(r" \((?:from )?(?:disk|memory|prefetch|service ?worker)(?: cache)?\)")
+_SENT_IN, _SENT = re.compile(r" in [0-9.]+ ?(?:ms|µs|s)\b"), ("Sent ", "sent ")
+_REQUESTED, _OPENED = re.compile(r"\] (?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) (?:https?://|/)"), "["
+"""What a browser, Phoenix and the Stripe CLI tell of a status."""
+_WITH_A_BODY = re.compile(
+    r",? (?:with|but|and) (?:an? |the |its |no )?(?:[a-z]+ ){0,3}?"
+    r"(?:json|html|body|payload|response|login page|error page)\b",
+    re.IGNORECASE,
+)
+"""What a status came with: "200 with an html login page"."""
 _JUDGED = re.compile(
     r" (?:be|is|was|seems|would be|counts? as) (?:the |an? )?(?:[a-z]+ ){0,2}"
     r"(?:status|response|code|answer|\"?(?:up|down|healthy))\b"
@@ -47,11 +70,25 @@ def vote_of_the_shape(text: str, run: Run, end: int, following: str) -> int:
         + _HAPPENING * (is_of_an_error and _HAPPENS.match(text, end) is not None and text.endswith(POINTING, 0, start))
         + _A_VERB * (following[:1] in _DIGITS and _TIMED.match(text, end) is not None)
         + _A_VERB * (following in _JUDGING and _JUDGED.match(text, end) is not None)
+        + _A_VERB * (run[-1].code[-1] == "x" and _MOVES.match(text, end) is not None)
+        + _A_VERB * (is_of_an_error and _HOW_LONG.match(text, end) is not None)
+        + _DOING * (run[-1].code[0] == "2" and _BUT.match(text, end) is not None)
+        + _A_SEARCH * _is_told_by_a_program(text, start, end)
+        + _GLUED * (_WITH_A_BODY.match(text, end) is not None)
         + _DOING * (is_of_an_error and _WHILE_DOING.match(text, end) is not None)
         + _A_SEARCH * (_OF_A_LOG.match(text, end) is not None)
         + _A_PLURAL * text.startswith(_QUOTED_PLURALS, end)
         + _A_QUOTED_LINE * (_QUOTED_LINE.match(text, start - 1) is not None)
     )
+
+
+def _is_told_by_a_program(text: str, start: int, end: int) -> bool:
+    """Whether it stands as a program prints it: "200 (from disk cache)", "Sent 404 in 3ms", "[400] POST /webhook"."""
+    if _OF_A_CACHE.match(text, end):
+        return True
+    if text.endswith(_SENT, 0, start) and _SENT_IN.match(text, end):
+        return True
+    return text.endswith(_OPENED, 0, start) and _REQUESTED.match(text, end) is not None
 
 
 def vote_of_the_ending(last: Candidate) -> int:

@@ -9,7 +9,8 @@ PRODUCTS = words(
     "comfyui datadog deepseek dify docker dockerhub docs drupal ecr eks elasticsearch facebook firebase fpm gcp gcs",
     "gemini ghcr gitea gitee github gitlab gke google gradle grafana harbor helm heroku hub hugging huggingface imgur",
     "instagram jenkins jira joomla hf keycloak kibana koha kubectl kubernetes linkedin loki magento maven minio",
-    "moodle netlify nexus notion npm nuget okta ollama openai openrouter opensearch packagist paypal php prometheus",
+    "moodle netlify nexus notion npm nuget okta ollama openai openrouter opensearch sqs sns dynamodb bigquery fcm",
+    "apns hubspot mailgun algolia zendesk snowflake databricks mapbox dropbox packagist paypal php prometheus",
     "pypi quay readme reddit registry rubygems salesforce sendgrid sentry shopify slack sonarqube stripe supabase",
     "telegram terraform twilio twitter vault vercel wiki vllm wordpress youtube zoom",
 )

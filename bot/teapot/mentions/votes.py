@@ -97,7 +97,7 @@ def _is_unopposed(run: Run, votes: Votes, topic: int) -> bool:
 
 def _overruled(text: str, run: Run, votes: Votes) -> frozenset[str]:
     """What says nothing against a number with a reason phrase, in the plural of an error, or by a cue online."""
-    if run[0].code[-1] == "x" and lookalikes.says_how_many(text, run):
+    if run[0].code[-1] == "x" and (votes.behind > 0 or lookalikes.says_how_many(text, run)):
         return topics.DAMPERS
     if votes.behind >= REASON:
         return topics.SERVICES | topics.MACHINES | topics.EVERYDAY

@@ -7,7 +7,7 @@ from teapot.mentions.candidates import Run
 from teapot.mentions.context import is_said_by_the_web
 from teapot.mentions.tokens import METHODS
 
-_MOST_AT_LARGE, _MOST_OF_A_MEANING, _ABOUT_MAIL = 3, 5, -8
+_MOST_AT_LARGE, _MOST_OF_A_MEANING, _ABOUT_MAIL = 3, 5, -10
 _LIKELY = 3
 _SPEAKING_HTTP = topics.HTTP_FOR_SURE | topics.PRODUCTS | METHODS
 _ENDS_OF_ARGUMENTS = ("\n", ")", ",")

@@ -43,12 +43,14 @@ CERTAIN = (
         "回传傳是给給",
         r"""
         (?:(?<![A-Za-z_.])(?:total|price|amount|qty|balance|distance|score|stock|width|height|size|[a-z]+(?:Id|Count|Num|Price|Size)|SUM|MCC)
-          |[币幣][种種别別]|[国國]家[码碼]|距[离離]|[价價]格|金[额額]|[总總][数數价價额額]|[坐座][标標]|求和)[ ]?的?(?:返回|回[传傳]|是|[给給])了?
+          |[币幣][种種别別]|[国國]家[码碼]|距[离離]|[价價]格|金[额額]|[总總][数數价價额額]|[坐座][标標]|求和)
+        [ ]?的?(?:返回|回[传傳]|是|[给給])了?
         """,
     ),
     _claim(  # z-index 给 502
         "给給设設写寫要",
-        r"(?<![A-Za-z_-])(?:z-index|left|top|right|bottom|margin|padding|width|height|gap)[\w-]{0,8}[ ]?[给給设設写寫要]",
+        r"(?<![A-Za-z_-])(?:z-index|left|top|right|bottom|margin|padding|width|height|gap)[\w-]{0,8}"
+        r"[ ]?[给給设設写寫要]",
     ),
     _claim("次是", "[称稱量][了过過]?[一二三四五两兩几幾0-9]+次[都还還]?是?"),  # 称了两次都是 404
     _claim("进進刷", "(?:[没沒無无][权權]限|刷不[开開])[进進刷]"),  # 没权限进 404

@@ -52,9 +52,14 @@ def read_han(reading: Reading, han: str) -> int | None:
 
 def is_spoken_for(text: str, start: int) -> bool:
     """Whether the Chinese word right before a number is a cue or a hint."""
+    return role_before(text, start) in (Role.CUE, Role.HINT)
+
+
+def role_before(text: str, start: int) -> Role:
+    """The role of the Chinese word right before a number, that of a stranger where none stands."""
     han = text[max(0, start - chinese.LONGEST) : start].rstrip(" ")
     _, part = _last_word(han, len(han)) if han and is_han(han[-1]) else (0, STRANGER)
-    return part.role in (Role.CUE, Role.HINT)
+    return part.role
 
 
 def _is_a_place(reading: Reading, word: str, at: int) -> bool:

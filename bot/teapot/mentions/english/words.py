@@ -71,7 +71,11 @@ _HINTS = {
         "request requests resp response responses rest semantics squid slb tengine tomcat traefik upstream upstreams",
         "uri url urls uvicorn uwsgi varnish webhook webhooks webpage webserver website websites wget xhr",
     ),
-    3: PRODUCTS | words("-> => alarm alert alerts broken dead difference down matcher server unreachable → ⇒ ➔ ➜"),
+    3: PRODUCTS
+    | words(
+        "avatars fonts icons image images slugs sourcemaps thumbnails few",
+        "-> => alarm alert alerts broken dead difference down matcher server unreachable → ⇒ ➔ ➜",
+    ),
     1: words(
         "mirror auth authentication authorization deploy download downloads favicon health install prod pull push seo",
         "sitemap staging swagger token tokens webapp",
@@ -79,7 +83,7 @@ _HINTS = {
     2: words(
         "everything admin always another bare bucket bunch burst bursts callback change checkout completed consistent",
         "consistently constant constantly css dashboard endless fake flood frequent frequently frontend genuine",
-        "handful image images immediately infinite instant instantly intermittent intermittently lambda link links",
+        "handful immediately infinite instant instantly intermittent intermittently lambda link links",
         "liveness loads login loop lots many must mysterious occasional occasionally otherwise pages permanent",
         "persistent pile plain plan plenty probe probes proper random randomly readiness repeated service services",
         "should site sites slew soft sometimes spike spikes sporadic spurious sso straight sudden suddenly symptom",

@@ -47,10 +47,11 @@ BEHIND = by_word(
         ),
         1: words("after again everywhere for from on since when with without"),
         2: words(
-            "comes happened happens html indicates instead is isnt json mean means occurs represents should would",
+            "comes happened happens html indicates instead is isnt json mean occurs represents should would",
         ),
         3: words(
-            "climbing flat spiking body branch case detection fallback handling message path scenario screen template"
+            "means",
+            "climbing flat spiking body branch case detection fallback handling message path scenario screen template",
         ),
         6: words(
             "answer bubble bubbles cacheable code codes propagate propagates forbidden header http redirect",
