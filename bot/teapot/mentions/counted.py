@@ -33,6 +33,8 @@ _A_COUNTING_VERB = re.compile(
     "|[点點][击擊]|登[录錄入]|[转轉][发發]|[导導匯]出|抓到|[爬跑抓查]到|采[购購]|[发發][货貨])了? ?\\Z"
 )
 """What is counted by its verb: "推送 5000，打开 429"."""
+_A_SHOWING_VERB = re.compile("(?:[显顯]示|[写寫標标]|[变變]成?)[了的]? ?\\Z")
+"""What prices are told by, if another follows: "首页写 429，点进去 450"."""
 _COUNTED_BEHIND = re.compile(r"了?[，,；] ?(?P<word>[^\W\d_]{1,6}?) ?(?P<number>[0-9]{1,6})(?=[，,。；！]|\Z)")
 _COUNTED_BEFORE = re.compile(
     r"(?:\A|[，,。；\s])[^\W\d_]{1,8} ?(?P<number>[0-9]{1,6})[，,；] ?(?P<word>[^\W\d_]{1,6}) ?\Z"
@@ -73,7 +75,8 @@ def is_counted_with_another(text: str, run: Run) -> bool:
         return True
     begin = max(0, start - _REACH_OF_ANOTHER)
     role = role_before(text, start)
-    if role is Role.CUE and _A_COUNTING_VERB.search(text, begin, start) is None:
+    is_shown = _A_SHOWING_VERB.search(text, begin, start) is not None
+    if role is Role.CUE and not is_shown and _A_COUNTING_VERB.search(text, begin, start) is None:
         return False
     another = _COUNTED_BEHIND.match(text, end)
     if another is None and is_at_an_end(text, run):
@@ -81,7 +84,7 @@ def is_counted_with_another(text: str, run: Run) -> bool:
     if another is None or _NO_COUNT.search(another["word"]):
         return False
     is_alike = len(another["number"]) == _DIGITS
-    return prior(another["number"]) <= 0 if is_alike else role is not Role.HINT
+    return prior(another["number"]) <= 0 if is_alike else role is not Role.HINT and not is_shown
 
 
 def goes_on(text: str, former: Run, run: Run) -> bool:
