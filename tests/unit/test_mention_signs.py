@@ -7,7 +7,7 @@ import pytest
 from teapot.mentions import find_mentions
 from teapot.mentions.others import amounts, lead_ins
 
-NUMBER = re.compile("[1-5][0-9]{2}s?")
+NUMBER = re.compile("[1-5](?:[0-9]{2}|xx)s?")
 
 
 @pytest.mark.parametrize("example", lead_ins.EXAMPLES)

@@ -11,7 +11,7 @@ from teapot.mentions.roles import Role
 _REACH_OF_AN_AMOUNT, _REACH_OF_A_KIND, _REACH_OF_ANOTHER, _DIGITS = 16, 48, 24, 3
 LED_ON = re.compile(
     r"[，,、] ?(?![^ ，]*(?:一直|直接|一律|[统統]一|全[部是]|[开開]始|[变變]成|[现現]在|突然|偶[尔爾]|[还還]是"
-    r"|[又都就也还還全会會老]))[^\W\d_]{1,6} ?"
+    r"|[又都就也还還全会會]|老(?!版)))[^\W\d_]{1,6} ?"
 )
 """What leads on from a number to the next one, if it is no word of what servers do: "请求数 404，失败 503"."""
 _COUNTED, _AND_THEN = re.compile(r" ?[^\W\d_]{1,4}(?=[，,、；])"), re.compile(r"\s*(?:了|[.,;!?)\n，。；！？]|\Z)")
@@ -50,6 +50,8 @@ _SHOULD_BE = re.compile(
     "[^\n，。]{0,4}[0-9一二三四五六七八九十百千]{2}"
 )
 """How many there should have been, behind how many came: "接口返回 404，应该有 600 条"."""
+_GIVEN = re.compile("(?:只|[仅僅]|才|最多)(?:返?回|[给給]|拿到?) ?\\Z")
+"""What is given of an amount: "一次最多拉 500 条，老版本只给 200"."""
 _REST_OF_THEM = re.compile(r" ?[^\W\d_]{1,4}[，,、；] ?(?:其中|[里裡][面头頭]?|有|[还還]有)? ?")
 _OF_THE_REST = re.compile(r" ?(?:[还還][没沒]|[没沒未待已][^了]|是(?:重[复複]|旧|舊|新|空|[坏壞]|假)的)")
 """How a part of it is told: "订单 500 单，404 还没处理"."""
@@ -90,7 +92,8 @@ def is_counted_with_another(text: str, run: Run) -> bool:
 def goes_on(text: str, former: Run, run: Run) -> bool:
     """Whether a Chinese count goes on in the next clause, where no cue and no word of the web leads to a number."""
     end, start = former[-1].end, run[0].start
-    if text.isascii() or is_spoken_for(text, start) or is_meant_by(text[end:start], run[0].code):
+    is_given = run[0].code.endswith("00") and _GIVEN.search(text, max(0, start - _REACH_OF_AN_AMOUNT), start)
+    if text.isascii() or (is_spoken_for(text, start) and not is_given) or is_meant_by(text[end:start], run[0].code):
         return False
     counted = _COUNTED.match(text, end, start)
     if counted is None:
