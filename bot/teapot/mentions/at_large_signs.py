@@ -41,6 +41,7 @@ OF_SOFTWARE = signs(
 """Signs of which two are needed: they have to do with other numbers as well."""
 
 OF_ENGINEERS = signs(
+    "on save|on submit|in prod|on prod|on staging|on login",
     "js|css|qa|ui|chaos|bearer|scope|serializer|slug|exception|null|undefined|click|submit|migration|schema|sql",
     "regex|debug|env|docker|python|favicon|robots.txt|localhost|bug|blog|cart|rolled back|stacktrace|cli|enum",
     "refactor|logged in|repo|typescript|golang|graphql|grpc|kafka|redis|postgres|mysql|sqs|s3|cron|worker",

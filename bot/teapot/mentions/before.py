@@ -70,6 +70,8 @@ def _vote_at_once(text: str, tokens: list[str], run: Run) -> Before | None:
 def _after_an_address(text: str, tokens: list[str], start: int) -> Before:
     if _REQUEST.search(text, max(0, start - REACH_BEFORE), start):  # post /orders -> 201
         return Before(_A_REQUEST, by_a_cue=True)
+    if not {"does", "do", "did", "why"}.isdisjoint(tokens[-6:]):  # why does /me 401
+        return Before(_A_REQUEST)
     return Before(VETO if "listening" in tokens else _ADDRESS)
 
 

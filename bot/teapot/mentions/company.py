@@ -22,6 +22,7 @@ _A_WORD_AWAY = 12
 _FOLLOWING = re.compile(" (?:for|when|if|on|means|=) | => |: [{'\"]| ?(?:表示|代表|[给給]|[当當]|[时時])")
 _THEN = re.compile(
     r"\b(?:then|now|still|before|instead|earlier|so|the|an?|no|plain|formerly|previously|originally|was|not|never)\s\Z"
+    r"|\b(?:instead of|rather than) (?:the|an?) (?:generic|usual|plain|old|default)\s\Z"
     r"|[，,；;。][^，,；;。0-9]{0,6}"
     r"(?:[还還]是|又|[现現]在|[先之]前|原[先本]|[后後][来來]|[改变變][成為为]|[说說]要"
     r"|[还還](?=[给給回返报報]))[是回给給返报報]? ?\Z"

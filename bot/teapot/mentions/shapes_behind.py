@@ -58,6 +58,8 @@ _HAS_AN_AMOUNT = re.compile(
 )
 _QUOTED_PLURALS = ("`s ", "`s,", "`s.", "`s)", '"s ')
 _GLUED_NOUNS = words("error errors response responses status code")
+_OF_ONE = {"too many": "429", "i m": "418"}
+"""Beginnings of phrases that say much beside other numbers: "the limit is 500, I'm told"."""
 _QUOTED_LINE = re.compile(r"[\"'“「`][0-9]{3} [A-Z][a-z]")
 
 
@@ -110,6 +112,6 @@ def is_a_phrase(tokens: list[str], code: str) -> bool:
     first, second = tokens[0], tokens[1] if len(tokens) > 1 else ""
     if second in ("-", "_", "’", "'", "\n") and len(tokens) > 2:
         second = tokens[2]
-    if first == "too" and second == "many":
-        return code == "429"
+    if f"{first} {second}" in _OF_ONE:
+        return code == _OF_ONE[f"{first} {second}"]
     return f"{first} {second}" in phrases.PHRASES or first in phrases.SINGLE_PHRASES.get(code, ())

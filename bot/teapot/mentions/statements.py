@@ -18,7 +18,8 @@ _A_TICKET = re.compile(
 )
 _WHEN = re.compile(
     r" (?:only |always |still )?"
-    r"(?:when(?:ever)?|if|without|because|due to|until|while|(?:right|shortly|just) (?:after|before|when)"
+    r"(?:after [0-9]+ ?(?:ms|s|sec|seconds|min|minutes)|when(?:ever)?|if|without|because|due to|until|while"
+    r"|(?:right|shortly|just) (?:after|before|when)"
     r"|(?:on|in|during|after) (?:the )?(?:every|all|any|save|submit|login|logout|checkout|refresh|reload|startup|deploy"
     r"|prod|production|staging|dev|qa|upload|delete|bulk|click))\b"
     r"| (?:on|from|for|after|with|without) "
@@ -37,11 +38,13 @@ _MODAL = re.compile(
 _DOES_IT = re.compile(
     r"\b(?:do|does|did|will|would|should|can) "
     r"(?:the |this |that |your |my |our |its |all |any |every |these |those )?"
-    r"(?:[a-z]+ ){1,3}\Z"
+    r"(?:[a-z]+ ){0,2}(?!(?:a|about|and|around|at|be|by|cost|for|from|get|have|in|is|make|need|of|on|or|over|pay|see"
+    r"|take|than|the|to|under|want|with) )(?:[a-z]+|/[\w/-]+) \Z"
 )
 _GOES_ON_WHEN = re.compile(
     r"(?:s|'d|'s)?(?:\s*(?:[.?!,;)]|\Z)|\n"
-    r"| (?:if|for|when|on|unless|instead|until|after|once|too|there|here|with|because|immediately|again)\b)"
+    r"| (?:to (?:the|a|an|its|our|www|https?)|if|for|when|on|unless|instead|until|after|once|too|there|here|with"
+    r"|because|immediately|again)\b)"
 )
 """A number as a verb: "unknown slugs should 404", "does the page 404 for you too?"."""
 _COUNTS = re.compile(r"s? (?:count|counts|matter|trigger|page|alert)\b")
@@ -52,6 +55,8 @@ _WE, _SENT_THERE = (
 )
 _SENT = frozenset(("301", "302", "303", "307", "308", "401", "403", "404", "410"))
 """What somebody does to addresses: "we 301 the old paths"."""
+_HERE = re.compile(r" (?:here|again|too|for (?:me|us)|on (?:my|our))\b")
+"""What somebody adds who sees it as well: "same 502 here"."""
 _LED_UP_TO = (
     (
         6,
@@ -97,6 +102,8 @@ def vote_of_a_statement(text: str, tokens: list[str], run: Run) -> int:
     if _COUNTS.match(text, end) and text.endswith(("do ", "Do ", "does ", "should "), begin, start):
         return _OUTRIGHT
     if run[0].code in _SENT and _WE.search(text, begin, start) and _SENT_THERE.match(text, end):
+        return _OUTRIGHT
+    if text.endswith(("same ", "Same "), begin, start) and _HERE.match(text, end):
         return _OUTRIGHT
     if tokens and tokens[-1] in _ENDS_OF_LEADS:
         return next((vote for vote, lead in _LED_UP_TO if lead.search(text, begin, start)), 0)

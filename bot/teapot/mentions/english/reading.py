@@ -72,6 +72,7 @@ def _read_cue(reading: Reading, word: str, vote: int, at: int) -> int | None:
     if (
         word in english.RAISES
         and not _is_mended(reading.run)
+        and not _are_errors(reading.run)
         and reading.next_token(at) in ("from", "to", "by")
         and not reading.comma_passed
         and not reading.article_seen
@@ -156,6 +157,11 @@ def _is_a_range_of_pages(reading: Reading, at: int) -> bool:
 def _is_mended(run: Run) -> bool:
     """Whether a run goes from a failure to a success: "the url went from 403 to 200"."""
     return len(run) > 1 and run[0].code[0] in "45" and run[-1].code[0] == "2" and prior(run[0].code) > 0
+
+
+def _are_errors(run: Run) -> bool:
+    """Whether a run goes from one familiar error to another: "the gateway went from 502 to 504"."""
+    return len(run) > 1 and all(code.code[0] in "45" and prior(code.code) > FAMILIAR for code in run)
 
 
 def _is_an_ordinal(reading: Reading, word: str) -> bool:

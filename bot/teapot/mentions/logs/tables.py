@@ -20,6 +20,8 @@ _LONGEST_HEAD, _MOST_HEADS = 240, 50
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[\u4e00-\u9fff]+")
 _STATUSES = words("httpcode httpstatus responsecode status statuscode 状态 狀態 状态码 狀態碼 响应码 回應碼")
 _SAYERS = words("http response return")
+_BESIDE_A_STATUS = words("count file hits link page path percent requests responses total url")
+"""What the other column of a table of two may tell: "status_code,count"."""
 _RULE = frozenset("|+-: ")
 _CODE = re.compile(r"\s*(?:[<>]=?\s?)?[`\"']?([1-5][0-9]{2}|999)[`\"']?(?:\s[^0-9]{0,40})?")
 
@@ -69,7 +71,7 @@ def _table_below(head: str) -> _Table | None:
         return _Table(" ", len(names), names.index("sc-status")) if "sc-status" in names else None
     for delimiter in _DELIMITERS:
         names = [name.strip(" \t\r`*\"'") for name in head.split(delimiter)]
-        if len(names) < _FEWEST_COLUMNS:
+        if len(names) < (_FEWEST_COLUMNS if _BESIDE_A_STATUS.isdisjoint(map(str.lower, names)) else 2):
             continue
         inner = names[1:-1] if delimiter == "|" and not (names[0] and names[-1]) else names
         if all(len(name) <= _LONGEST_NAME and _NAME.fullmatch(name) for name in inner):

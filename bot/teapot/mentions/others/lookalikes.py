@@ -7,7 +7,7 @@ from teapot.mentions.at_large import Message
 from teapot.mentions.candidates import Candidate, Run
 from teapot.mentions.chinese import topics as topics_chinese
 from teapot.mentions.english import words as english
-from teapot.mentions.numbers import FAMILIAR, prior
+from teapot.mentions.numbers import FAMILIAR, is_whole_class, prior
 from teapot.mentions.reading import Before
 from teapot.mentions.roles import words
 
@@ -78,7 +78,8 @@ def _is_a_course(text: str, run: Run, near: frozenset[str]) -> bool:
 
 def _is_a_range_of_things(run: Run, near: frozenset[str], tokens: list[str]) -> bool:
     """Tell "4xx courses" and "rooms 3xx are upstairs" from classes of statuses."""
-    return run[-1].code[-1] == "x" and near.isdisjoint(topics.TOPIC) and not _IN_RANGES.isdisjoint(tokens)
+    are_of_a_class = run[-1].code[-1] == "x" or is_whole_class(run)
+    return are_of_a_class and near.isdisjoint(topics.TOPIC) and not _IN_RANGES.isdisjoint(tokens)
 
 
 def is_no_code(text: str, run: Run, near: frozenset[str], before: int) -> bool:
