@@ -15,6 +15,7 @@ _HAPPENS = re.compile(
     r"|vanish(?:es|ed)|(?:goes|went) away|is (?:gone|back)|(?:shows|showed|pops|popped) up"
     r"|(?:I|we|you|they|users|everyone) [A-Za-z]+)\b"
 )
+_HAPPENS_THERE = re.compile(r" (?:only |always )?happens (?:in|on|when|if|after|at|for|only)\b")
 _WHILE_DOING = re.compile(
     r" (?:(?:when|while|after|on|if) [a-z]{3,12}ing|for (?:me|us|all|everybody|everyone|many|some)(?! (?:of|the|my)))\b"
 )
@@ -70,6 +71,7 @@ def vote_of_the_shape(text: str, run: Run, end: int, following: str) -> int:
         vote_of_the_ending(run[-1])
         + _AN_AMOUNT * (_HAS_AN_AMOUNT.match(text, end) is not None)
         + _HAPPENING * (is_of_an_error and _HAPPENS.match(text, end) is not None and text.endswith(POINTING, 0, start))
+        + _DOING * (is_of_an_error and _HAPPENS_THERE.match(text, end) is not None)
         + _A_VERB * (following[:1] in _DIGITS and _TIMED.match(text, end) is not None)
         + _A_VERB * (following in _JUDGING and _JUDGED.match(text, end) is not None)
         + _A_VERB * (run[-1].code[-1] == "x" and _MOVES.match(text, end) is not None)

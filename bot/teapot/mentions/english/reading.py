@@ -7,7 +7,7 @@ from teapot.mentions.english import words as english
 from teapot.mentions.english.cues import SENTENCE_ENDS, announces_an_amount
 from teapot.mentions.english.measuring import is_called_so, is_measured
 from teapot.mentions.meanings import OWN_MEASURES
-from teapot.mentions.numbers import FAMILIAR, REDIRECTS, prior
+from teapot.mentions.numbers import FAMILIAR, REDIRECTS, is_whole_class, prior
 from teapot.mentions.reading import NO_ERROR, WEAK, Reading
 from teapot.mentions.roles import STRANGER, VETO, Part, Role
 
@@ -102,6 +102,7 @@ def _pass_link(reading: Reading, word: str, role: Role, at: int) -> None:
     if (
         word == "in"
         and reading.run[0].code[-1] != "x"
+        and not is_whole_class(reading.run)
         and reading.is_fresh()
         and reading.next_token(at) not in ("the", "(", "[", "{")
         and not (at and reading.tokens[at - 1] in english.ENDS_IN)

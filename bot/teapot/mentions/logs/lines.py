@@ -114,7 +114,7 @@ _REQUEST_LINES = (
     ),
     # Gin, Fiber: time | status | duration | client | method path
     shape(
-        ("| GET", "| POST", "| PUT", "| DELETE", "| HEAD", "| PATCH"),
+        ("| GET", "| POST", "| PUT", "| DELETE", "| HEAD", "| PATCH", "[GIN]"),
         rf"\|[ ]*{STATUS}[ ]*\|[^|\n]*\|[^|\n]*\|[ ]*{_METHOD}[ ][^\n]*",
     ),
 )

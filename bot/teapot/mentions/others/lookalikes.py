@@ -13,6 +13,7 @@ from teapot.mentions.roles import words
 
 _FIRST_COURSE = "101"
 _ARROWS, _LONGEST_ARROW = ("->", "=>", "→"), 3
+_AN_EXCEPTION = re.compile(r"[a-z](?:Exception|Error)\b")
 _QUOTES = "\"“'`"
 _HEADING = re.compile(r"(?:\A|\n)[ ]{0,8}(?:[a-z][\w-]{1,12}\s){0,2}[a-z][\w-]{1,20}:\s\Z", re.IGNORECASE)
 _OF_PEOPLE = re.compile(
@@ -142,6 +143,8 @@ def may_be_of_people(message: Message, number: Candidate, before: Before) -> boo
     start, end = number.start, number.end
     if _is_done_by_people(message.text, start):
         return not message.hints_at_software(start, end) and not message.tells_the_meaning(number.code, start, end)
+    if _AN_EXCEPTION.search(message.text, max(0, start - 2 * _REACH), start):  # EntityNotFoundException maps to 404
+        return False
     is_led_to = message.text[max(0, start - _LONGEST_ARROW) : start].rstrip().endswith(_ARROWS)  # post again -> 503
     is_of_a_verb = 0 < before.vote <= _A_VERB and number.code[-1] != "x" and not number.ending and not is_led_to
     if not is_of_a_verb or not message.text.isascii() or message.tells_the_meaning(number.code, start, end):
