@@ -16,10 +16,10 @@ from teapot.mentions.reading import Before, Reading
 from teapot.mentions.roles import VETO, words
 from teapot.mentions.search import search_back
 from teapot.mentions.shapes_before import is_an_argument, is_called_a_status, vote_of_the_shape
-from teapot.mentions.statements import opens_a_ticket, vote_of_a_statement
+from teapot.mentions.statements import vote_of_a_statement, vote_of_a_title
 from teapot.mentions.tokens import REACH_BEFORE, tokens_between
 
-_ADDRESS, _PHRASE, _GLUED_E, _OF_AN_EDITOR, _A_HEADING, _A_FILE, _A_REQUEST, _A_TICKET = 4, 10, 3, -6, 3, 3, 8, 6
+_ADDRESS, _PHRASE, _GLUED_E, _OF_AN_EDITOR, _A_HEADING, _A_FILE, _A_REQUEST = 4, 10, 3, -6, 3, 3, 8
 _LONGEST_ENDING = 8
 _LIKE_NPM, _BESIDE = re.compile(r"\bE([0-9]{3})\b"), 80
 _OF_NPM = words("403 404 405 409 422 429 500 502 503 504")
@@ -58,8 +58,8 @@ def vote_before(text: str, run: Run) -> tuple[Before, list[str]]:
 def _vote_at_once(text: str, tokens: list[str], run: Run) -> Before | None:
     """The vote of what needs no look at the words one by one, None where that is needed."""
     start = run[0].start
-    if opens_a_ticket(text, run):
-        return Before(_A_TICKET, by_a_cue=True)
+    if title := vote_of_a_title(text, run):
+        return Before(title, by_a_cue=True)
     if tokens[-1] in topics.WITH_CODES:  # FTP 4xx
         return Before(VETO)
     if tokens[-1] == "(" and _IN_A_RANGE.search(text, max(0, start - REACH_BEFORE), start):

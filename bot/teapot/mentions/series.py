@@ -22,6 +22,7 @@ _BESIDE_A_SERIES, _LONGEST_CODE = 300, 3
 _POLL = re.compile(r"\s*[0-9]\ufe0f?\u20e3")
 _NUMBERED = re.compile(r"\A\s*(?:[0-9]{1,2}[.)、]|[0-9]\ufe0f?\u20e3|[A-Da-d][.)、])\s*")
 _MEANING = re.compile(r"[：: 、-]{1,3}([\u4e00-\u9fff][^\n]{0,24})")
+_PLACES = words("desk desks door doors floor floors gate gates locker lockers room rooms seat seats week")
 _FAULTS = words("alarm alarms device fault faults")
 _REACH_OF_A_HEADING = 100
 _HEADING = re.compile(
@@ -121,6 +122,6 @@ def _is_of_a_machine(text: str, start: int) -> bool:
     begin = max(0, start - _REACH_OF_A_HEADING)
     heading = set(tokens_between(text, begin, start))
     return not (topics.HTTP_FOR_SURE | METHODS).intersection(heading) and (
-        not heading.isdisjoint(topics.FOREIGN | _FAULTS)
+        not heading.isdisjoint(topics.FOREIGN | topics.EVERYDAY | _FAULTS | _PLACES)
         or topics_chinese.FOREIGN.search(text, begin, start) is not None
     )

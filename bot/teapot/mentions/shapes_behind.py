@@ -12,8 +12,12 @@ POINTING = ("the ", "that ", "this ", "The ", "That ", "This ")
 _HAPPENS = re.compile(
     r" (?:(?:only|always|still|also|just|never|now) )?(?:com(?:es|ing) from|came from|(?:dis)?appear(?:s|ed)"
     r"|happen(?:s|ed)|hits|occurs|persists"
-    r"|vanish(?:es|ed)|(?:goes|went) away|is (?:gone|back)|(?:shows|showed|pops|popped) up"
-    r"|(?:I|we|you|they|users|everyone) [A-Za-z]+)\b"
+    r"|vanish(?:es|ed)|(?:goes|went) away|is gone|is back(?! (?:at|in|on)\b)|(?:shows|showed|pops|popped) up"
+    r"|(?:I|we|you|they|users|everyone)(?: (?:all|always|both|have|just|keep|kept|never|now|still))?"
+    r" (?:are|debugged|discussed|expect|fix|fixed|get|getting|gets|got|had|have|hit|investigated|keep|look|looked"
+    r"|mentioned|need|noticed|observed|receive|received|report|reported|return|returned|saw|see|seeing|seen|send|sent"
+    r"|serve|served|threw|throw|want|wanted|were)\b"
+    r")\b"
 )
 _HAPPENS_THERE = re.compile(r" (?:only |always )?happens (?:in|on|when|if|after|at|for|only)\b")
 _WHILE_DOING = re.compile(
@@ -32,13 +36,15 @@ _HOW_LONG = re.compile(
 """For how long there was a status: "都 502 半小时了"."""
 _BUT = re.compile(" ?(?:但是?|可是|不[過过]|却|卻)(?![0-9])")
 """What a success is told with: "200 但是 body 是空的"."""
-_OF_A_CACHE = re.compile(r" \((?:from )?(?:disk|memory|prefetch|service ?worker)(?: cache)?\)")
-_SENT_IN, _SENT = re.compile(r" in [0-9.]+ ?(?:ms|µs|s)\b"), ("Sent ", "sent ")
+_OF_A_CACHE = re.compile(r" \((?:from )?(?:(?:disk|memory|prefetch) cache|service ?worker)\)")
+_SENT_IN, _SENT = re.compile(r" in [0-9.]+ ?(?:ms|µs|s)\b"), ("] Sent ", "\nSent ")
 _REQUESTED, _OPENED = re.compile(r"\] (?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) (?:https?://|/)"), "["
 """What a browser, Phoenix and the Stripe CLI tell of a status."""
 _WITH_A_BODY = re.compile(
     r",? (?:with|but|and) (?:an? |the |its |no )?(?:[a-z]+ ){0,3}?"
-    r"(?:json|html|body|payload|response|login page|error page)\b",
+    r"(?:json|html|xml|login page|error page|(?:response|request|error) (?:body|payload)"
+    r"|empty (?:body|response|payload)"
+    r"|(?:body|payload|response) (?:is|was) (?:empty|null|html|json|missing|blank))\b",
     re.IGNORECASE,
 )
 """What a status came with: "200 with an html login page"."""

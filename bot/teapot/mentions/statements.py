@@ -11,19 +11,22 @@ _LIKELY, _OUTRIGHT = 5, 6
 _LONGEST_LEAD = 40
 _OPENING = re.compile(r"(?:\A|[\n.!?;–—]|\n\s{0,4}[-*•])\s{0,2}\Z")
 _A_TICKET = re.compile(
-    r"(?:(?:\A|[\n;.]\s?|\b(?:and|but) )"
-    r"(?:fix(?:\([\w-]+\))?|bug|title|issue|problem|symptoms?|[A-Z]{2,8}-[0-9]{1,5}): "
+    r"(?:(?:\A|[\n;.]\s?|\b(?:and|but) )(?:title|issue|problem|symptoms?|[A-Z]{2,8}-[0-9]{1,5}): )\Z", re.IGNORECASE
+)
+_A_TEST = re.compile(
+    r"(?:(?:\A|[\n;.]\s?|\b(?:and|but) )(?:fix(?:\([\w-]+\))?|bug): "
     r"|\b(?:test|it|describe|context|scenario)\([\"'`])\Z",
     re.IGNORECASE,
 )
+"""The titles of tickets, as of much else, and those that engineers alone write."""
 _WHEN = re.compile(
     r" (?:only |always |still )?"
     r"(?:after [0-9]+ ?(?:ms|s|sec|seconds|min|minutes)|when(?:ever)?|if|without|because|due to|until|while"
     r"|(?:right|shortly|just) (?:after|before|when)"
     r"|(?:on|in|during|after) (?:the )?(?:every|all|any|save|submit|login|logout|checkout|refresh|reload|startup|deploy"
-    r"|prod|production|staging|dev|qa|upload|delete|bulk|click))\b"
-    r"| (?:on|from|for|after|with|without) "
-    r"(?=/|[\"'`]|the (?:[aA][pP][iI]|server|page|gateway|backend|endpoint|app)\b)"
+    r"|prod|production|staging|dev|qa|upload|delete|bulk (?:delete|edit|export|import|insert|update|upload)|click))\b"
+    r"| (?:on|from|for|after|with|without) (?=/|[\"'`])"
+    r"| (?:on|from) the (?:[aA][pP][iI]|server|page|gateway|backend|endpoint)\b"
 )
 """What opens a statement or a ticket, and when and where a status comes: "500 when I click save"."""
 _IN_A_TITLE = re.compile(
@@ -31,8 +34,10 @@ _IN_A_TITLE = re.compile(
     r"|error)\b"
 )
 _ACTUAL = re.compile(r"(?:\A|\n|[.;,] )(?:actual|got)(?: result| behaviou?r| response)?: \Z", re.IGNORECASE)
+_AS_A_RESULT = re.compile(r"\s*(?:\n|\Z)|[.]|\s(?:page|error|response|from|on|when)\b")
+"""What came of the steps of a bug report: "Actual: 500"."""
 _MODAL = re.compile(
-    r"\b(?:will|would|should|might|may|could|must|does|did|(?:seems?|going|started|starts|used|supposed|likely) to)"
+    r"\b(?:will|would|should|might|may|could|must|(?:seems?|going|started|starts|used|supposed|likely) to)"
     r" (?:not |just |always |never |still |also |simply |probably )?\Z"
 )
 _DOES_IT = re.compile(
@@ -61,7 +66,7 @@ _LED_UP_TO = (
     (
         6,
         re.compile(
-            r"\b(?:[Ff]ailed to (?:load|fetch|get|download|open|connect|pull|push|clone)[^\n:]{0,24}: "
+            r"\b(?:[Ff]ailed to (?:load|fetch|download|connect|pull|push|clone)[^\n:]{0,24}: "
             r"|(?:crap|die|bail|blow|barf|crash)\w{0,4} (?:out |up )?(?:with|on) (?:an? )?|blew up with )\Z"
         ),
     ),
@@ -74,15 +79,15 @@ _LED_UP_TO = (
             r"|(?:went|goes|go|is|are|it's|we're|now|all) back (?:to|at) (?:an? |plain )?"
             r"|(?:full of|leads? to|leading to|stuck (?:at|on|with)) (?:an? |the )?"
             r"|(?:anything|everything|nothing) (?:but|above|over|except|other than|outside|besides) (?:an? )?"
-            r"|(?:bam|boom|poof|wham|bang),? )\Z"
+            r"|bam,? )\Z"
         ),
     ),
     (4, re.compile(r"\b(?:looks? like (?:an? )?|(?:the )?same )\Z")),
 )
 """Phrases that lead to a status, with their votes: "the log is full of 499", "stuck at 401"."""
 _ENDS_OF_LEADS = words(
-    "a above all an at attempt bam bang besides boom but call except hit like of on outside over plain poof request",
-    "retry run same than that the these this to try wham with , :",
+    "a above all an at attempt bam besides but call except hit like of on outside over plain request",
+    "retry run same than that the these this to try with , :",
 )
 """The last word of each, which spares other numbers the search."""
 
@@ -92,7 +97,7 @@ def vote_of_a_statement(text: str, tokens: list[str], run: Run) -> int:
     (begin, start), end = _before(run), run[-1].end
     if _opens_a_statement(text, run):
         return _LIKELY
-    if _ACTUAL.search(text, begin, start):
+    if _ACTUAL.search(text, begin, start) and _AS_A_RESULT.match(text, end):
         return _OUTRIGHT
     if _GOES_ON_WHEN.match(text, end):
         if _MODAL.search(text, begin, start):
@@ -110,11 +115,13 @@ def vote_of_a_statement(text: str, tokens: list[str], run: Run) -> int:
     return 0
 
 
-def opens_a_ticket(text: str, run: Run) -> bool:
-    """Whether it opens the title of a ticket, a commit or a test: "fix: 500 when the cart is empty"."""
+def vote_of_a_title(text: str, run: Run) -> int:
+    """The vote of a title of a ticket, a commit or a test that it opens: "fix: 500 when the cart is empty"."""
     if prior(run[0].code) <= 0 or _IN_A_TITLE.match(text, run[-1].end) is None:
-        return False
-    return _A_TICKET.search(text, *_before(run)) is not None
+        return 0
+    if _A_TEST.search(text, *_before(run)):
+        return _OUTRIGHT
+    return _LIKELY if _A_TICKET.search(text, *_before(run)) else 0
 
 
 def _opens_a_statement(text: str, run: Run) -> bool:

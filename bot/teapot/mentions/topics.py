@@ -97,17 +97,24 @@ SERVICES = words(
 """They have codes of their own as well, but stand behind many a web server."""
 ALIEN = FOREIGN | SERVICES | DAMPERS
 EVERYDAY = words(
-    "airport album ankle apartment campground campsite audi bakery batting beer bike bikes birthday bmw bus buses",
-    "calories campus casino cholesterol chrysler concert credits deadlift deadlifted delayed denim dewey dividend",
-    "doctor dorm elections elevator exam exams ferrari fever fiat freeway garage gmat graduate grandad granddaughter",
-    "gre gym highway homework hospital ielts innings inseam jackpot jeans kid kids kitchen landlady landlord lap",
-    "laps",
-    "lecture lectures lego lens levi levis lottery lsat marathon math mazda mercedes midterm motorway motorways",
-    "movie",
-    "neighbor neighbour novel paperback parking payroll pedometer pension peugeot pizza playoffs poems poetry poker",
-    "porsche quiz quizzes raffle railway referee retirement ride road rode roth semester seminar seminars shares",
-    "shelf shelves shelving squat squats steps subaru survey toefl toeic touchdown toyota tripod trousers tyre tyres",
-    "volvo votes waist waiter waitress wedding",
+    "airport album ankle apartment attic audi aunt babies baby bakery balcony barbell bathroom batting bedroom",
+    "beer bike bikes birthday blanket blood bmw boarding bowling boyfriend brakes bread breakfast brunch bumper",
+    "burger bus buses cab cabs cake calories campground campsite campus carpet casino cheese chef chess choir",
+    "cholesterol chrysler church cinema clinic clutch concert cops coupe cousin credits crib crit crits crossword",
+    "cruise curtain dad deadlift deadlifted delayed denim dentist dewey diesel dinner dividend doctor dorm dress",
+    "dumbbell dungeon earrings elections elevator exam exams ferrari fever fiat fireball flour freeway fries",
+    "garage garden gearbox girlfriend gmat goalie graduate grandad granddaughter grandfather grandma grandmother",
+    "grandpa gre greyhound gym haircut hatchback highway homework hospital hostel housekeeping humidity husband",
+    "ielts innings inseam jackpot jeans kettle kid kids kitchen landlady landlord lap laps lawn lecture lectures",
+    "lego lens levi levis lobby lottery lsat luggage lunch mackerel magazine marathon massage math mattress mazda",
+    "mercedes midterm mileage mom mortgage motel motorcycle motorway motorways movie mum museum neighbor",
+    "neighbour newspaper novel nurse odometer paperback parking passport pastry patio payroll pedometer pension",
+    "petrol peugeot picnic pill pillow pills pizza playoffs plumber poems poetry poker police porsche pregnancy",
+    "prescription quests quiz quizzes raffle railway receipt recipe referee rented restaurant retirement ride",
+    "road rode roth rusty salad sandwich sedan semester seminar seminars shares shed shelf shelves shelving shoe",
+    "shoes sister sneakers sofa soup spa squat squats stadium steps stewards strike striker subaru sudoku",
+    "suitcase supper survey toaster toddler toefl toeic touchdown towel towels toyota tripod trousers tyre tyres",
+    "uncle vaccine volunteers volvo votes waist waiter waitress wedding wife windshield wine",
 )
 """Daily life, which has numbers of its own: a word of the web beside it may mean another thing."""
 ONLINE = words(

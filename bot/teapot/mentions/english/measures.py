@@ -15,7 +15,7 @@ MEASURES = words(
     "fig figure first fl flight floor followers form fortune fps frame fw firmware gate gb gbp geforce gid glucose",
     "gmat gpu gre gtx hangar hash hdl height highscore highway hp hsl hwy id ids idx ielts increase increased",
     "increases index indexed inode intel inter interstate interval invoice isbn iso issue issues item iter iteration",
-    "iterations jep jersey job kb keepalive kep kernel key kryo lane lap last late latencies latency latitude layer",
+    "iterations jep jersey job kb keepalive kep kernel key km kryo lane lap last late latencies latency latitude layer",
     "ldl least lecture len length lesson level levels lifted likes limit limited limits line lines locker loss lost",
     "lc leetcode lr lsat lvl mah margin max maxclients maxconn maximum maxmemory mb md mem member members memory",
     "merge metro mid",

@@ -15,6 +15,7 @@ _SIGNS = {
     "500, 100.20, 91.17": r",[ ][0-9]+\.[0-9]+,",
     "308 OK 🚫 2 Errors": r"(?<!20[0-9])[ ]OK\W{1,4}[0-9]+[ ](?:[Ee]rrors?|[Ff]ailed|FAILED)\b",
     "电机返回 500 转": r"[ ]?[转轉](?:[，。、；]|/|每分|\Z)",
+    "404 joined": r"[ ](?:joined|attending|interested|subscribed|enrolled|going,)\b|[ ]open,[ ][0-9]",
     "404 idle": r"[ ](?:idle|in use|unread|are dup(?:e|licate)s)\b",
     "螺丝 5xx 系列的缺货": r"(?<=[xX])[ ]?系列(?!的?(?:[错錯状狀响響回返报報])|[，。\s]|\Z)",
     "502 还有三站": r"[ ]?[还還]有[一二两兩三四五六七八九十0-9]+站",

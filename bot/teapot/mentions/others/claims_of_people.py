@@ -3,6 +3,13 @@
 from teapot.mentions.others.claim import claim
 
 _OF_OTHER_STATES = (
+    *claim(  # UPDATE orders SET status = 500, job.status == 503
+        "status",
+        r"""\b(?:(?:update|from|into)\s+\w*(?:order|ticket|job|task|invoice|shipment|payment|booking)s?\b[^\n;]{0,60}
+        \bstatus\s?(?:=|<>|!=)\s?
+        |(?:order|job|task|ticket|invoice|shipment|booking)\.status\s?[=!]={1,2}\s?)""",
+        certain=True,
+    ),
     *claim(  # order status 200, device state 404
         "status statuses state states",
         r"""(?<!GET\s)\b(?:order|ticket|job|task|device|shipment|parcel|game|room|printer|approval|invoice|case|machine|sensor|loan|elevator

@@ -32,7 +32,7 @@ _OF_A_SUM = re.compile(
     r"|批[发發][价價]|拿[货貨]|[谈談]到 ?[0-9]|[，,] ?秒[没沒]|不能再低|只肯|客服[说說]|直播[间間][写寫]|到店[报報]"
     r"|店[里裡] ?[0-9]|[网網]上 ?[0-9]{3}(?![0-9])|降[点點]吧|月底才退|找[财財][务務]退|[查出]分|比估的|留[资資]"
     r"|运费|運費|盘点|盤點|(?:库存|庫存|价格|價格|总[数数价價])(?:是|的是)|实物|實物|[杀殺砍]到"
-    r"|\b(?:tax(?:ed)?\b(?![/_]|\s(?:api|service|site|portal|office))|payouts?(?!\s(?:api|webhook|service|endpoint|page|job))|billed|after\sfees|at\sauction|sold\smy"
+    r"|\b(?:tax(?:ed)?\b(?![/_]|\s(?:api|service|site|portal|office))|payouts?(?!\s(?:api|webhook|service|endpoint|page|job))|billed|after\sfees|bucks|is\sfees|VAT|charged\sme|with\sshipping|whole\squote|in\stips|for\sthe\s(?:logo|ride)|at\sthe\s(?:till|counter)|at\sauction|sold\smy"
     r"|up\sfrom\s[0-9]|in\sstock|price\sand)\b",
     re.IGNORECASE,
 )
