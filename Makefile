@@ -12,7 +12,7 @@ COMPILE := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate
 run: setup ## Start the bot; with no token, the playground on 127.0.0.1:8418
 	@$(BIN)/teapot run
 
-test: setup ## Run every test; many of them wait, so on more workers than a small machine has cores
+test: setup ## Run every test, on three workers since many of them wait
 	@$(BIN)/python -m pytest -n 3
 
 check: setup ## Format check, lint, types, import rules

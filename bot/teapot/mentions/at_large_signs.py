@@ -53,7 +53,7 @@ OF_ENGINEERS = signs(
 """Signs that somebody speaks of work on software, whatever of."""
 
 OF_MAIL = signs(
-    "outgoing call|incoming call|inbound call|outbound call|greylist|graylist",
+    "outgoing calls fail|incoming calls fail|greylisting|graylisting",
     "channel exception|amqp|closed by server|queue.declare|vhost:|PortMapping|UPnPError|CAPABILITIES|AUTHINFO|PRIVMSG",
     "NickServ|no such nick|REGISTER request|msrp|MSRP|sip:|bounced with|bounced back|mail bounced|hard bounce",
     "soft bounce|UPnP|VAST|CWD |RETR |STOR |PASV|TYPE I|Entering Passive|control connection|lftp|recipient address",

@@ -26,6 +26,7 @@ _OF_NPM = words("403 404 405 409 422 429 500 502 503 504")
 _HEADINGS = ("<h1>", "<h2>", "<title>")
 _LISTED = re.compile(r" [a-z][^\n,;0-9]{2,30}[,;] [45][0-9]{2} [a-z]")
 _REQUEST = re.compile(r"\b(?:get|post|put|patch|delete|head) /[\w/.{}:-]{0,40}\s?(?:->|→|=>)\s?\Z", re.IGNORECASE)
+_DOES = re.compile(r"\b(?:do|does|did|why) /[\w/.-]{1,40} \Z")
 _IN_A_RANGE = re.compile(r"(?:[sS]tatus|STATUS|[cC]ode)\w{0,12}(?:\(\))? (?:not )?in x?range\(\Z")
 _FILE = re.compile(
     r"\w\.(?:js|css|png|jpe?g|svg|ico|gif|html?|xml|json|php|woff2?|map|txt|zip|t?gz|deb|rpm|whl|jar|apk)\s\Z"
@@ -52,7 +53,9 @@ def vote_before(text: str, run: Run) -> tuple[Before, list[str]]:
         return Before(VETO), tokens
     if tokens[-2:] == ["non", "-"] or tokens[-1] == "non":  # non-2xx, non 200
         return Before(_PHRASE, named=True), tokens
-    return _search(text, tokens, run), tokens
+    searched = _search(text, tokens, run)
+    statement = vote_of_a_statement(text, tokens, run)
+    return Before(statement, by_a_cue=True) if statement > max(0, searched.vote) else searched, tokens
 
 
 def _vote_at_once(text: str, tokens: list[str], run: Run) -> Before | None:
@@ -70,7 +73,7 @@ def _vote_at_once(text: str, tokens: list[str], run: Run) -> Before | None:
 def _after_an_address(text: str, tokens: list[str], start: int) -> Before:
     if _REQUEST.search(text, max(0, start - REACH_BEFORE), start):  # post /orders -> 201
         return Before(_A_REQUEST, by_a_cue=True)
-    if not {"does", "do", "did", "why"}.isdisjoint(tokens[-6:]):  # why does /me 401
+    if _DOES.search(text, max(0, start - REACH_BEFORE), start):  # why does /me 401
         return Before(_A_REQUEST)
     return Before(VETO if "listening" in tokens else _ADDRESS)
 

@@ -70,14 +70,14 @@ def vote_of_the_topic(text: str, start: int, end: int, near: frozenset[str]) -> 
         vote = EVERYDAY
     if not near.isdisjoint(topics.DAMPERS.difference(() if near.isdisjoint(topics.LINKS) else topics.LETTERS)):
         vote += _DAMPER
-    if not text.isascii() and is_said_by_the_web(text, start):
+    if is_said_by_the_web(text, start):
         return vote
     return vote + _vote_of_the_foreign(near, vote)
 
 
 def is_said_by_the_web(text: str, start: int) -> bool:
     """Whether a page or an interface says the number in Chinese, whatever it wraps; no server of FTP does."""
-    if topics_chinese.SAID_BY_THE_WEB.search(text, max(0, start - _RIGHT_BEFORE), start) is None:
+    if text.isascii() or topics_chinese.SAID_BY_THE_WEB.search(text, max(0, start - _RIGHT_BEFORE), start) is None:
         return False
     return topics_chinese.OF_A_PROTOCOL.search(text, max(0, start - _CLAUSE), start) is None
 

@@ -8,10 +8,10 @@ from teapot.mentions.meanings import OWN_MEASURES
 from teapot.mentions.numbers import prior
 from teapot.mentions.roles import Role
 
-_REACH_OF_AN_AMOUNT, _REACH_OF_A_KIND, _REACH_OF_ANOTHER, _DIGITS = 16, 48, 24, 3
+_REACH_OF_AN_AMOUNT, _REACH_OF_A_KIND, _REACH_OF_ANOTHER, _DIGITS_OF_A_CODE = 16, 48, 24, 3
 LED_ON = re.compile(
     r"[，,、] ?(?![^ ，]*(?:一直|直接|一律|[统統]一|全[部是]|[开開]始|[变變]成|[现現]在|突然|偶[尔爾]|[还還]是"
-    r"|[又都就也还還全会會]|老(?!版)))[^\W\d_]{1,6} ?"
+    r"|[结結]果|[又都就也还還全会會]|老(?!版)))[^\W\d_]{1,6} ?"
 )
 """What leads on from a number to the next one, if it is no word of what servers do: "请求数 404，失败 503"."""
 _COUNTED, _AND_THEN = re.compile(r" ?[^\W\d_]{1,4}(?=[，,、；])"), re.compile(r"\s*(?:了|[.,;!?)\n，。；！？]|\Z)")
@@ -41,7 +41,7 @@ _COUNTED_BEFORE = re.compile(
 )
 """A number behind and before that is told like the one that is asked about."""
 _NO_COUNT = re.compile(
-    "端口|[版本编編第行线線号號楼樓秒层層]\\Z|[iI][dD]|pid|code|[码碼态態]\\Z|返|回|[改变變][成为為]|等|[过過]了|重[试試]|超[时時]|逾[时時]|花|耗[时時]"
+    "端口|[内內]存|[cC][pP][uU]|[qQ][pP][sS]|[并並][发發]|[延时時][迟遲延]|[负負][载載]|[版本编編第行线線号號楼樓秒层層]\\Z|[iI][dD]|pid|code|[码碼态態]\\Z|返|回|[改变變][成为為]|等|[过過]了|重[试試]|超[时時]|逾[时時]|花|耗[时時]"
     "|[凌早晚]|下午|[点點]\\Z|直接|一直|一律|[统統]一|全|[开開]始|突然|偶|[还還]是|[就又都]"
 )
 """Words before numbers that may be told beside a status as well."""
@@ -63,7 +63,7 @@ def follows_an_amount(text: str, run: Run) -> bool:
     start = run[0].start
     if is_at_an_end(text, run) and _OF_ITS_KIND.search(text, max(0, start - _REACH_OF_A_KIND), start):
         return True
-    if text.isascii() or _AND_THEN.match(text, run[-1].end) is None or is_spoken_for(text, start):
+    if not _follows_han(text, start) or _AND_THEN.match(text, run[-1].end) is None or is_spoken_for(text, start):
         return False
     return _AN_AMOUNT.search(text, max(0, start - _REACH_OF_AN_AMOUNT), start) is not None
 
@@ -71,7 +71,7 @@ def follows_an_amount(text: str, run: Run) -> bool:
 def is_counted_with_another(text: str, run: Run) -> bool:
     """Whether a Chinese number is told like one beside it that is no status: "列表页 503，详情页 380"."""
     start, end = run[0].start, run[-1].end
-    if text.isascii() or len(run) > 1 or not run[0].code.isdecimal():
+    if not _follows_han(text, start) or len(run) > 1 or not run[0].code.isdecimal():
         return False
     if _SHOULD_BE.match(text, end):
         return True
@@ -85,7 +85,7 @@ def is_counted_with_another(text: str, run: Run) -> bool:
         another = _COUNTED_BEFORE.search(text, begin, start)
     if another is None or _NO_COUNT.search(another["word"]):
         return False
-    is_alike = len(another["number"]) == _DIGITS
+    is_alike = len(another["number"]) == _DIGITS_OF_A_CODE
     return prior(another["number"]) <= 0 if is_alike else role is not Role.HINT and not is_shown
 
 
@@ -93,7 +93,11 @@ def goes_on(text: str, former: Run, run: Run) -> bool:
     """Whether a Chinese count goes on in the next clause, where no cue and no word of the web leads to a number."""
     end, start = former[-1].end, run[0].start
     is_given = run[0].code.endswith("00") and _GIVEN.search(text, max(0, start - _REACH_OF_AN_AMOUNT), start)
-    if text.isascii() or (is_spoken_for(text, start) and not is_given) or is_meant_by(text[end:start], run[0].code):
+    if (
+        not _follows_han(text, start)
+        or (is_spoken_for(text, start) and not is_given)
+        or is_meant_by(text[end:start], run[0].code)
+    ):
         return False
     counted = _COUNTED.match(text, end, start)
     if counted is None:
@@ -101,6 +105,12 @@ def goes_on(text: str, former: Run, run: Run) -> bool:
     if _AND_THEN.match(text, run[-1].end) and LED_ON.fullmatch(text, counted.end(), start):
         return True
     return _REST_OF_THEM.fullmatch(text, end, start) is not None and _OF_THE_REST.match(text, run[-1].end) is not None
+
+
+def _follows_han(text: str, start: int) -> bool:
+    """Whether no word in letters stands before a number in a Chinese text, so that the part of it is known."""
+    last = text[max(0, start - 2) : start].rstrip(" ")[-1:]
+    return not text.isascii() and not (last.isascii() and last.isalnum())
 
 
 def is_meant_by(between: str, code: str) -> bool:

@@ -4,7 +4,6 @@ import re
 
 from teapot.mentions.candidates import Run
 from teapot.mentions.numbers import prior
-from teapot.mentions.statements import vote_of_a_statement
 from teapot.mentions.tokens import REACH_BEFORE
 
 _A_QUESTION, _A_VERB, _A_PHRASE = 4, 6, 10
@@ -101,8 +100,6 @@ def vote_of_the_shape(text: str, tokens: list[str], run: Run) -> int:
         return 0
     if not text.isascii() and _ONCE_IT_IS_DONE.search(text, max(0, start - _LONGEST_VERB), start):
         return _A_VERB
-    if vote := vote_of_a_statement(text, tokens, run):
-        return vote
     begin = max(0, start - _LONGEST_VERB)
     for before, behind in ((_WHAT, _MEANS), (_NO_MORE, _AT_AN_END)):
         if before.search(text, begin, start) and behind.match(text, end):

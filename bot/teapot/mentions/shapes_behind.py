@@ -12,7 +12,7 @@ POINTING = ("the ", "that ", "this ", "The ", "That ", "This ")
 _HAPPENS = re.compile(
     r" (?:(?:only|always|still|also|just|never|now) )?(?:com(?:es|ing) from|came from|(?:dis)?appear(?:s|ed)"
     r"|happen(?:s|ed)|hits|occurs|persists"
-    r"|vanish(?:es|ed)|(?:goes|went) away|is gone|is back(?! (?:at|in|on)\b)|(?:shows|showed|pops|popped) up"
+    r"|vanish(?:es|ed)|(?:goes|went) away|is gone|is back(?! (?:at|in|on) the\b)|(?:shows|showed|pops|popped) up"
     r"|(?:I|we|you|they|users|everyone)(?: (?:all|always|both|have|just|keep|kept|never|now|still))?"
     r" (?:are|debugged|discussed|expect|fix|fixed|get|getting|gets|got|had|have|hit|investigated|keep|look|looked"
     r"|mentioned|need|noticed|observed|receive|received|report|reported|return|returned|saw|see|seeing|seen|send|sent"

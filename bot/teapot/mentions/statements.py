@@ -3,10 +3,10 @@
 import re
 
 from teapot.mentions.candidates import Run
-from teapot.mentions.numbers import prior
+from teapot.mentions.numbers import FAMILIAR, prior
 from teapot.mentions.roles import words
 
-_LIKELY, _OUTRIGHT = 5, 6
+_MAYBE, _LIKELY, _OUTRIGHT = 4, 5, 6
 """The vote of a statement that people may make of other numbers as well, and of one that engineers alone make."""
 _LONGEST_LEAD = 40
 _OPENING = re.compile(r"(?:\A|[\n.!?;–—]|\n\s{0,4}[-*•])\s{0,2}\Z")
@@ -37,7 +37,7 @@ _ACTUAL = re.compile(r"(?:\A|\n|[.;,] )(?:actual|got)(?: result| behaviou?r| res
 _AS_A_RESULT = re.compile(r"\s*(?:\n|\Z)|[.]|\s(?:page|error|response|from|on|when)\b")
 """What came of the steps of a bug report: "Actual: 500"."""
 _MODAL = re.compile(
-    r"\b(?:will|would|should|might|may|could|must|(?:seems?|going|started|starts|used|supposed|likely) to)"
+    r"\b(?:will|would|should|might|may|could|must|(?:seems?|started|starts|used|supposed|likely) to)"
     r" (?:not |just |always |never |still |also |simply |probably )?\Z"
 )
 _DOES_IT = re.compile(
@@ -52,7 +52,9 @@ _GOES_ON_WHEN = re.compile(
     r"|because|immediately|again)\b)"
 )
 """A number as a verb: "unknown slugs should 404", "does the page 404 for you too?"."""
-_COUNTS = re.compile(r"s? (?:count|counts|matter|trigger|page|alert)\b")
+_COUNTS = re.compile(
+    r"s? (?:count (?:against|toward|as (?:an? )?(?:error|failure|success|outage))|matter|trigger|page us|alert)\b"
+)
 """A question on it: "do 499 count against the SLO?"."""
 _WE, _SENT_THERE = (
     re.compile(r"\b(?:[Ww]e|I|[Yy]ou|[Tt]hey|[Jj]ust|[Pp]lease) \Z"),
@@ -64,14 +66,14 @@ _HERE = re.compile(r" (?:here|again|too|for (?:me|us)|on (?:my|our))\b")
 """What somebody adds who sees it as well: "same 502 here"."""
 _LED_UP_TO = (
     (
-        6,
+        _OUTRIGHT,
         re.compile(
             r"\b(?:[Ff]ailed to (?:load|fetch|download|connect|pull|push|clone)[^\n:]{0,24}: "
             r"|(?:crap|die|bail|blow|barf|crash)\w{0,4} (?:out |up )?(?:with|on) (?:an? )?|blew up with )\Z"
         ),
     ),
     (
-        5,
+        _LIKELY,
         re.compile(
             r"\b(?:attempt [0-9]{1,3}(?:/[0-9]{1,3})?: "
             r"|(?:first|second|third|1st|2nd|next|last|every|each|another) (?:call|try|attempt|request|hit|run|retry) "
@@ -82,7 +84,7 @@ _LED_UP_TO = (
             r"|bam,? )\Z"
         ),
     ),
-    (4, re.compile(r"\b(?:looks? like (?:an? )?|(?:the )?same )\Z")),
+    (_MAYBE, re.compile(r"\b(?:looks? like (?:an? )?|(?:the )?same )\Z")),
 )
 """Phrases that lead to a status, with their votes: "the log is full of 499", "stuck at 401"."""
 _ENDS_OF_LEADS = words(
@@ -94,11 +96,25 @@ _ENDS_OF_LEADS = words(
 
 def vote_of_a_statement(text: str, tokens: list[str], run: Run) -> int:
     """The vote of an English statement that a status opens, is the verb of, or ends; 0 of another."""
+    if prior(run[0].code) <= 0:
+        return 0
     (begin, start), end = _before(run), run[-1].end
     if _opens_a_statement(text, run):
         return _LIKELY
     if _ACTUAL.search(text, begin, start) and _AS_A_RESULT.match(text, end):
         return _OUTRIGHT
+    if vote := _vote_of_a_verb(text, run):
+        return vote
+    is_an_error = run[0].code[0] in "45" and prior(run[0].code) > FAMILIAR
+    if is_an_error and text.endswith(("same ", "Same "), begin, start) and _HERE.match(text, end):
+        return _OUTRIGHT
+    if tokens and tokens[-1] in _ENDS_OF_LEADS:
+        return next((vote for vote, lead in _LED_UP_TO if lead.search(text, begin, start)), 0)
+    return 0
+
+
+def _vote_of_a_verb(text: str, run: Run) -> int:
+    (begin, start), end = _before(run), run[-1].end
     if _GOES_ON_WHEN.match(text, end):
         if _MODAL.search(text, begin, start):
             return _OUTRIGHT
@@ -106,13 +122,8 @@ def vote_of_a_statement(text: str, tokens: list[str], run: Run) -> int:
             return _LIKELY
     if _COUNTS.match(text, end) and text.endswith(("do ", "Do ", "does ", "should "), begin, start):
         return _OUTRIGHT
-    if run[0].code in _SENT and _WE.search(text, begin, start) and _SENT_THERE.match(text, end):
-        return _OUTRIGHT
-    if text.endswith(("same ", "Same "), begin, start) and _HERE.match(text, end):
-        return _OUTRIGHT
-    if tokens and tokens[-1] in _ENDS_OF_LEADS:
-        return next((vote for vote, lead in _LED_UP_TO if lead.search(text, begin, start)), 0)
-    return 0
+    is_sent = run[0].code in _SENT and _SENT_THERE.match(text, end) is not None
+    return _OUTRIGHT if is_sent and _WE.search(text, begin, start) else 0
 
 
 def vote_of_a_title(text: str, run: Run) -> int:

@@ -24,7 +24,7 @@ def vote_of_the_message(message: Message, run: Run, votes: Votes, points: int, *
     if is_close and points < ENOUGH - _MOST_AT_LARGE and not tells_the_meaning(message, run):
         return 0
     may_be_of_mail = (points >= ENOUGH or is_close) and not before.named and near.isdisjoint(_SPEAKING_HTTP)
-    if may_be_of_mail and message.speaks_of_mail(start, end) and not _says_the_web(message.text, start):
+    if may_be_of_mail and message.speaks_of_mail(start, end) and not is_said_by_the_web(message.text, start):
         return _ABOUT_MAIL * (1 + (behind < REASON))
     return _vote_at_large(message, run, ENOUGH - points, behind, is_likely=is_likely) if is_close else 0
 
@@ -48,11 +48,6 @@ def _vote_at_large(message: Message, run: Run, missing: int, behind: int, *, is_
     hints = message.is_about_the_web if needs_more else message.hints_at_software
     shows_enough = (hints, message.is_about_the_web, message.is_full_of_the_web)[missing - 1]
     return missing if is_likely and shows_enough(start, end) else 0
-
-
-def _says_the_web(text: str, start: int) -> bool:
-    """Whether a page or an interface says the number, whatever it wraps: "接口报 500，里面是 SMTP 的 550"."""
-    return not text.isascii() and is_said_by_the_web(text, start)
 
 
 def tells_the_meaning(message: Message, run: Run) -> bool:

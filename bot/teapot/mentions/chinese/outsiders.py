@@ -68,6 +68,7 @@ def _is_of_a_thing(text: str, lead: str, end: int) -> bool:
         (own_codes.OF_A_DEVICE, own_codes.GOES_DOWN),
         (own_codes.OF_A_MACHINE, own_codes.RAISES_AN_ALARM),
         (own_codes.TALLIED, own_codes.THE_REST),
+        (own_codes.GOES_BACK, own_codes.IS_BACK),
     )
     if any(behind.match(text, end) and before.search(lead) for before, behind in of_things):
         return True
@@ -79,7 +80,7 @@ def _is_claimed_for_certain(text: str, lead: str, start: int, end: int) -> bool:
     is_meant_there = any(sign in lead for sign in SIGNS_OF.get(text[start:end], ()))
     if not is_meant_there and any(_holds(claim, lead) for claim in claims_chinese.CERTAIN):
         return True
-    if text[end : end + 2].strip().startswith(("页", "頁")) and lead.endswith(own_codes.PRINTED):
+    if own_codes.A_PAGE.match(text, end) and lead.endswith(own_codes.PRINTED):
         return True
     if _means_something_to_a_business(text, lead, start, end):
         return True

@@ -4,7 +4,7 @@ from teapot.mentions import topics
 from teapot.mentions.english import words as english
 from teapot.mentions.roles import STRANGER, Role
 
-_DIGITS = 3
+_DIGITS_OF_A_CODE = 3
 SENTENCE_ENDS = frozenset(".!?;。！？；")
 
 
@@ -26,7 +26,7 @@ def is_qualified(tokens: list[str], at: int) -> bool:
     for word in reversed(tokens[:at]):
         if word in english.QUALIFIERS:
             return True
-        if word.isdecimal() and len(word) == _DIGITS:  # the container had exit 137, nginx reports 502
+        if word.isdecimal() and len(word) == _DIGITS_OF_A_CODE:  # the container had exit 137, nginx reports 502
             return False
         if word in ("\n", "into") or word in english.CONJUNCTIONS or word in topics.PROTOCOL:
             return False

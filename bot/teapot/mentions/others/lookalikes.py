@@ -18,7 +18,7 @@ _QUOTES = "\"“'`"
 _HEADING = re.compile(r"(?:\A|\n)[ ]{0,8}(?:[a-z][\w-]{1,12}\s){0,2}[a-z][\w-]{1,20}:\s\Z", re.IGNORECASE)
 _OF_PEOPLE = re.compile(
     "(?:(?<![返来來被傳传])回|回到|[找看收拿抽选選订訂写寫碰搬]到|(?<!跳)[转轉]到|[背读讀抄跑做][了到]|[写寫]了"
-    "|(?<![又还還都就老总總全一直始])(?:[能了]?返|[挂掛按]|只吐|[渠道商]返)|打[开開]|[显顯]示|[停卡]在)[了个個]? ?\\Z"
+    "|(?<![又还還都就老总總全一直始])(?:[返挂掛按]|只吐)|打[开開]|[显顯]示|[停卡]在)[了个個]? ?\\Z"
 )
 _OF_A_SERVER = re.compile(
     "(?:[A-Za-z]{2,}|它|[测測试試调調]|服[務务]器?|系[統统]|接口|[後后前]端|[網网][關关站頁页]|伺服器|程式"
@@ -49,15 +49,11 @@ _WITH_SUBSTATUS = words("400 401 403 404 405 406 412 413 500 501 502 503")
 _CALLED_A_STATUS, _A_VERB, _A_HINT = 6, 5, 4
 _COUNTING_UP = re.compile("(?:[已都][经經]?|[都就]?快要?|才|[攒攢存满滿]了?|到|[今去]年) ?\\Z")
 _SO_MANY_TIMES = re.compile("[0-9] ?[多几幾]?次 ?\\Z")
-_SAID_ALONE = re.compile(
-    "(?:\\A|[^\\w\\s])\\s?(?:[又还還怎么麼咋都全就老是在才刚剛][又又]?|突然|忽然|直接|今天|昨[天晚]|今早|早上|晚上|[现現]在|一直|[经經]常|[总總]是"
-    "|[开開]始|[这這那]|[刚剛]才|次|回|下| |同[时時]|然后|然後|[结結]果|反正|[别別])*\\Z"
+_OF_SOMEBODY = re.compile(
+    "(?:老[师師板闆]|[师師]傅|[医醫]生|先生|女士|同[学學事]|房[东東]|[邻鄰]居|客人|朋友|[你他她]|[^\\W\\d_]人"
+    "|[搬走跑]去|前面) ?\\Z"
 )
-_OF_CONTENT = re.compile(
-    "(?:文章|帖子?|[贴貼]文|[视視][频頻]|影片|博客|部落格|推文|[资資]源|[图圖]片?|附件|主[页頁]|[专專][栏欄]|微博|回答|作品)"
-    " ?(?:又|都|全|也|就|直接)? ?\\Z"
-)
-"""What a bare status is said of: nothing at all, or what the web shows: "又 502 了", "那篇文章 404 了"."""
+"""Of whom "404 了" tells a room, a number, or a joke."""
 _AS_SOON_AS = re.compile("一[^，。\n]{1,6}就 ?\\Z")
 
 
@@ -108,7 +104,7 @@ def is_a_ratio_or_a_range(text: str, run: Run) -> bool:
     between = text[former.end : last.start]
     if between.strip() == "/" and _AN_ATTEMPT.search(text, max(0, former.start - 2 * _REACH), former.start):
         return True
-    if between == "/" and text.startswith("):", last.end) and text[: former.start].endswith(("\n(", "\r(")):
+    if between == "/" and text.startswith("):", last.end) and text.endswith(("\n(", "\r("), 0, former.start):
         return True
     if former.code == last.code:
         return between.strip() == "/" or between == ","  # resize(500,500)
@@ -169,19 +165,12 @@ def is_bare(message: Message, number: Candidate, before: Before, behind: int) ->
     if (
         _AS_SOON_AS.search(text, begin, start)
         or _SO_MANY_TIMES.search(text, begin, start)
-        or (behind and not _COUNTING_UP.search(text, begin, start) and _is_said_of_the_web(text, begin, number))
+        or (behind and not any(of.search(text, begin, start) for of in (_COUNTING_UP, _OF_SOMEBODY)))
     ):
         return False
     return not message.hints_at_software(start, number.end) and not message.tells_the_meaning(
         number.code, start, number.end
     )
-
-
-def _is_said_of_the_web(text: str, begin: int, number: Candidate) -> bool:
-    """Whether "502 了" stands alone or is said of what the web shows, not of a teacher; other verbs are said of all."""
-    if not text[number.end : number.end + 2].lstrip().startswith("了"):
-        return True
-    return any(of.search(text, begin, number.start) for of in (_SAID_ALONE, _OF_CONTENT))
 
 
 def says_how_many(text: str, run: Run) -> bool:
