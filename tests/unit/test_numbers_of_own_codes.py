@@ -263,6 +263,7 @@ AMOUNTS = (
     "my server made 404 in tips last night",
     "the client says 502 is too much for the logo",
     "404 page views since noon",
+    "reading manifest 503 in registry.example.com/web/img",
     "zoom says 404 joined",
     "boxes: 404 (from memory)",
     "429 after the bulk discount, so 43 each",

@@ -196,6 +196,8 @@ STATUSES = (
     "log is full of ⟦499⟧",
     "switched browsers, same ⟦500⟧",
     "same ⟦502⟧ here, eu-west",
+    "移动端接口最近老是 ⟦432⟧ Client Error",
+    "+ Fixed: HTTP/1.1 ⟦407⟧ and ⟦416⟧ messages now handled",
     "should we return ⟦404⟧?",
     "will it throw ⟦500⟧?",
     "it leads to a ⟦500⟧",

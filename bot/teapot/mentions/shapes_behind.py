@@ -49,11 +49,11 @@ _WITH_A_BODY = re.compile(
 )
 """What a status came with: "200 with an html login page"."""
 _JUDGED = re.compile(
-    r" (?:be|is|was|seems|would be|counts? as) (?:the |an? )?(?:[a-z]+ ){0,2}"
+    r" (?:now |also |still )?(?:be|is|was|seems|would be|counts? as) (?:the |an? )?(?:[a-z]+ ){0,2}"
     r"(?:status|response|code|answer|\"?(?:up|down|healthy))\b"
     r"| (?:is|isn't|are|aren't|be) (?:not )?(?:count|treat|consider)ed (?:as )?an? (?:failure|success|error|outage)\b"
 )
-_JUDGING = words("are aren be count counts isn is seems was would")
+_JUDGING = words("also are aren be count counts isn is now seems still was would")
 _OF_A_LOG = re.compile(r" ?[\"'] +[\w/.-]{0,40}?access[\w-]{0,16}\.log")
 """A search in an access log: "grep ' 502 ' access.log"."""
 _DIGITS = frozenset("(0123456789")

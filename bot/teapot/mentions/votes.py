@@ -24,6 +24,8 @@ _OF_PEOPLE, _RARE_OUT_OF_TOPIC, _UNREGISTERED_ELSEWHERE, _A_STRANGE_WORD = -5, -
 _OF_PEOPLE_IN_CHINESE = -6  # its cues weigh more
 _OF_THE_WEB = topics.TOPIC | topics.ADDRESSES
 _BOUND, _REACH_OF_A_BOUND = re.compile(r"[<>]=?\s?\Z"), 4
+_ERRORS_OF_CLIENTS = {"4": (" Client Error",), "5": (" Server Error",)}
+"""What clients print behind a number that is in no registry: "432 Client Error"."""
 _A_LIST, _BESIDE = 3, 3
 
 
@@ -81,7 +83,8 @@ def _vote_of_the_topic(text: str, run: Run, votes: Votes) -> int:
     if number < 0 and behind < REASON and not is_a_bound and topic < STRONG_TOPIC and near.isdisjoint(_OF_THE_WEB):
         topic += _RARE_OUT_OF_TOPIC
     is_outright = before.named and not near.isdisjoint(topics.PROTOCOL)
-    if number <= UNREGISTERED and not is_a_bound and not is_outright:
+    is_of_a_client = text.startswith(_ERRORS_OF_CLIENTS.get(run[-1].code[0], ()), run[-1].end)
+    if number <= UNREGISTERED and not (is_a_bound or is_outright or is_of_a_client):
         topic += _UNREGISTERED_ELSEWHERE
     return topic
 

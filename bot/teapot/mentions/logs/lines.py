@@ -53,7 +53,8 @@ _REQUEST_LINES = (
         ("HTTP/",),
         rf"""
         HTTP/[0-9.]{{1,3}} [ ]{STATUS} (?:[ ][0-9]+(?=[ ]-[ ]))?
-        (?! [0-9.] | [ ](?:[mnuµ]?s|[kKM]?B|bytes|connections|requests|streams|clients|sessions)\b )
+        (?! [0-9.] | [ ](?:and|or)[ ][1-5][0-9]{{2}}\b )
+        (?! [ ](?:[mnuµ]?s|[kKM]?B|bytes|connections|requests|streams|clients|sessions)\b )
         """,
         from_line_start=False,
     ),

@@ -15,6 +15,7 @@ _SIGNS = {
     "308 OK 🚫 2 Errors": r"(?<!20[0-9])[ ]OK\W{1,4}[0-9]+[ ](?:[Ee]rrors?|[Ff]ailed|FAILED)\b",
     "电机返回 500 转": r"[ ]?[转轉](?:[，。、；]|/|每分|\Z)",
     "404 joined": r"[ ](?:joined|attending|interested|subscribed|enrolled|going(?=,))(?![a-z])|[ ]open,[ ][0-9]",
+    "reading manifest 503 in registry.example.com/web": r"[ ]in[ ][a-z][\w-]{1,30}(?:\.[\w-]{2,30}){1,4}/\w",
     "404 idle": r"[ ](?:idle|unread|are dup(?:e|licate)s)\b",
     "螺丝 5xx 系列的缺货": r"(?<=[xX])[ ]?系列(?!的?(?:[错錯状狀响響回返报報])|[是都里中属屬]|[，。\s]|\Z)",
     "502 还有三站": r"[ ]?[还還]有[一二两兩三四五六七八九十0-9]+站",
