@@ -53,6 +53,7 @@ OF_ENGINEERS = signs(
 """Signs that somebody speaks of work on software, whatever of."""
 
 OF_MAIL = signs(
+    "灰名单|灰名單|反垃圾|邮件网关|郵件閘道|发信报",
     "outgoing calls fail|incoming calls fail|greylisting|graylisting",
     "channel exception|amqp|closed by server|queue.declare|vhost:|PortMapping|UPnPError|CAPABILITIES|AUTHINFO|PRIVMSG",
     "NickServ|no such nick|REGISTER request|msrp|MSRP|sip:|bounced with|bounced back|mail bounced|hard bounce",

@@ -30,7 +30,8 @@ _OF_ITS_KIND = re.compile(
 """What leads from an amount to one of its kind: "the site had 500 visitors, mobile 404"."""
 _A_COUNTING_VERB = re.compile(
     "(?:访问|訪問|打[开開]|命中|[处處]理|[拦攔]截|拒[绝絕]|放行|[发發]送|下[载載]|[请請]求|推送|[测測][试試]|[报報][错錯]|告警|[异異]常|失[败敗]"
-    "|[点點][击擊]|登[录錄入]|[转轉][发發]|[导導匯]出|抓到|[爬跑抓查]到|采[购購]|[发發][货貨])了? ?\\Z"
+    "|[点點][击擊]|登[录錄入]|[转轉][发發]|[导導匯]出|抓到|[爬跑抓查]到"
+    "|[采採][购購]|上[传傳]|[扫掃][码碼描]|入[库庫]|[触觸][发發]|[调調]用|[发發][货貨])了? ?\\Z"
 )
 """What is counted by its verb: "推送 5000，打开 429"."""
 _A_SHOWING_VERB = re.compile("(?:[显顯]示|[写寫標标]|[变變]成?)[了的]? ?\\Z")
@@ -41,7 +42,7 @@ _COUNTED_BEFORE = re.compile(
 )
 """A number behind and before that is told like the one that is asked about."""
 _NO_COUNT = re.compile(
-    "端口|[内內]存|[cC][pP][uU]|[qQ][pP][sS]|[并並][发發]|[延时時][迟遲延]|[负負][载載]|[版本编編第行线線号號楼樓秒层層]\\Z|[iI][dD]|pid|code|[码碼态態]\\Z|返|回|[改变變][成为為]|等|[过過]了|重[试試]|超[时時]|逾[时時]|花|耗[时時]"
+    "端口|[内內]存|[cC][pP][uU]|[qQ][pP][sS]|[并並][发發]|[延时時][迟遲延]|[负負][载載]|[版本编編第行线線号號楼樓秒层層]\\Z|[iI][dD]|pid|code|[码碼态態]\\Z|返|回(?![源访訪收])|[改变變][成为為]|等|[过過]了|重[试試]|超[时時]|逾[时時]|花|耗[时時]"
     "|[凌早晚]|下午|[点點]\\Z|直接|一直|一律|[统統]一|全|[开開]始|突然|偶|[还還]是|[就又都]"
 )
 """Words before numbers that may be told beside a status as well."""

@@ -7,13 +7,12 @@ PROTOCOL = words("http https httpx urllib webdav")
 PRODUCTS = words(
     "ansible anthropic argo argocd artifactory aws azure bitbucket chatgpt claude composer confluence consul crates",
     "comfyui datadog deepseek dify docker dockerhub docs drupal ecr eks elasticsearch facebook firebase fpm gcp gcs",
-    "gemini ghcr gitea gitee github gitlab gke google gradle grafana harbor helm heroku hub hugging huggingface",
-    "imgur",
-    "instagram jenkins jira joomla hf keycloak kibana koha kubectl kubernetes linkedin loki magento maven minio",
-    "moodle netlify nexus notion npm nuget okta ollama openai openrouter opensearch sqs sns dynamodb bigquery fcm",
-    "apns hubspot mailgun algolia zendesk snowflake databricks mapbox dropbox packagist paypal php prometheus",
-    "pypi quay readme reddit registry rubygems salesforce sendgrid sentry shopify slack sonarqube stripe supabase",
-    "telegram terraform twilio twitter vault vercel wiki vllm wordpress youtube zoom",
+    "gemini ghcr gitea gitee github gitlab gke google gradle grafana harbor helm heroku hub hugging huggingface imgur",
+    "instagram jenkins jira joomla hf keycloak kibana koha kubectl kubernetes linkedin loki magento maven minio moodle",
+    "netlify nexus notion npm nuget okta ollama openai openrouter opensearch sqs sns dynamodb bigquery fcm apns",
+    "hubspot mailgun algolia zendesk snowflake databricks mapbox dropbox packagist paypal php prometheus pypi quay",
+    "readme reddit registry rubygems salesforce sendgrid sentry shopify slack sonarqube stripe supabase telegram",
+    "terraform twilio twitter vault vercel wiki vllm wordpress youtube zoom",
 )
 """Services and programs that people talk to by HTTP."""
 TOPIC = (
@@ -22,12 +21,10 @@ TOPIC = (
     | words(
         "ajax akamai alb apache api apigw apis apisix axios backend browser caddy caldav carddav cdn cgi checker",
         "cloudflare cloudfront content cookie cookies cors cos crawl crawler csrf curl dav django elb endpoint",
-        "endpoints envoy etag express fastapi fastly fetch flask gateway googlebot graphql gunicorn handshake",
-        "haproxy",
+        "endpoints envoy etag express fastapi fastly fetch flask gateway googlebot graphql gunicorn handshake haproxy",
         "healthcheck healthz homepage hsts iis ingress insomnia istio jwt lambda laravel lb lighttpd linkcheck livez",
         "location middleware mkcol netlify nginx nlb oauth openresty oss postman preflight propfind proxies proxy",
-        "rails readyz slb redirect redirects request requests resp response rewrite scraper scrapers squid",
-        "statuscode",
+        "rails readyz slb redirect redirects request requests resp response rewrite scraper scrapers squid statuscode",
         "tengine tomcat traefik upgrade upstream url urls uvicorn varnish vercel waf webhook webhooks webpage",
         "webserver website websocket wget wss xhr",
     )
@@ -41,8 +38,7 @@ WEAK_TOPIC = (
         "actions conda mirror pip asset assets auth authentication authorization body bucket callback cf checkout",
         "client conn credentials cypress dashboard deploy devtools domain domains download downloads error errors",
         "expired favicon gatling header headers health install jmeter link links liveness load locust login message",
-        "msg network origin page pages payload permission permissions playwright pod pods portal preview probe",
-        "probes",
+        "msg network origin page pages payload permission permissions playwright pod pods portal preview probe probes",
         "prod pull puppeteer push readiness retried retries retry selenium seo server servers service signup site",
         "sitemap sla slo sso staging status swagger tls token upload uploads webapp",
     )
@@ -64,25 +60,22 @@ HTTP_FOR_SURE = words("api endpoint http https url webdav webhook")
 """Beside these the machines and protocols of `FOREIGN` say nothing."""
 MACHINES = words(
     "apex battlefield bms chiller conveyor ebike ebikes boiler camera canon car chromecast cobol coffee csgo dayz",
-    "diablo dishwasher dji",
-    "dota drone dryer elevator espresso fifa fortnite fortran forza fridge furnace genshin gopro heater helldivers",
-    "hmi honkai inverter legends lidar mainframe microwave mri nikon nintendo oven overwatch palworld peloton",
-    "playstation",
-    "pokedex pokemon printer psn pubg quad quadcopter roblox roku roomba scada scanner scooter steam stove tesla",
-    "thermomix thermostat treadmill truck turbine tv vacuum valorant vehicle warzone washer wii xbox zenless",
+    "diablo dishwasher dji dota drone dryer elevator espresso fifa fortnite fortran forza fridge furnace genshin gopro",
+    "heater helldivers hmi honkai inverter legends lidar mainframe microwave mri nikon nintendo oven overwatch",
+    "palworld peloton playstation pokedex pokemon printer psn pubg quad quadcopter roblox roku roomba scada scanner",
+    "scooter steam stove tesla thermomix thermostat treadmill truck turbine tv vacuum valorant vehicle warzone washer",
+    "wii xbox zenless",
 )
 """Machines that talk to servers as well: what they say is not always of their own."""
 FOREIGN_PROTOCOLS = words(
     "acars activex amqp amqplib amqps asterisk bacnet beeping beeps bios blinking blinks bluescreen bsod cics clippy",
     "cnc coap cobol cuda cudnn diameter dicom dtc ecu edi errno eslint esmtp exim fanuc fax ffmpeg flashes flashing",
-    "freeswitch ftp ftpd gopher grpc hl hresult icy imap imapd infocode innd irc isdn knx kuka lftp libusb lint",
-    "lotus mailbox mailer makefile modbus modem motherboard mqtt mta mx mypy nccl newsgroup nnrpd nntp nzb obd ocpp",
-    "ocx odbc opencl ora modprobe insmod pbx pika pjsip kamailio opensips linphone softphone softphones plc popd",
-    "postfix profinet",
-    "proftpd pump pylint rabbit rabbitmq radius rcon rcpt regsvr rtmp rtsp sabnzbd siemens sigkill sigsegv",
-    "sigterm",
-    "sip smpp smtp smtpd smtplib snmp ss starttls tacacs telnetd thrift tsc tuxedo ubus udp usenet vac vast vba",
-    "vending vfd voicemail voip vpaid vsftpd vulkan washing winerror xmpp zigbee zilla",
+    "freeswitch ftp ftpd gopher grpc hl hresult icy imap imapd infocode innd irc isdn knx kuka lftp libusb lint lotus",
+    "mailbox mailer makefile modbus modem motherboard mqtt mta mx mypy nccl newsgroup nnrpd nntp nzb obd ocpp ocx odbc",
+    "opencl ora modprobe insmod pbx pika pjsip kamailio opensips linphone softphone softphones plc popd postfix",
+    "profinet proftpd pump pylint rabbit rabbitmq radius rcon rcpt regsvr rtmp rtsp sabnzbd siemens sigkill sigsegv",
+    "sigterm sip smpp smtp smtpd smtplib snmp ss starttls tacacs telnetd thrift tsc tuxedo ubus udp usenet vac vast",
+    "vba vending vfd voicemail voip vpaid vsftpd vulkan washing winerror xmpp zigbee zilla",
 )
 """Other protocols, processes and tools that have codes of their own."""
 WITH_CODES = words("amqp coap esmtp ftp grpc imap irc mqtt nntp radius rtsp sip smpp smtp snmp")

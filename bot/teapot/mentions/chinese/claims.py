@@ -53,6 +53,8 @@ CERTAIN = (
         r"(?<![A-Za-z_-])(?:z-index|left|top|right|bottom|margin|padding|width|height|gap)[\w-]{0,8}"
         r"[ ]?[给給设設写寫要]",
     ),
+    _claim("报報回示", r"(?<![A-Za-z])system(?:d|ctl)[^，。\n]{0,8}(?:[报報]|返回|[显顯]示)"),
+    _claim("回是写寫", r"(?:Content-Length|ETag|[Ee]tag|限流[头頭])[ ]?(?:返回|是|[写寫])"),
     _claim("次都是", "[称稱量][了过過]?[一二三四五两兩几幾0-9]+次(?:[都还還]是|都)?"),  # 称了两次都是 404
     _claim("进進刷开開", "[没沒無无][权權]限[进進刷]|刷不[开開]"),  # 没权限进 404
     _claim("(（", "[点點][击擊][ ]?[(（]"),  # 点击 (404,502)
@@ -87,11 +89,12 @@ CERTAIN = (
         "(?:[数數资資][据料][库庫]|表|[库庫存]|本地)[里裡][面头頭]?(?:只?[是有]|[查存]到)",
     ),
     _claim(  # 价格显示 404
-        "示的是成为為在报報跳到",
+        "示的是成为為在报報跳到吐了",
         r"""
         (?:[价價]格|金[额額]|[單单总總标標][价價]|[库庫]存|人[数數]|[温溫]度|[电電]量|分[数數]|[积積]分|[销銷]量|步[数數]|排名|名次
+          |叫[号號]屏|[计計][价價]器|取[号號][机機]|水文站|[铜銅铁鐵金银銀油]价
           |[電电气氣水油][表流压壓]|[读讀][数數]|[仪儀]表(?![盘盤板]))
-        (?:(?!接口|服[务務]|系[统統]|[页頁网網])[^，。\n]){0,4}(?:[显顯]示|卡在|停在|定在|[报報]|跳到?)[的是成为為]{0,2}
+        (?:(?!接口|服[务務]|系[统統]|[页頁网網])[^，。\n]){0,4}(?:[显顯]示|卡在|停在|定在|[报報]|跳到?|吐了?)[的是成为為]{0,2}
         """,
     ),
     _claim(  # 给 404 发 SIGHUP, 发 SIGHUP 给 404, ps 看到 301 跟 302
@@ -160,7 +163,8 @@ OF_PROGRAMS = _claim(  # 脚本返回 500, add(200, 204) 返回 404
         (?:[ ]?[A-Za-z_][\w.]{0,20}(?:\([^()\n]{0,20}\))?[ ]?)?
       |[A-Za-z_]\w*\([^()\n]{0,20}\)[ ]?|(?<![A-Za-z])(?:cu|cuda|nv|nvml|vk|gl|av|ff)[A-Z]\w{2,24}[ ]?
       |(?<![A-Za-z])(?:index[oO]f|parse[A-Z]\w{1,8}|get(?:Count|Total|Length|Size)|COUNTIF|VLOOKUP|SUMIF|LLEN|llen|[zsh]card
-        |dbsize|p?ttl|strlen|sizeof|recv|ioctl|poll|wc(?:[ ]-l)?|grep(?:[ ]-c)?|jq)[ ]?)
+        |dbsize|p?ttl|strlen|sizeof|count|len|[vV][lL][oO][oO][kK][uU][pP]|GetLastError|update|insert|last_insert_id|read|write|[LR]PUSH|TTL|INCR|HLEN
+        |(?:client|scroll|offset)(?:Top|Height|Width|Left)|recv|ioctl|poll|wc(?:[ ]-l)?|grep(?:[ ]-c)?|jq)[ ]?)
     [会會都就总總]?(?:返回|回傳|回传|返|回|给|給|输出|輸出|打印|印出|得到|吐)[了的个個]?(?:[错錯][误誤]:?)?
     """,
 )

@@ -84,6 +84,8 @@ def _is_claimed_for_certain(text: str, lead: str, start: int, end: int) -> bool:
         return True
     if _means_something_to_a_business(text, lead, start, end):
         return True
+    if text[start:end] in own_codes.MODES and own_codes.MODE_OF_A_FILE.search(lead):
+        return True
     small = own_codes.AMONG_SMALL_ONES.search(text, max(0, start - _REACH_OF_A_SPACE), start)
     if small is not None and text[end : end + 3].lstrip().startswith(small["is"]):
         return True

@@ -50,8 +50,8 @@ BEHIND = by_word(
             "comes happened happens html indicates instead is isnt json mean occurs represents should would",
         ),
         3: words(
-            "means",
-            "climbing flat spiking body branch case detection fallback handling message path scenario screen template",
+            "means climbing flat spiking body branch case detection fallback handling message path scenario screen",
+            "template",
         ),
         6: words(
             "answer bubble bubbles cacheable code codes propagate propagates forbidden header http redirect",
