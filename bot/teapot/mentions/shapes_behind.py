@@ -37,6 +37,9 @@ _HOW_LONG = re.compile(
 """For how long there was a status: "都 502 半小时了"."""
 _BUT = re.compile(" ?(?:但是?|可是|不[過过]|却|卻)(?![0-9])")
 """What a success is told with: "200 但是 body 是空的"."""
+_ON_A_LIST = re.compile(
+    r" (?:to|from|in|on) (?:the |our |its )?(?:list|set|array) of (?:retryable )?(?:status(?:es)?|status codes)\b"
+)
 _OF_A_CACHE = re.compile(r" \((?:from )?(?:(?:disk|memory|prefetch) cache|service ?worker)\)")
 _SENT_IN, _SENT = re.compile(r" in [0-9.]+ ?(?:ms|µs|s)\b"), ("] Sent ", "\nSent ")
 _REQUESTED, _OPENED = re.compile(r"\] (?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) (?:https?://|/)"), "["
@@ -84,6 +87,7 @@ def vote_of_the_shape(text: str, run: Run, end: int, following: str) -> int:
         + _A_VERB * (run[-1].code[-1] == "x" and _MOVES.match(text, end) is not None)
         + _A_VERB * (is_of_an_error and _HOW_LONG.match(text, end) is not None)
         + _DOING * (run[-1].code[0] == "2" and _BUT.match(text, end) is not None)
+        + _A_SEARCH * (following in ("to", "from", "in", "on") and _ON_A_LIST.match(text, end) is not None)
         + _A_SEARCH * _is_told_by_a_program(text, start, end)
         + _GLUED * (_WITH_A_BODY.match(text, end) is not None)
         + _DOING * (is_of_an_error and _WHILE_DOING.match(text, end) is not None)

@@ -7,7 +7,7 @@ from teapot.mentions.numbers import FAMILIAR, prior
 from teapot.mentions.roles import words
 
 _MAYBE, _LIKELY, _OUTRIGHT = 4, 5, 6
-"""The vote of a statement that people may make of other numbers as well, and of one that engineers alone make."""
+"""The votes of statements, from what may be told of other numbers as well to what engineers alone say."""
 _LONGEST_LEAD = 40
 _OPENING = re.compile(r"(?:\A|[\n.!?;–—]|\n\s{0,4}[-*•])\s{0,2}\Z")
 _A_TICKET = re.compile(
@@ -137,7 +137,7 @@ def vote_of_a_title(text: str, run: Run) -> int:
 
 def _opens_a_statement(text: str, run: Run) -> bool:
     """Whether it opens a statement that tells when or where it comes: "404 because the route is missing"."""
-    if prior(run[0].code) <= 0 or _WHEN.match(text, run[-1].end) is None:
+    if _WHEN.match(text, run[-1].end) is None:
         return False
     return _OPENING.search(text, *_before(run)) is not None
 

@@ -79,8 +79,8 @@ FOREIGN = _any_of(
         "英灵神殿 英雄联盟 英雄聯盟 苹果商店 荒野乱斗 蛋仔派对 行車電腦 行车电脑 要塞英雄 语音网关 谷歌商店 赛博朋克",
         "邮政编码 部落冲突 郵遞區號 魔物獵人 NBA2K PM2.5 動物森友會 暗黑破坏神 暗黑破壞神 自動販賣機 运行时错误",
         "送餐机器人 送餐機器人 Play商店 iTunes 谷歌应用商店 路由器指示灯 Play.商店",
-        "[Ee]xcel(?!.?(?:导|匯|上[传傳]|下[载載]|附件|文件)) App.Store Photoshop Google.Play 仪表(?![板盘盤])",
-        "儀表(?![板盘盤]) (?:DOTA|[Dd]ota) (?:APEX|[Aa]pex)(?![A-Za-z])",
+        "(?<!匯出)(?<!导出)(?<!匯出.)(?<!导出.)[Ee]xcel(?!.?(?:导|匯|上[传傳]|下[载載]|附件|文件)) App.Store Photoshop",
+        "Google.Play 仪表(?![板盘盤]) 儀表(?![板盘盤]) (?:DOTA|[Dd]ota) (?:APEX|[Aa]pex)(?![A-Za-z])",
     ),
     unless=_OF_ITS_WEB,
 )
