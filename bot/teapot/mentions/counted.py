@@ -36,7 +36,7 @@ _A_COUNTING_VERB = re.compile(
 """What is counted by its verb: "推送 5000，打开 429"."""
 _A_SHOWING_VERB = re.compile("(?:[显顯]示|[写寫標标]|[变變]成?)[了的]? ?\\Z")
 """What prices are told by, if another follows: "首页写 429，点进去 450"."""
-_COUNTED_BEHIND = re.compile(r"了?[，,；] ?(?P<word>[^\W\d_]{1,6}?) ?(?P<number>[0-9]{1,6})(?=[，,。；！]|\Z)")
+_COUNTED_BEHIND = re.compile(r"了?[，,；] ?(?P<word>[^\W\d_]{1,6}?) ?(?P<number>[0-9]{1,6})(?=[，,。；！\n]|\Z)")
 _COUNTED_BEFORE = re.compile(
     r"(?:\A|[，,。；\s])[^\W\d_]{1,8} ?(?P<number>[0-9]{1,6})[，,；] ?(?P<word>[^\W\d_]{1,6}) ?\Z"
 )
