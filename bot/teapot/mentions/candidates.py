@@ -76,7 +76,7 @@ _BETWEEN = re.compile(
   | ,\s* (?:and\s)?(?:then|second|finally|later|afterwards)\s(?:finally\s)?(?:an?\s)?
   | \s* (?:&&|and) \s* [\w.]{1,12} \s* (?:<=?|>=?) \s* | \s* (?:and|or) \s* [<>]=? \s*
   | ,?\s* (?:but\s|and\s)? (?:got|was|received|instead\ got|(?:less|smaller|lower|greater|more|higher)\ than) \s+
-  | [,，]?\s* (?: 和 | 或者? | 及 | 以及 | 與 | 与 | 跟 | 到 | 至 | 多?[还還]是 | 就是 | 还有 | 還有 | 而不是 | 不是
+  | ,?\s* (?: 和 | 或者? | 及 | 以及 | 與 | 与 | 跟 | 到 | 至 | 多?[还還]是 | 就是 | 还有 | 還有 | 而不是 | 不是
     | 就[回给給]? | [\u4e00-\u9fff]{1,2}[译譯射装裝换換]成 | 换成 | 換成 | [或且]?[大小高低][于於](?:等[于於])?
     | 变成 | 變成 | 当成 | 當成 | 吞成 | 转 | 轉
     | 改[成为為](?:返回|回傳|回应|回應|回)? ) \s*

@@ -10,7 +10,8 @@ from teapot.mentions.roles import Role
 
 _REACH_OF_AN_AMOUNT, _REACH_OF_A_KIND, _REACH_OF_ANOTHER, _DIGITS_OF_A_CODE = 16, 48, 24, 3
 LED_ON = re.compile(
-    r"[，,、] ?(?![^ ，]*(?:一直|直接|一律|[统統]一|全[部是]|[开開]始|[变變]成|[现現]在|突然|偶[尔爾]|[还還]是"
+    r"[，,、] ?(?![^ ，]*(?:最[后後]|[后後][面来來]|其[余餘它他]|剩下|另外|第.|[这這那]|接[着著]|中途|再|封面"
+    r"|一直|直接|一律|[统統]一|全[部是]|[开開]始|[变變]成|[现現]在|突然|偶[尔爾]|[还還]是"
     r"|[结結]果|[又都就也还還全会會]|老(?!版)))[^\W\d_]{1,6} ?"
 )
 """What leads on from a number to the next one, if it is no word of what servers do: "请求数 404，失败 503"."""
@@ -23,9 +24,10 @@ _AN_AMOUNT = re.compile(
 )
 """A small or large amount whose clause the next number goes on from: "服务器 2 台，带宽 503"."""
 _OF_ITS_KIND = re.compile(
-    r"[0-9] [A-Za-z]+(?: [a-z]+)?, (?:and |but |the )?"
+    r"[0-9] (?!(?:requests?|pages?|links?|urls?|pods?|nodes?|hosts?|tests?|calls?|retries|checks?|endpoints?)\b)"
+    r"[A-Za-z]+(?: [a-z]+)?, (?:and |but |the )?"
     r"(?:worst|peak|average|avg|mean|median|total|mobile|desktop|free|paid|new|old|open|closed|merged|offline|idle|backup"
-    r"|target|goal|budget|unread|rest|other(?: one)?)(?: was| is| at| had| has)? \Z"
+    r"|target|goal|budget|unread)(?: was| is| at| had| has)? \Z"
 )
 """What leads from an amount to one of its kind: "the site had 500 visitors, mobile 404"."""
 _A_COUNTING_VERB = re.compile(
@@ -38,23 +40,25 @@ _A_SHOWING_VERB = re.compile("(?:[显顯]示|[写寫標标]|[变變]成?)[了的
 """What prices are told by, if another follows: "首页写 429，点进去 450"."""
 _COUNTED_BEHIND = re.compile(r"了?[，,；] ?(?P<word>[^\W\d_]{1,6}?) ?(?P<number>[0-9]{1,6})(?=[，,。；！\n]|\Z)")
 _COUNTED_BEFORE = re.compile(
-    r"(?:\A|[，,。；\s])[^\W\d_]{1,8} ?(?P<number>[0-9]{1,6})[，,；] ?(?P<word>[^\W\d_]{1,6}) ?\Z"
+    r"(?:\A|[，,。；\s])(?!(?:密[码碼]|用[户戶]|门店|門店|[订訂][单單]|商品|房[间間]|任[务務]|[设設][备備]) )"
+    r"[^\W\d_]{1,8} ?(?P<number>[0-9]{1,6})[，,；] ?(?P<word>[^\W\d_]{1,6}) ?\Z"
 )
 """A number behind and before that is told like the one that is asked about."""
 _NO_COUNT = re.compile(
-    "端口|[内內]存|[cC][pP][uU]|[qQ][pP][sS]|[并並][发發]|[延时時][迟遲延]|[负負][载載]|[版本编編第行线線号號楼樓秒层層]\\Z|[iI][dD]|pid|code|[码碼态態]\\Z|返|回(?![源访訪收])|[改变變][成为為]|等|[过過]了|重[试試]|超[时時]|逾[时時]|花|耗[时時]"
+    "密[码碼]|[用客][户戶]|[账帳][号號户]|[订訂][单單]|商品|房[间間]|任[务務]|门店|門店|[设設][备備]|[参參][数數]|大小|端口|[内內]存|[cC][pP][uU]|[qQ][pP][sS]|[并並][发發]|[延时時][迟遲延]|[负負][载載]|[版本编編第行线線号號楼樓秒层層]\\Z|[iI][dD]|pid|code|[码碼态態]\\Z|返|回(?![源访訪收])|[改变變][成为為]|等|[过過]了|重[试試]|超[时時]|逾[时時]|花|耗[时時]"
     "|[凌早晚]|下午|[点點]\\Z|直接|一直|一律|[统統]一|全|[开開]始|突然|偶|[还還]是|[就又都]"
 )
 """Words before numbers that may be told beside a status as well."""
 _SHOULD_BE = re.compile(
-    "[，,] ?(?:[应應][该該]有|(?:[数數][据據][库庫]|[资資]料[库庫]|名[单單]|表|[库庫]|背包)[里裡]?[是有]|不是[说說])"
+    "[，,] ?(?:[应應][该該]有|(?:[数數][据據][库庫]|[资資]料[库庫]|名[单單]|表|[库庫]|背包)[里裡]?[是有])"
     "[^\n，。]{0,4}[0-9一二三四五六七八九十百千]{2}"
 )
+_CAME = re.compile("(?:返回了?|回[傳传]|[查拉]到) ?\\Z")
 """How many there should have been, behind how many came: "接口返回 404，应该有 600 条"."""
 _GIVEN = re.compile("(?:只|[仅僅]|才|最多)(?:返?回|[给給]|拿到?) ?\\Z")
 """What is given of an amount: "一次最多拉 500 条，老版本只给 200"."""
 _REST_OF_THEM = re.compile(r" ?[^\W\d_]{1,4}[，,、；] ?(?:其中|[里裡][面头頭]?|有|[还還]有)? ?")
-_OF_THE_REST = re.compile(r" ?(?:[还還][没沒]|[没沒未待已][^了]|是(?:重[复複]|旧|舊|新|空|[坏壞]|假)的)")
+_OF_THE_REST = re.compile(r" ?(?:是(?:重[复複]|旧|舊|新|空|[坏壞]|假)的)")
 """How a part of it is told: "订单 500 单，404 还没处理"."""
 _END = re.compile(r"\s*(?:[.,;!?)\n]|\Z)")
 
@@ -74,9 +78,9 @@ def is_counted_with_another(text: str, run: Run) -> bool:
     start, end = run[0].start, run[-1].end
     if not _follows_han(text, start) or len(run) > 1 or not run[0].code.isdecimal():
         return False
-    if _SHOULD_BE.match(text, end):
-        return True
     begin = max(0, start - _REACH_OF_ANOTHER)
+    if _SHOULD_BE.match(text, end) and _CAME.search(text, begin, start):
+        return True
     role = role_before(text, start)
     is_shown = _A_SHOWING_VERB.search(text, begin, start) is not None
     if role is Role.CUE and not is_shown and _A_COUNTING_VERB.search(text, begin, start) is None:

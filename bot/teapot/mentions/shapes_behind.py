@@ -12,12 +12,12 @@ POINTING = ("the ", "that ", "this ", "The ", "That ", "This ")
 _HAPPENS = re.compile(
     r" (?:(?:only|always|still|also|just|never|now) )?(?:com(?:es|ing) from|came from|(?:dis)?appear(?:s|ed)"
     r"|happen(?:s|ed)|hits|occurs|persists"
-    r"|vanish(?:es|ed)|(?:goes|went) away|is gone|is back(?! (?:at|in|on) the\b)|(?:shows|showed|pops|popped) up"
+    r"|vanish(?:es|ed)|(?:goes|went) away|is gone"
+    r"|is back(?! (?:at|in|on) the (?:desk|dealer|depot|garage|shop|road|market|shelf|route|line)\b)"
+    r"|(?:shows|showed|pops|popped) up"
     r"|(?:I|we|you|they|users|everyone)(?: (?:all|always|both|have|just|keep|kept|never|now|still))?"
-    r" (?:are|debugged|discussed|expect|fix|fixed|get|getting|gets|got|had|have|hit|investigated|keep|look|looked"
-    r"|mentioned|need|noticed|observed|receive|received|report|reported|return|returned|saw|see|seeing|seen|send|sent"
-    r"|serve|served|threw|throw|want|wanted|were)\b"
-    r")\b"
+    r" (?!(?:ate|bought|booked|rented|stayed|paid|drove|drive|owned|own|ordered|took|take|ride|rode|live|lived|sold"
+    r"|sell|agreed)\b)[A-Za-z]+)\b"
 )
 _HAPPENS_THERE = re.compile(r" (?:only |always )?happens (?:in|on|when|if|after|at|for|only)\b")
 _WHILE_DOING = re.compile(

@@ -21,7 +21,7 @@ from teapot.mentions.roles import VETO
 from teapot.mentions.whole_message import tells_the_meaning, vote_of_the_message
 
 _OF_PEOPLE, _RARE_OUT_OF_TOPIC, _UNREGISTERED_ELSEWHERE, _A_STRANGE_WORD = -5, -4, -8, -3
-_OF_PEOPLE_IN_CHINESE = -6  # its cues weigh more
+_OF_PEOPLE_IN_CHINESE = -5  # its cues weigh more
 _OF_THE_WEB = topics.TOPIC | topics.ADDRESSES
 _BOUND, _REACH_OF_A_BOUND = re.compile(r"[<>]=?\s?\Z"), 4
 _ERRORS_OF_CLIENTS = {"4": (" Client Error",), "5": (" Server Error",)}

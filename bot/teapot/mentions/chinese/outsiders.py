@@ -29,7 +29,7 @@ _WEB_NAMES = (
     )
 )
 _OF_OTHERS = (claims_chinese.OF_PROGRAMS, claims_chinese.OF_VENDORS, claims_chinese.OF_SDKS)
-_OF_BAD_INPUT = words("400 422")
+_OF_BAD_INPUT = words("400 401 403 404 409 410 422 429")
 """What may mean anything that a business refuses."""
 _A_STRANGE_NAME = 2
 _CLAUSE_END = re.compile("[，。；,;\n]")
@@ -108,7 +108,7 @@ def _means_something_to_a_business(text: str, lead: str, start: int, end: int) -
     code = text[start:end]
     if any(sign in text[end : end + _REACH_BEHIND] for sign in SIGNS_OF.get(code, ())):
         return False
-    if own_codes.SAID_BY_A_BUSINESS.search(lead) and _is_none_of_http(own_codes.ITS_MEANING.match(text, end)):
+    if own_codes.SAID_BY_A_BUSINESS.search(lead) and own_codes.MEANS_BUSINESS.match(text, end):
         return True
     if code in _OF_BAD_INPUT or own_codes.CALLED_A_CODE.search(lead) is None:
         return False

@@ -120,7 +120,7 @@ def _vote_of_an_error(word: str, following: str, text: str, run: Run) -> int | N
 
 def _vote_of_a_page(word: str, following: str, nearest: str, text: str, run: Run) -> int:
     """Pages and links go with a 404, and a single one with any error."""
-    if following in english_behind.TALLIES or following in english_behind.PRINTED or following in _VIEWED:
+    if following in english_behind.TALLIES or following in english_behind.PRINTED:
         return VETO
     if word == "pages" and (_says_before(_PRINTED_BEFORE, text, run) or _ends_with(_LONG_BEFORE, text, run)):
         return VETO

@@ -90,7 +90,7 @@ def _names_a_status(name: str) -> bool:
 def _are_states(text: str, rows: list[Recognized], table: _Table) -> bool:
     """Whether the column tells states in words ("open", "closed"), so that none of the numbers is a status."""
     fields = [text[row.start : row.end].split(table.delimiter)[table.at].strip() for row in rows]
-    return len(fields) > 1 and all(field.replace(" ", "").isalpha() for field in fields)
+    return len(fields) > 1 and all(map(str.isalpha, fields))
 
 
 def _rows(text: str, begin: int, table: _Table) -> Iterator[Recognized]:

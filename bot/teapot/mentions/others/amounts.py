@@ -15,17 +15,19 @@ _SIGNS = {
     "308 OK 🚫 2 Errors": r"(?<!20[0-9])[ ]OK\W{1,4}[0-9]+[ ](?:[Ee]rrors?|[Ff]ailed|FAILED)\b",
     "电机返回 500 转": r"[ ]?[转轉](?:[，。、；]|/|每分|\Z)",
     "404 joined": r"[ ](?:joined|attending|interested|subscribed|enrolled|going(?=,))(?![a-z])|[ ]open,[ ][0-9]",
-    "reading manifest 503 in registry.example.com/web": r"[ ]in[ ][a-z][\w-]{1,30}(?:\.[\w-]{2,30}){1,4}/\w",
+    "reading manifest 503 in registry.example.com/web": r"(?<=manifest[ ][0-9]{3})[ ]in[ ]"
+    r"[a-z][\w-]{1,30}(?:\.[\w-]{2,30}){1,4}/\w",
     "404 在线，96 离线": r"[ ]?(?:在[线線]|[离離][线線]|完成|待[办辦测測处處])[，,、 ]{1,2}[0-9]",
     "502 20 分钟一班": r"[ ]?[0-9半一二三四五六七八九十]{1,3}[ ]?(?:分[钟鐘]|小[时時])一[班趟]",
-    "404 请求加床": r"[ ]?[^\n，。0-9 ]{0,4}(?:加床|打[扫掃]|退房|返航|[换換]房|[续續]住)",
+    "404 请求加床": r"[ ]?(?![不没沒无無])[^\n，。0-9 ]{0,4}(?:加床|打[扫掃]|退房|返航|[换換]房|[续續]住)",
     "404 pass，其余没跑": r"[ ](?:pass|fail)(?:ed)?[，,]",
-    "429 上线，501 放假": r"[ ]?(?:放假|[开開][学學工]|上班|(?:上[线線]|[发發]版|[联聯][调調]|交付)(?=[，。\s]|\Z))",
+    "429 上线，501 放假": r"[ ]?(?:放假|[开開][学學工]|上班|上[线線]|[发發]版|[联聯][调調]|交付)"
+    r"[，,、 ]{1,2}[1-9][0-9]{2}",
     "404 idle": r"[ ](?:idle|unread|are dup(?:e|licate)s)\b",
     "螺丝 5xx 系列的缺货": r"(?<=[xX])[ ]?系列(?!的?(?:[错錯状狀响響回返报報])|[是都里中属屬]|[，。\s]|\Z)",
     "502 还有三站": r"[ ]?[还還]有[一二两兩三四五六七八九十0-9]+站",
     "404 页第二段": r"[ ]?[页頁](?:第|公式|倒)",
-    "502 把面板粘上": r"[ ]?把[^，。\n]{1,8}[粘黏]",
+    "502 把面板粘上": r"[ ]?把[^，。\n]{1,8}[粘黏](?:上(?![来來])|住|牢)",
     "404 third-parties": r"[ ](?!multi-status)[a-z]{2,12}-[a-z]{2,8}s\b",
     "404 on 2024-01-02": r"[ ]on[ ][12][0-9]{3}[/-]",
     "404 ago": r"[ ](?:old|ago)\b",
@@ -87,7 +89,7 @@ _SIGNS = {
     "502 通过 3 失败": r"(?<!200)[ ]?(?:通[过過]|跳[过過]|失[败敗]|成功)[，,、 ]{1,2}(?:[0-9]+[ ]?[个個]?[ ]?)?"
     r"(?:失[败敗]|跳[过過]|成功)",
     "大概 500 token，够了": r"[ ](?:token|user|credit|record|pod|node|client|thread|worker|file|item|commit|follower"
-    r"|batch|sample|frame)(?=[，。、；就才被])",
+    r"|batch|sample|frame)(?=[，。、；])",
     "429 per minute": r"(?<=[0-9])[ ]per[ ](?:sec|second|min|minute|hour|hr|day|week|month|year)\b",
     "404 or so": r"[ ]or[ ]so\b(?![ ](?:it|I|we|they|you|he|she)\b)",
     "the 500-slot queue": r"-(?!error|page|resp|rate|stat|cod|ish|aware|free|rel|typ|style|only|hand|retr|storm|heavy"

@@ -7,7 +7,7 @@ _OF_OTHER_STATES = (
         "status",
         r"""\b(?:(?:update|from|into)\s+\w*(?:order|ticket|job|task|invoice|shipment|payment|booking)s?\b(?!-|\sservice|\sapi)[^\n;]{0,40}
         \b(?:where|set|and)\s[^\n;]{0,20}\bstatus\s?(?:=|<>|!=)\s?
-        |(?:order|job|task|ticket|invoice|shipment|booking)\.status\s?[=!]={1,2}\s?)""",
+        )""",
         certain=True,
     ),
     *claim(  # order status 200, device state 404
@@ -80,7 +80,7 @@ _OF_DAILY_LIFE = (
         "gave put moved me us in into to from",
         r"\b(?:hotel|hostel|motel|reception|airline|front\sdesk)\s(?:gave|put|moved)\s(?:me|us|him|her|them)\s(?:in(?:to)?\s|to\s|from\s)?",
     ),
-    *claim("to into", r"\bmov(?:ed|ing|e)\s(?:us|me|him|her|them)\s(?:in)?to\s", r"(?!s|\sredirect)"),
+    *claim("to into", r"\bmov(?:ed|ing|e)\s(?:us|me|him|her)\s(?:in)?to\s", r"(?!s|\sredirect)"),
     *claim(
         "error errors",
         r"""\b(?:windows\s(?:update|installer|defender|backup|store)|device\smanager|excel)\s(?:gives?|shows?|says?|failed)?\s?

@@ -62,7 +62,7 @@ _ENDING_IN_A_MARK = {
     "out of range 1..404": r"\b[0-9]{1,2}\.\.",
     "[Errors](#http-404-errors)": r"\]\(#[\w-]{0,20}",
     "Requests      [total, rate, throughput]         500, 100.20": r"throughput\]\s{1,16}",
-    "assertEqual(len(rows), 200)": r"\blen\([^\n]{1,20}\),\s",
+    "assertEqual(len(rows), 200)": r"\bassert\w*\(len\([^\n()]{1,20}\),\s",
     "int('404')": r"\bint\(['\"]",
     "[Nest] 415  - started": r"\[Nest\]\s",
     "proxy pool: 500 residential": r"\bpool:\s",

@@ -28,12 +28,12 @@ _OWN_LIST = re.compile(
 _OF_A_SUM = re.compile(
     r"差一?[分元塊块毛]|差的? ?[0-9]+(?![0-9]| ?(?:字[节節]|位元組|[KMG]?B\b|m?s\b|毫?秒))|含[税稅]|嫌[贵貴]"
     r"|[报報][价價](?!接口|[页頁系服]|[Aa][Pp])|差[价價]|到[账帳]|[参參]考值"
-    r"|[，,] ?(?:好|太|有点)?[贵貴](?:了|啊|吧|$)|比[去前]年便宜|(?:，|太|挺|很|才 ?[0-9]+，)便宜(?![没沒])"
+    r"|比[去前]年便宜"
     r"|[还還][价價]"
-    r"|批[发發][价價]|[谈談]到 ?[0-9]|[，,] ?秒[没沒]|不能再低|只肯|到店[报報]"
-    r"|店[里裡] ?[0-9]|[网網]上 ?[0-9]{3}(?![0-9])|降[点點]吧|月底才退|找[财財][务務]退|比估的|留[资資]"
+    r"|批[发發][价價]|[谈談]到 ?[0-9]+(?=[，。块元]|$)|不能再低|只肯"
+    r"|店[里裡] ?[0-9]|[网網]上 ?[0-9]{3}(?![0-9])|降[点點]吧|月底才退|比估的"
     r"|运费|運費|盘点|盤點|(?:库存|庫存|价格|價格|总[数数价價])(?:是|的是)|实物|實物|[杀殺砍]到"
-    r"|\b(?:tax(?:ed)?\b(?![/_]|\s(?:api|service|site|portal|office))|payouts?(?!\s(?:api|webhook|service|endpoint|page|job))|billed|after\sfees|bucks|is\sfees|VAT(?!\s(?:service|api|validation))|charged\sme|with\sshipping|whole\squote|in\stips|for\sthe\s(?:logo|ride)|at\sthe\s(?:till|counter)|at\sauction|sold\smy"
+    r"|\b(?:tax(?:ed)?\b(?![/_]|\s(?:api|service|site|portal|office))|payouts?(?!\s(?:api|webhook|service|endpoint|page|job))|billed|after\sfees|bucks|is\sfees|(?:plus|incl|including|excl|without|before)\sVAT|whole\squote|in\stips|at\sauction|sold\smy"
     r"|up\sfrom\s[0-9]|in\sstock|price\sand)\b",
     re.IGNORECASE,
 )
