@@ -25,6 +25,7 @@ TOLD_TOGETHER = (
     "the server runs 300 jobs, 404 idle",
     "网站收录 500 页，未读 404",
     "服务器 2 台，带宽 503",
+    "订单接口今天 500 单，404 还没处理",
     "接口加了 500 个，已上线 404",
     "服务器空闲 503，还能塞",
     "the survey response 302 made me laugh",

@@ -42,13 +42,13 @@ OF_SOFTWARE = signs(
 
 OF_ENGINEERS = signs(
     "on save|on submit|in prod|on prod|on staging|on login",
-    "js|css|qa|ui|chaos|bearer|scope|serializer|slug|exception|null|undefined|click|submit|migration|schema|sql",
-    "regex|debug|env|docker|python|favicon|robots.txt|localhost|bug|blog|cart|rolled back|stacktrace|cli|enum",
+    "js|css|qa|ui|chaos|bearer|serializer|slug|exception|null|undefined|i click|submit|migration|schema|sql",
+    "regex|debug|env|docker|python|favicon|robots.txt|localhost|bug|rolled back|stacktrace|cli|enum",
     "refactor|logged in|repo|typescript|golang|graphql|grpc|kafka|redis|postgres|mysql|sqs|s3|cron|worker",
     "pipeline|ci|test suite|unit test|is down|was down|are down|went down|outage|offline|web|logout|media",
     "went wrong|throw|script|traceback|queue|export|csv|cluster|javascript|java|php|ruby|rust|django|flask|spring",
-    "rails|vendor|merchant|tenant|branch|merge|commit|build|kubernetes|alert|incident|on call|oncall|sre|ops",
-    "devops|staging|release|rollout|canary|fix|patch|user|customer|partner",
+    "rails|tenant|branch|merge|commit|build|kubernetes|alert|incident|on call|oncall|sre|ops",
+    "devops|staging|release|rollout|canary|fix|patch",
 )
 """Signs that somebody speaks of work on software, whatever of."""
 

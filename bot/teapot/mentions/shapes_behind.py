@@ -16,8 +16,8 @@ _HAPPENS = re.compile(
     r"|is back(?! (?:at|in|on) the (?:desk|dealer|depot|garage|shop|road|market|shelf|route|line)\b)"
     r"|(?:shows|showed|pops|popped) up"
     r"|(?:I|we|you|they|users|everyone)(?: (?:all|always|both|have|just|keep|kept|never|now|still))?"
-    r" (?!(?:ate|bought|booked|rented|stayed|paid|drove|drive|owned|own|ordered|took|take|ride|rode|live|lived|sold"
-    r"|sell|agreed)\b)[A-Za-z]+)\b"
+    r" (?!(?:agreed|ate|bought|booked|rented|stayed|paid|drove|drive|owned|own|ordered|took|take|ride|rode|live|lived"
+    r"|sold|sell)\b)[A-Za-z]+)\b"
 )
 _HAPPENS_THERE = re.compile(r" (?:only |always )?happens (?:in|on|when|if|after|at|for|only)\b")
 _WHILE_DOING = re.compile(
@@ -28,14 +28,18 @@ _MOVES = re.compile(
     r"(?:back (?:to|at|down)|up|down|at [0-9.]+ ?%|gone|zero|normal|flat|quiet|clean|recovered|steady)\b"
 )
 """What a class of statuses does: "5xx back to normal"."""
+_OF_THINGS = ("sizes ", "seats ", "rooms ", "floor ")
 _HOW_LONG = re.compile(
     " ?了?(?:[约約]|大概|差不多|快)? ?"
     "(?:半(?:[个個])?(?:小时|小時|[钟鐘][头頭])"
     "|[一二两兩三四五六七八九十几幾][多来來]?(?:[个個])?(?:小时|小時|分[钟鐘])"
-    "|[0-9]+ ?(?:秒|分[钟鐘]|小时|小時))(?!一[班趟])"
+    "|[0-9]+ ?(?:秒|分[钟鐘]|小时|小時))(?!一[班趟]|[还還]?[没沒][来來]|[才就][来來到])"
 )
 """For how long there was a status: "都 502 半小时了"."""
-_BUT = re.compile(" ?(?:但是?|可是|不[過过]|却|卻)(?![0-9])")
+_BUT = re.compile(
+    " ?(?:但是?|可是|不[過过]|却|卻)(?![0-9])"
+    "(?=[^，。\n]{0,8}(?:[Bb]ody|response|HTML|[数數][据據]|[页頁]|[内內]容|[空没沒]|白))"
+)
 """What a success is told with: "200 但是 body 是空的"."""
 _ON_A_LIST = re.compile(
     r" (?:to|from|in|on) (?:the |our |its )?(?:list|set|array) of (?:retryable )?(?:status(?:es)?|status codes)\b"
@@ -47,8 +51,8 @@ _REQUESTED, _OPENED = re.compile(r"\] (?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)
 _WITH_A_BODY = re.compile(
     r",? (?:with|but|and) (?:an? |the |its |no )?(?:[a-z]+ ){0,3}?"
     r"(?:json|html|xml|login page|error page|(?:response|request|error) (?:body|payload)"
-    r"|empty (?:body|response|payload)"
-    r"|(?:body|payload|response) (?:is|was) (?:empty|null|html|json|missing|blank))\b",
+    r"|empty (?:body|response)"
+    r"|(?:body|response) (?:is|was) (?:empty|null|html|json|missing|blank))\b",
     re.IGNORECASE,
 )
 """What a status came with: "200 with an html login page"."""
@@ -84,7 +88,7 @@ def vote_of_the_shape(text: str, run: Run, end: int, following: str) -> int:
         + _DOING * (is_of_an_error and _HAPPENS_THERE.match(text, end) is not None)
         + _A_VERB * (following[:1] in _DIGITS and _TIMED.match(text, end) is not None)
         + _A_VERB * (following in _JUDGING and _JUDGED.match(text, end) is not None)
-        + _A_VERB * (run[-1].code[-1] == "x" and _MOVES.match(text, end) is not None)
+        + _A_VERB * (run[-1].code[-1] == "x" and _moves(text, start, end))
         + _A_VERB * (is_of_an_error and _HOW_LONG.match(text, end) is not None)
         + _DOING * (run[-1].code[0] == "2" and _BUT.match(text, end) is not None)
         + _A_SEARCH * (following in ("to", "from", "in", "on") and _ON_A_LIST.match(text, end) is not None)
@@ -95,6 +99,10 @@ def vote_of_the_shape(text: str, run: Run, end: int, following: str) -> int:
         + _A_PLURAL * text.startswith(_QUOTED_PLURALS, end)
         + _A_QUOTED_LINE * (_QUOTED_LINE.match(text, start - 1) is not None)
     )
+
+
+def _moves(text: str, start: int, end: int) -> bool:
+    return _MOVES.match(text, end) is not None and not text.endswith(_OF_THINGS, 0, start)
 
 
 def _is_told_by_a_program(text: str, start: int, end: int) -> bool:

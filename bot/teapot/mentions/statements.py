@@ -30,10 +30,12 @@ _WHEN = re.compile(
 )
 """What opens a statement or a ticket, and when and where a status comes: "500 when I click save"."""
 _IN_A_TITLE = re.compile(
-    r" (?:when(?:ever)?|if|on|after|before|for|from|in|because|due to|with|without|during|at|only|while|until|page"
+    r" (?:when(?:ever)?|if|on|after|before|from|in|because|due to|with|without|during|at|only|while|until|page"
     r"|error)\b"
 )
 _ACTUAL = re.compile(r"(?:\A|\n|[.;,] )(?:actual|got)(?: result| behaviou?r| response)?: \Z", re.IGNORECASE)
+_OF_A_REPORT = re.compile("steps|response|status|request|page|api|login|click|http", re.IGNORECASE)
+_LONGEST_REPORT = 200
 _AS_A_RESULT = re.compile(r"\s*(?:\n|\Z)|[.]|\s(?:page|error|response|from|on|when)\b")
 """What came of the steps of a bug report: "Actual: 500"."""
 _MODAL = re.compile(
@@ -62,7 +64,7 @@ _WE, _SENT_THERE = (
 )
 _SENT = frozenset(("301", "302", "303", "307", "308", "401", "403", "404", "410"))
 """What somebody does to addresses: "we 301 the old paths"."""
-_HERE = re.compile(r" (?:here|again|too|for (?:me|us)|on (?:my|our))\b")
+_HERE = re.compile(r" (?:here|too|for (?:me|us)|on (?:my|our))\b")
 """What somebody adds who sees it as well: "same 502 here"."""
 _LED_UP_TO = (
     (
@@ -101,7 +103,7 @@ def vote_of_a_statement(text: str, tokens: list[str], run: Run) -> int:
     (begin, start), end = _before(run), run[-1].end
     if _opens_a_statement(text, run):
         return _LIKELY
-    if _ACTUAL.search(text, begin, start) and _AS_A_RESULT.match(text, end):
+    if _tells_a_result(text, run):
         return _OUTRIGHT
     if vote := _vote_of_a_verb(text, run):
         return vote
@@ -111,6 +113,13 @@ def vote_of_a_statement(text: str, tokens: list[str], run: Run) -> int:
     if tokens and tokens[-1] in _ENDS_OF_LEADS:
         return next((vote for vote, lead in _LED_UP_TO if lead.search(text, begin, start)), 0)
     return 0
+
+
+def _tells_a_result(text: str, run: Run) -> bool:
+    start = run[0].start
+    if _ACTUAL.search(text, *_before(run)) is None or _AS_A_RESULT.match(text, run[-1].end) is None:
+        return False
+    return _OF_A_REPORT.search(text, max(0, start - _LONGEST_REPORT), start) is not None
 
 
 def _vote_of_a_verb(text: str, run: Run) -> int:

@@ -21,7 +21,6 @@ from teapot.mentions.roles import VETO
 from teapot.mentions.whole_message import tells_the_meaning, vote_of_the_message
 
 _OF_PEOPLE, _RARE_OUT_OF_TOPIC, _UNREGISTERED_ELSEWHERE, _A_STRANGE_WORD = -5, -4, -8, -3
-_OF_PEOPLE_IN_CHINESE = -5  # its cues weigh more
 _OF_THE_WEB = topics.TOPIC | topics.ADDRESSES
 _BOUND, _REACH_OF_A_BOUND = re.compile(r"[<>]=?\s?\Z"), 4
 _ERRORS_OF_CLIENTS = {"4": (" Client Error",), "5": (" Server Error",)}
@@ -61,8 +60,7 @@ def judge(message: Message, run: Run) -> Verdict:
     points += vote_of_the_message(message, run, votes, points, unopposed=unopposed)
     if points >= ENOUGH and topic <= 0 and behind < NOUN and len(run) == 1:
         is_doubtful = lookalikes.may_be_of_people(message, run[0], before)
-        of_people = _OF_PEOPLE if text.isascii() else _OF_PEOPLE_IN_CHINESE
-        points += of_people * (is_doubtful or lookalikes.is_bare(message, run[0], before, behind))
+        points += _OF_PEOPLE * (is_doubtful or lookalikes.is_bare(message, run[0], before, behind))
     is_a_list = len(run) >= _A_LIST and "|" not in text[run[0].end : run[1].start]
     may_be_a_count = points >= ENOUGH and behind < REASON and not before.named and not is_a_list
     if may_be_a_count and columns.count_things(text, start):

@@ -69,6 +69,7 @@ def _is_of_a_thing(text: str, lead: str, end: int) -> bool:
         (own_codes.OF_A_MACHINE, own_codes.RAISES_AN_ALARM),
         (own_codes.TALLIED, own_codes.THE_REST),
         (own_codes.GOES_BACK, own_codes.IS_BACK),
+        (own_codes.SOME_ERRORS, own_codes.AND_WARNINGS),
     )
     if any(behind.match(text, end) and before.search(lead) for before, behind in of_things):
         return True
@@ -108,7 +109,7 @@ def _means_something_to_a_business(text: str, lead: str, start: int, end: int) -
     code = text[start:end]
     if any(sign in text[end : end + _REACH_BEHIND] for sign in SIGNS_OF.get(code, ())):
         return False
-    if own_codes.SAID_BY_A_BUSINESS.search(lead) and own_codes.MEANS_BUSINESS.match(text, end):
+    if own_codes.SAID_BY_A_BUSINESS.search(lead) and _is_none_of_http(own_codes.ITS_MEANING.match(text, end)):
         return True
     if code in _OF_BAD_INPUT or own_codes.CALLED_A_CODE.search(lead) is None:
         return False

@@ -49,7 +49,8 @@ _OF_ITS_WEB = (
 """What machines and games have as well: "游戏接口返回 503" is no error code of a game."""
 FOREIGN = _any_of(
     words(
-        "刀库 刀庫 核磁 下位机 下位機 空气指数 空氣指數 烧录 燒錄 加密狗",
+        "设备上报(?!平台|系统|服务) 設備上報 刀库 刀庫 核磁 (?<!就绪)(?<!存活)探头 探頭 下位机 下位機 空气指数",
+        "空氣指數 烧录 燒錄 加密狗 达梦 DB2 外呼(?!平台|系统|服务)",
         "28181 国标点播 分机注册 消防 烟感 煙感 火警 配电 配電 电箱 電箱 变压器 變壓器 报警器 警報器 U盾 三菱 串口",
         "主板 传真 佳能 傳真 光猫 光貓 光遇 冰箱 冷气 冷氣 剑网 动森 動森 原神 叉车 吃鸡 大疆 存档 蓝牙 藍牙 锁具 鎖具",
         "加工中心 主轴 主軸 伺服(?!器) AGV 柜员机 钞箱 安川 小爱 尼康 崩坏 崩壞 崩铁 巨集 幻塔 总机 战地 战网 戰網",
@@ -128,7 +129,10 @@ SAID_BY_THE_WEB = re.compile(
     "(?:接口|[aA][pP][iI]|API|nginx|[后後前]端|[网網][页頁站关關]|[页頁]面|服[务務]端?|伺服器|上游)[^，。；\n0-9]{0,8}\\Z"
 )
 """Who of the web says the number, whatever other protocol the message speaks of."""
-OF_A_PROTOCOL = re.compile("(?:mail|smtp|ftp|imap|pop3|nntp|irc|sip|rtsp|邮|郵)[^，。；\n]*\\Z", re.IGNORECASE)
+OF_A_PROTOCOL = re.compile(
+    "(?:mail|smtp|ftp|imap|pop3|nntp|irc|sip|rtsp|邮|郵)(?:[^，。；\n]*|[^。；\n]*(?:服[务務]器?|伺服器)[^，。；\n]{0,8})\\Z",
+    re.IGNORECASE,
+)
 """What makes such a one a server of another protocol: "FTP 服务器返回 530"."""
 EXIT = _any_of(words("終止 终止 退出 結束代碼 结束代码"))
 """How a process ends; right before a number it is that of an exit."""

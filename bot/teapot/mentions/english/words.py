@@ -73,7 +73,7 @@ _HINTS = {
     ),
     3: PRODUCTS
     | words(
-        "avatars fonts icons image images slugs sourcemaps thumbnails few",
+        "sourcemaps",
         "-> => alarm alert alerts broken dead difference down matcher server unreachable → ⇒ ➔ ➜",
     ),
     1: words(

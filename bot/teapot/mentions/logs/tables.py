@@ -19,6 +19,8 @@ _NAME = re.compile(r"[^\W\d]\w*(?:[ -]+\w+){0,3}(?: ?\(\w{1,8}\))?\??")
 _LONGEST_HEAD, _MOST_HEADS = 240, 50
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[\u4e00-\u9fff]+")
 _STATUSES = words("httpcode httpstatus responsecode status statuscode 状态 狀態 状态码 狀態碼 响应码 回應碼")
+_WITH_STATES = words("order job task ticket")
+"""What has a status of its own: "order_status"."""
 _SAYERS = words("http response return")
 _BESIDE_A_STATUS = words("count file hits link page path percent requests responses total url")
 """What the other column of a table of two may tell: "status_code,count"."""
@@ -82,9 +84,9 @@ def _table_below(head: str) -> _Table | None:
 
 def _names_a_status(name: str) -> bool:
     words_of_name = {word.lower() for word in _WORD.findall(name)}
-    return not _STATUSES.isdisjoint(words_of_name) or (
-        {"code"} < words_of_name and not _SAYERS.isdisjoint(words_of_name)
-    )
+    if not _STATUSES.isdisjoint(words_of_name):
+        return _WITH_STATES.isdisjoint(words_of_name)
+    return {"code"} < words_of_name and not _SAYERS.isdisjoint(words_of_name)
 
 
 def _are_states(text: str, rows: list[Recognized], table: _Table) -> bool:

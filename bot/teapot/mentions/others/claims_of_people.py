@@ -3,11 +3,10 @@
 from teapot.mentions.others.claim import claim
 
 _OF_OTHER_STATES = (
-    *claim(  # UPDATE orders SET status = 500, job.status == 503
+    *claim(  # UPDATE orders SET status = 500
         "status",
-        r"""\b(?:(?:update|from|into)\s+\w*(?:order|ticket|job|task|invoice|shipment|payment|booking)s?\b(?!-|\sservice|\sapi)[^\n;]{0,40}
-        \b(?:where|set|and)\s[^\n;]{0,20}\bstatus\s?(?:=|<>|!=)\s?
-        )""",
+        r"""\b(?:update|from|into)\s+\w*(?:order|ticket|job|task|invoice|shipment|payment|booking)s?\b
+        (?!-|\sservice|\sapi)[^\n;]{0,40}\b(?:where|set|and)\s[^\n;]{0,20}\bstatus\s?(?:=|<>|!=)\s?""",
         certain=True,
     ),
     *claim(  # order status 200, device state 404

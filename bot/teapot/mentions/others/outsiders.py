@@ -33,7 +33,7 @@ _OF_A_SUM = re.compile(
     r"|批[发發][价價]|[谈談]到 ?[0-9]+(?=[，。块元]|$)|不能再低|只肯"
     r"|店[里裡] ?[0-9]|[网網]上 ?[0-9]{3}(?![0-9])|降[点點]吧|月底才退|比估的"
     r"|运费|運費|盘点|盤點|(?:库存|庫存|价格|價格|总[数数价價])(?:是|的是)|实物|實物|[杀殺砍]到"
-    r"|\b(?:tax(?:ed)?\b(?![/_]|\s(?:api|service|site|portal|office))|payouts?(?!\s(?:api|webhook|service|endpoint|page|job))|billed|after\sfees|bucks|is\sfees|(?:plus|incl|including|excl|without|before)\sVAT|whole\squote|in\stips|at\sauction|sold\smy"
+    r"|\b(?:tax(?:ed)?\b(?![/_]|\s(?:api|service|site|portal|office))|payouts?(?!\s(?:api|webhook|service|endpoint|page|job))|billed|after\sfees|bucks|is\sfees|(?:plus|incl|including|excl|without|before)\sVAT|charged\sme(?=\s[$€£0-9])|whole\squote|in\stips|(?:much|asks|wants|paid)[^,.;\n]{0,12}\sfor\sthe\s(?:logo|ride)|at\sauction|sold\smy"
     r"|up\sfrom\s[0-9]|in\sstock|price\sand)\b",
     re.IGNORECASE,
 )
