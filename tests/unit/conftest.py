@@ -1,6 +1,7 @@
 """A team on each of the two engines."""
 
 from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
 
 import pytest
 
@@ -8,7 +9,8 @@ from teapot.asked import Asked
 from teapot.catalogue import Catalogue
 from teapot.lookup import Index, build_index
 from teapot.team import Team
-from tests.teams import asked_by, open_team
+from tests.scenes import Open, Scene, ToldHealth
+from tests.teams import asked_by, open_team, open_teapot
 
 
 @pytest.fixture
@@ -25,3 +27,15 @@ def asked(team: Team, known: Catalogue) -> Asked:
 @pytest.fixture(scope="session")
 def index(known: Catalogue) -> Index:
     return build_index(known)
+
+
+@pytest.fixture
+async def opened(index: Index) -> AsyncIterator[Open]:
+    """Opens bots, which are closed at the end."""
+    async with AsyncExitStack() as stack:
+
+        async def open_scene(url: str) -> Scene:
+            health = ToldHealth()
+            return Scene(await stack.enter_async_context(open_teapot(url, index, health=health)), health)
+
+        yield open_scene

@@ -1,78 +1,26 @@
-"""A database that stalls, cannot be reached, is locked or full: how long anybody waits for it, and what is told."""
+"""A database that stalls or cannot be reached: how long anybody waits for it, and what is told."""
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AsyncExitStack
-from dataclasses import dataclass, field
-from pathlib import Path
+from collections.abc import Awaitable, Callable
 
 import pytest
 from sqlalchemy import AsyncAdaptedQueuePool, inspect, text
 from structlog.testing import capture_logs
 
-from teapot.bot import Teapot
 from teapot.catalogue import Catalogue
-from teapot.conversation import Channel, Command, IncomingMessage, Origin
+from teapot.conversation import Channel
 from teapot.decision import Reason
 from teapot.health import Health
-from teapot.lookup import Index
 from teapot.presence import HURRY_SECONDS, LOOK_EVERY_SECONDS, PART, PATIENCE_SECONDS, Trouble, presence_of
 from teapot.problems import StoreError
 from teapot.store import open_store
 from teapot.tables import metadata
-from tests.outages import Line, Postgres, full_disk, locked
-from tests.teams import ANN, BOSS, HERE, THERE, asked_by, card_of, count_statements, open_teapot, typed, words_of
+from tests.outages import Line, Postgres
+from tests.scenes import WAIT_SECONDS, Open
+from tests.teams import HERE, THERE, asked_by, count_statements, typed
 
-INTERACTION_SECONDS, AWAY_SECONDS, WAIT_SECONDS = 3.0, 5.0, 30.0
-
-
-@dataclass(slots=True)
-class ToldHealth(Health):
-    """Health whose news of the database can be waited for."""
-
-    news: asyncio.Event = field(default_factory=asyncio.Event)
-
-    def tell(self, aid: str, *, is_well: bool, detail: str = "") -> None:
-        Health.tell(self, aid, is_well=is_well, detail=detail)
-        self.news.set()
-
-    async def until(self, *, is_well: bool) -> None:
-        async with asyncio.timeout(WAIT_SECONDS):
-            while self.parts()[PART]["ready"] is not is_well:
-                self.news.clear()
-                await self.news.wait()
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """A bot over a database."""
-
-    teapot: Teapot
-    health: ToldHealth
-
-    async def said(self, words: str) -> str:
-        return words_of(card_of(await self.teapot.answer(Command(Origin(HERE, BOSS), words))))
-
-    async def heard(self, text: str, name: str, channel: str = "C1") -> Reason:
-        origin = Origin(THERE if channel == "C2" else HERE, ANN)
-        decision, _ = await self.teapot.automatic.hear(IncomingMessage(origin, name, text, time.time()))
-        return decision.reason
-
-
-Open = Callable[[str], Awaitable[Scene]]
-
-
-@pytest.fixture
-async def opened(index: Index) -> AsyncIterator[Open]:
-    """Opens bots, which are closed at the end."""
-    async with AsyncExitStack() as stack:
-
-        async def open_scene(url: str) -> Scene:
-            health = ToldHealth()
-            return Scene(await stack.enter_async_context(open_teapot(url, index, health=health)), health)
-
-        yield open_scene
+INTERACTION_SECONDS, AWAY_SECONDS = 3.0, 5.0
 
 
 async def seconds_of(work: Awaitable[object]) -> float:
@@ -271,108 +219,6 @@ async def test_a_server_that_refuses_us_is_told_by_its_own_word(new_postgres: Ca
     with pytest.raises(StoreError, match="InvalidCatalogNameError"):
         async with open_store(new_postgres().replace("/teapot_", "/nowhere_")):
             pass
-
-
-async def test_a_locked_file_refuses_a_change_and_half_saves_nothing(opened: Open, tmp_path: Path) -> None:
-    file = tmp_path / "teapot.sqlite3"
-    scene = await opened(f"sqlite:///{file}")
-    await scene.said("note set 503 call Ann")
-    with locked(file):
-        assert "It was not saved" in await scene.said("settings auto-reply off")
-        assert "It was not saved" in await scene.said("note set 502 call Bo")
-        assert "call Ann" in await scene.said("503")
-    assert "Nobody changed a setting yet" in await scene.said("settings history")
-    assert "call Bo" not in await scene.said("502")
-
-
-async def test_a_lock_is_told_and_that_it_is_over_as_well(opened: Open, tmp_path: Path) -> None:
-    file = tmp_path / "teapot.sqlite3"
-    scene = await opened(f"sqlite:///{file}")
-    with locked(file):
-        await scene.said("settings auto-reply off")
-        await scene.health.until(is_well=False)
-        assert str(Trouble.NOT_WRITABLE) in str(scene.health.parts()[PART]["detail"])
-    await scene.health.until(is_well=True)
-    assert "off" in await scene.said("settings auto-reply off")
-
-
-async def test_a_locked_file_keeps_us_quiet_until_it_is_written_again(
-    opened: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("teapot.replies.RETRY_SECONDS", 0.05)
-    file = tmp_path / "teapot.sqlite3"
-    scene = await opened(f"sqlite:///{file}")
-    with locked(file):
-        first = await scene.heard("HTTP 503", "m1")
-        await scene.health.until(is_well=False)
-        second = await scene.heard("HTTP 502", "m2")
-    await scene.health.until(is_well=True)
-    await asyncio.wait_for(scene.teapot.replies._unwritten.join(), WAIT_SECONDS)
-    third = await scene.heard("HTTP 504", "m3")
-    assert [first, second, third] == [Reason.MENTIONED, Reason.DATABASE_AWAY, Reason.MENTIONED]
-
-
-async def test_a_full_disk_refuses_what_does_not_fit_and_keeps_the_rest(opened: Open, tmp_path: Path) -> None:
-    scene = await opened(f"sqlite:///{tmp_path / 'teapot.sqlite3'}")
-    engine = scene.teapot.team.engine
-    kept = []
-    with full_disk(engine):
-        for number in range(500, 600):
-            told = await scene.said(f"note define {number} Ours: {'x' * 900}")
-            if "It was not saved" in told:
-                break
-            kept.append(str(number))
-    assert 0 < len(kept) < 100
-    async with engine.connect() as connection:
-        codes = (await connection.execute(text("SELECT code FROM own_code ORDER BY code"))).scalars().all()
-        version = (await connection.execute(text("SELECT version FROM workspace_version"))).scalar_one()
-    assert (codes, version) == (kept, len(kept))
-
-
-async def test_a_full_disk_is_told_and_that_there_is_room_again(opened: Open, tmp_path: Path) -> None:
-    scene = await opened(f"sqlite:///{tmp_path / 'teapot.sqlite3'}")
-    with full_disk(scene.teapot.team.engine):
-        told = [await scene.said(f"note define {number} Ours: {'x' * 900}") for number in range(500, 540)]
-        assert "It was not saved" in told[-1]
-        await scene.health.until(is_well=False)
-    await scene.health.until(is_well=True)
-    assert "is kept" in await scene.said("note set 503 there is room")
-
-
-async def test_a_postgresql_that_may_only_be_read_as_hosted_ones_with_a_full_disk(
-    opened: Open, new_postgres: Callable[[], str]
-) -> None:
-    scene = await opened(new_postgres())
-    engine = scene.teapot.team.engine
-    await scene.said("note set 503 call Ann")
-
-    async def may_be_written(switch: str) -> None:
-        async with engine.connect() as connection:
-            await connection.execute(text("SET TRANSACTION READ WRITE"))
-            name = (await connection.execute(text("SELECT current_database()"))).scalar()
-            await connection.execute(text(f"ALTER DATABASE {name} SET default_transaction_read_only = {switch}"))
-            await connection.commit()
-        await engine.dispose()
-
-    await may_be_written("on")
-    assert "It was not saved" in await scene.said("note set 503 call Bo")
-    await scene.health.until(is_well=False)
-    assert str(Trouble.NOT_WRITABLE) in str(scene.health.parts()[PART]["detail"])
-    assert "call Ann" in await scene.said("503")
-    assert await scene.heard("HTTP 503", "m1") is Reason.DATABASE_AWAY
-    await may_be_written("off")
-    await scene.health.until(is_well=True)
-    assert await scene.heard("HTTP 503", "m2") is Reason.MENTIONED
-
-
-async def test_one_refusal_is_no_outage(opened: Open, database_url: str) -> None:
-    scene = await opened(database_url)
-    engine = scene.teapot.team.engine
-    async with engine.begin() as connection:
-        await connection.execute(text("ALTER TABLE note RENAME TO away"))
-    assert "It was not saved" in await scene.said("note set 503 call Ann")
-    assert not presence_of(engine).is_away
-    assert scene.health.parts()[PART]["ready"]
 
 
 async def test_looking_into_it_leaves_nothing_behind(opened: Open, database_url: str) -> None:
