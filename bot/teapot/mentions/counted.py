@@ -23,6 +23,13 @@ _AN_AMOUNT = re.compile(
     rf"{LED_ON.pattern}\Z"
 )
 """A small or large amount whose clause the next number goes on from: "服务器 2 台，带宽 503"."""
+_PRICED = re.compile(
+    r"(?:\A|[，,。；\s])(?:(?![充花欠退付扣罚罰赔賠])[^\W\d_]){1,8} ?"
+    r"[0-9]{1,5} ?(?:[块塊元刀]|美[元金])[钱錢]?[，,、] ?"
+    r"(?:(?![又都就也还還全会會返回报報])[^\W\d_]){1,6} ?\Z"
+)
+"""What has a price, and leads to what has the next one: "域名 60 块，服务器 429"."""
+_A_PRICE_ENDS = re.compile(r" ?(?:\Z|[.,;!?)\n，。；！？])")
 _OF_ITS_KIND = re.compile(
     r"[0-9] (?!(?:requests?|pages?|links?|urls?|pods?|nodes?|hosts?|tests?|calls?|retries|checks?|endpoints?)\b)"
     r"[A-Za-z]+(?: [a-z]+)?, (?:and |but |the )?"
@@ -68,6 +75,9 @@ def follows_an_amount(text: str, run: Run) -> bool:
     """Whether the clause before is one on an amount, and no cue and no word of the web leads to the number."""
     start = run[0].start
     if is_at_an_end(text, run) and _OF_ITS_KIND.search(text, max(0, start - _REACH_OF_A_KIND), start):
+        return True
+    begin = max(0, start - _REACH_OF_ANOTHER)
+    if _PRICED.search(text, begin, start) and _A_PRICE_ENDS.match(text, run[-1].end):
         return True
     if not _follows_han(text, start) or _AND_THEN.match(text, run[-1].end) is None or is_spoken_for(text, start):
         return False
