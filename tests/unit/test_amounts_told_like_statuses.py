@@ -144,6 +144,11 @@ AMOUNTS = (
     "域名 60 块，服务器 429",
     "服务器 500 块，域名 404",
     "内存 300 元、网站 500",
+    "total 字段是 404，列表只有 396 个",
+    "數量不得大於 500",
+    "stops at 500 records, the UI says there are 511",
+    "I gave my 501s to the clothing drive",
+    "500 SKUs in one call",
 )
 
 

@@ -86,6 +86,7 @@ OWN_CODES = (
     "FTP 服务器返回 530，密码被改了",
     "Return status code 101 instead of status code 0 if the action is denied",
     "FTP 传不上去，服务器返回 530",
+    "`orders.status`: 300 = packed, 400 = shipped, 500 = returned by courier",
 )
 
 

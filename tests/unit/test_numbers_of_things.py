@@ -112,6 +112,9 @@ THINGS = (
     "等车，502 半小时没来了",
     "Fix: 500 for a broken screen",
     "same 503 again, always late",
+    "測試單的序號 500 到 599 不用對帳",
+    "please look at #403 and #422 today, 422 first",
+    "您沒有查看門市 404 的權限",
 )
 
 

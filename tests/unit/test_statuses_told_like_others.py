@@ -152,6 +152,12 @@ STATUSES = (
     "- [HTTP ⟦4xx⟧ Errors](#http-4xx-errors)",
     "GET /users ⟦404⟧ pass",
     "if (job.status == ⟦503⟧) retry()",
+    "alarm: HTTPCode_Target_⟦5XX⟧_Count above 10, HTTPCode_ELB_⟦504⟧_Count flat",
+    "Expected response status code [⟦201⟧] but received ⟦422⟧.\nFailed asserting that ⟦201⟧ is identical to ⟦422⟧.",
+    "/shop/*  /store/:splat  ⟦301⟧\n/sale    /              ⟦302⟧",
+    "10:04 first ⟦525⟧ (SSL handshake failed) at the edge",
+    'never ⟦200⟧ with {"ok": false}',
+    "IIS sends its own ⟦404.0⟧ page",
 )
 
 

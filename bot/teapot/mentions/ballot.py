@@ -70,7 +70,7 @@ def _is_told(text: str, run: Run, tokens_before: list[str]) -> bool:
     if is_beside_a_status(text, run[-1].end):  # assert_equal 302, last_response.status
         return True
     last = tokens_before[-1]
-    if text.startswith(" OK", run[-1].end) and last in english.ORDINALS:  # the first 200 OK
+    if text.startswith((" OK", " ("), run[-1].end) and last in english.ORDINALS:  # the first 200 OK
         return True
     if last in english.COUNTABLE and run[-1].code != "404":  # all requests 502 bad gateway
         return True

@@ -97,7 +97,8 @@ def _vote_of_the_foreign(near: frozenset[str], vote: int) -> int:
 
 def _vote_of_the_topic_in_chinese(text: str, start: int, end: int, vote: int) -> int:
     near_before = max(0, start - _RIGHT_BEFORE)
-    foreign = (topics_chinese.FOREIGN, topics_chinese.MAIL, topics_chinese.A_MACHINE_SAYS)
+    is_of_mail = text[start:end] in topics_chinese.REPLIES_OF_MAIL
+    foreign = (topics_chinese.FOREIGN, topics_chinese.A_MACHINE_SAYS, *(topics_chinese.MAIL,) * is_of_mail)
     if any(of.search(text, near_before, start) for of in foreign):
         return _FOREIGN_MACHINE
     begin, until = max(0, start - REACH_BEFORE), _end_of_whole_words(text, end)
@@ -109,8 +110,8 @@ def _vote_of_the_topic_in_chinese(text: str, start: int, end: int, vote: int) ->
     clause_end = pause.start() if pause else until
     if not vote and topics_chinese.EVERYDAY.search(text, begin, clause_end):
         vote = EVERYDAY
-    is_foreign = topics_chinese.FOREIGN.search(text, begin, until) or topics_chinese.MAIL.search(
-        text, begin, clause_end
+    is_foreign = topics_chinese.FOREIGN.search(text, begin, until) or (
+        is_of_mail and topics_chinese.MAIL.search(text, begin, clause_end)
     )
     return vote + _FOREIGN_MACHINE if is_foreign else vote
 

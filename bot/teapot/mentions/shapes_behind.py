@@ -26,8 +26,9 @@ _WHILE_DOING = re.compile(
 _MOVES = re.compile(
     r" (?:is |are |was |were )?"
     r"(?:back (?:to|at|down)|up|down|at [0-9.]+ ?%|gone|zero|normal|flat|quiet|clean|recovered|steady)\b"
+    r"| ?[又都也才]?(?:[涨漲升降掉跌飙飆冲衝占佔][到至了] ?[0-9]|[归歸清]零)(?! ?[0-9.,]+ ?[块塊元多])"
 )
-"""What a class of statuses does: "5xx back to normal"."""
+"""What a class of statuses does: "5xx back to normal", "5xx 涨到 3%"."""
 _OF_THINGS = ("sizes ", "seats ", "rooms ", "floor ")
 _HOW_LONG = re.compile(
     " ?了?(?:[约約]|大概|差不多|快)? ?"
@@ -50,9 +51,9 @@ _REQUESTED, _OPENED = re.compile(r"\] (?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)
 """What a browser, Phoenix and the Stripe CLI tell of a status."""
 _WITH_A_BODY = re.compile(
     r",? (?:with|but|and) (?:an? |the |its |no )?(?:[a-z]+ ){0,3}?"
-    r"(?:json|html|xml|login page|error page|(?:response|request|error) (?:body|payload)"
+    r"(?:\{[^\n}]{2,40}\}|(?:json|html|xml|login page|error page|(?:response|request|error) (?:body|payload)"
     r"|empty (?:body|response)"
-    r"|(?:body|response) (?:is|was) (?:empty|null|html|json|missing|blank))\b",
+    r"|(?:body|response) (?:is|was) (?:empty|null|html|json|missing|blank))\b)",
     re.IGNORECASE,
 )
 """What a status came with: "200 with an html login page"."""
@@ -69,6 +70,7 @@ _TIMED = re.compile(r"[ \t]{1,4}\(?[0-9]+(?:\.[0-9]+)? ?(?:ms|µs|毫秒)\b")
 _HAS_AN_AMOUNT = re.compile(
     r" ?(?:(?:只|[仅僅]|才)?有|[一总總]?共|[佔占]了?|出[现現]了?) ?"
     r"(?:[0-9]+ ?[筆笔次條条%](?![狗鱼魚裤褲路船腿])|[一二三四五六七八九]成)"
+    r"| ?(?:只|[仅僅]|才)?有?(?:[一二两兩三四五六七八九几幾][百千][多来來]?|几十|幾十|上[百千])[次笔筆]"
     r"|(?<=x) ?[为為是] ?[0零]"
 )
 _QUOTED_PLURALS = ("`s ", "`s,", "`s.", "`s)", '"s ')

@@ -92,7 +92,7 @@ ALIEN = FOREIGN | SERVICES | DAMPERS
 EVERYDAY = words(
     "airport album ankle apartment attic audi bakery balcony barbell bathroom batting bedroom beer bike bikes",
     "birthday blood bmw bowling brakes bread breakfast brunch bumper burger bus buses cab cabs cake calories",
-    "campground campsite campus carpet casino cheese chess choir cholesterol chrysler church cinema clutch",
+    "campground campsite campus carpet casino cheese chess choir cholesterol chrysler church cinema clothing clutch",
     "concert cops coupe credits crib crit crits crossword cruise curtain deadlift deadlifted delayed denim",
     "dentist dewey diesel dinner dividend doctor dorm dress dumbbell dungeon earrings elections elevator exam",
     "exams ferrari fever fiat fireball flour freeway fries garage garden gearbox gmat goalie graduate grandad",

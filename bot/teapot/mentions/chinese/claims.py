@@ -44,6 +44,7 @@ CERTAIN = (
         r"""
         (?:(?<![A-Za-z_./])(?<!(?:GET|PUT)[ ])(?:total|price|amount|qty|balance|distance|score|stock|width|height|size
           |[a-z]+(?:Count|Num|Price|Size)|SUM|MCC)
+          |[a-z]*(?:total|count|amount|price|size|[nN]um)[ ]?(?:字段|[欄栏]位)
           |[币幣][种種别別]|[国國]家[码碼]|距[离離]|[价價]格|金[额額]|[总總][数數价價额額]|[坐座][标標]|求和)
         [ ]?的?(?:返回|回[传傳]|是|[给給])了?
         """,

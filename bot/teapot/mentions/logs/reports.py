@@ -12,6 +12,8 @@ WITHOUT_A_SLASH = (
     "1xx - ",
     "http.codes.",
     "uniq -c",
+    "HTTPCode_",
+    "response status code [",
 )
 """What the lines of the few programs hold that need no address and no date."""
 _COUNT_AND_CLASS = r"[0-9]+[ ]([1-5]xx)"
@@ -40,6 +42,21 @@ REPORTS = (
     shape(("ms",), rf"(?<=\s)/[\w/.-]{{1,60}}[ ]{{2,20}}{STATUS}[ ]{{2,20}}[0-9]{{1,7}}ms\b"),
     # Modems, told to fetch a page: the method, the status, the bytes.
     shape(("+HTTPACTION:",), rf"\+HTTPACTION:[ ]?[0-9],[ ]?{STATUS},[ ]?[0-9]+"),
+    # Metrics of a balancer, of its own answers and of those of its targets.
+    shape(
+        ("HTTPCode_",),
+        r"HTTPCode_(?:ELB|Target|Backend)_([1-5](?:[0-9]{2}|XX))(?:_Count)?\b",
+        from_line_start=False,
+    ),
+    # A failed test of Laravel, which tells both statuses twice.
+    shape(
+        ("response status code [",),
+        rf"response[ ]status[ ]code[ ]\[{STATUS}\][ ]but[ ]received[ ]{STATUS}\.\s+"
+        rf"Failed[ ]asserting[ ]that[ ]{STATUS}[ ](?:is[ ]identical[ ]to|matches[ ]expected)[ ]{STATUS}\b",
+        from_line_start=False,
+    ),
+    # Rules of Netlify: where from, where to, the status.
+    shape((":splat", "_redirects"), rf"(?m:^)/\S*[ \t]+[/h]\S*[ \t]+{STATUS}!?[ \t]*(?m:$)"),
     # nginx's configuration: the statuses of answers that are kept, and for how long.
     shape(
         (_CACHE_VALID,),

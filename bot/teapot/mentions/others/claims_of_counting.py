@@ -132,6 +132,12 @@ OF_COUNTING = (
         r"\b(?:len|count|size|length|sum|total)\([^)\n]{0,30}\)`?\s(?:be|is|was|returns?|returned|gives?|says?|[=!<>]=?=?)\s",
         certain=True,
     ),
+    *claim(  # the UI says there are 511
+        "are were",
+        r"\bthere\s(?:are|were)\s(?:only\s|about\s|still\s)?",
+        r"(?:[.,;!?)]|\s*\Z)",
+        certain=True,
+    ),
     *claim(  # EK 503 is on time but there is no gate for it
         "flight flights train trains rail gate airport airline boarding",
         r"(?-i:\b(?!GET|PUT|API|URL|CDN|AWS|ALB|ELB|RPC)[A-Z]{2,3})\s",

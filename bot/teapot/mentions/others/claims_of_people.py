@@ -20,6 +20,13 @@ _OF_OTHER_STATES = (
         r"\b(?:order|ticket|shipment|parcel|approval|invoice|loan|i?doc)s?\s(?:(?!http|service|api|endpoint|page|download|creation|fail|return|respon|request|get|with)\w+\s){0,3}(?:status|state)\s(?:[0-9]+\s(?:vs|or|and|to)\s)?",
         certain=True,
     ),
+    *claim(  # shipments.status: 300 = out for delivery, 400 = delivered
+        "status = delivered",
+        r"""\b(?:order|shipment|ticket|job|task|invoice|payment|booking|parcel|delivery|room)(?:e?s)?\.status[`"']?\s?[:=]\s?
+        (?:[0-9]{3}\s?=\s?[a-z][a-z ]{2,24},\s){0,3}""",
+        r"\s?=\s?[a-z]",
+        certain=True,
+    ),
     *claim(
         "code",
         r"\bcode\s",

@@ -21,7 +21,8 @@ _OF_PEOPLE = re.compile(
     "|(?<![又还還都就老总總全一直始])(?:[返挂掛按]|只吐)|打[开開]|[显顯]示|[停卡]在)[了个個]? ?\\Z"
 )
 _OF_A_SERVER = re.compile(
-    "(?:[A-Za-z]{2,}|它|[测測试試调調]|服[務务]器?|系[統统]|接口|[後后前]端|[網网][關关站頁页]|伺服器|程式"
+    "(?:[秒钟鐘时時][之以]?[内內]|[我你他咱][们們]?是)回 ?\\Z"
+    "|(?:[A-Za-z]{2,}|它|[测測试試调調]|服[務务]器?|系[統统]|接口|[後后前]端|[網网][關关站頁页]|伺服器|程式"
     "|上游|代理|源站) ?"
     "(?:[就都会會又卻却也只]|[现現]在|一直|老是|直接){0,2}回 ?\\Z"
 )
@@ -88,7 +89,7 @@ def is_a_decimal(text: str, run: Run, near: frozenset[str], before: int) -> bool
     code, _, fraction = run[-1].code.partition(".")
     if not fraction:
         return False
-    is_possible = code in _WITH_SUBSTATUS and not fraction.startswith("0")
+    is_possible = code in _WITH_SUBSTATUS and (fraction == "0" or not fraction.startswith("0"))
     if not is_possible:
         return True
     is_in_context = topics_chinese.TOPIC.search(text, max(0, run[0].start - _AROUND), run[-1].end + _AROUND)

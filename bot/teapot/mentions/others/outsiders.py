@@ -26,7 +26,7 @@ _OWN_LIST = re.compile(
     re.IGNORECASE,
 )
 _OF_A_SUM = re.compile(
-    r"差一?[分元塊块毛]|差的? ?[0-9]+(?![0-9]| ?(?:字[节節]|位元組|[KMG]?B\b|m?s\b|毫?秒))|含[税稅]|嫌[贵貴]"
+    r"差一?[分元塊块毛]|差的? ?[0-9]{2,}(?![0-9]| ?(?:字[节節]|位元組|[KMG]?B\b|m?s\b|毫?秒))|含[税稅]|嫌[贵貴]"
     r"|[报報][价價](?!接口|[页頁系服]|[Aa][Pp])|差[价價]|到[账帳]|[参參]考值"
     r"|比[去前]年便宜"
     r"|[还還][价價]"
@@ -71,7 +71,7 @@ def is_claimed(message: Message, run: Run, tokens: list[str], near: frozenset[st
 
     ``tokens`` are those before it, ``near`` the words around it, ``in_topic`` tells that its line is about the web.
     """
-    if _is_of_an_own_list(message.text, run) or is_of_a_body(message.text, run):
+    if _is_of_an_own_list(message.text, run) or is_of_a_body(message.text, run) or _is_an_issue(message.text, run):
         return True
     if "status" not in tokens[-3:] and _is_of_a_sum(message.text, run):
         return True
@@ -113,6 +113,14 @@ def _is_of_an_own_list(text: str, run: Run) -> bool:
     if not any(sign in space for sign in (" own ", "HTTP", "manual", "handbook", "'s ", " their ")):
         return False
     return _OWN_LIST.search(space) is not None and not _OF_HTTP.search(text, max(0, start - _REACH_OF_HTTP), start)
+
+
+def _is_an_issue(text: str, run: Run) -> bool:
+    """Whether a clause begins with the number of an issue just named: "skim #404 and #422, 422 first"."""
+    start = run[0].start
+    if not text.endswith((", ", ". ", "\n"), 0, start):
+        return False
+    return text.rfind(f"#{run[0].code}", max(0, start - _REACH), start) >= 0
 
 
 def _holds(claim: Claim, message: Message, run: Run, near: frozenset[str], *, in_topic: bool) -> bool:
