@@ -149,6 +149,12 @@ AMOUNTS = (
     "stops at 500 records, the UI says there are 511",
     "I gave my 501s to the clothing drive",
     "500 SKUs in one call",
+    "进度：已处理 404，未处理 502",
+    "已修 503，未修 404",
+    "退了 500 块，客服说返回 429",
+    "报了 429 的课，退不了",
+    "他报 404 我报 502，最后 429 成交",
+    "对方报 500，我还 404",
 )
 
 

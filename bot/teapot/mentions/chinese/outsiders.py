@@ -73,6 +73,8 @@ def _is_of_a_thing(text: str, lead: str, end: int) -> bool:
     )
     if any(behind.match(text, end) and before.search(lead) for before, behind in of_things):
         return True
+    if own_codes.SO_MANY_DONE.search(lead):
+        return True
     return lead[-1] in "态態" and own_codes.OF_A_STATE.match(text, end) is not None
 
 

@@ -130,14 +130,18 @@ OTHER_NUMBERS = re.compile(
     rf"|(?<!400)(?<!409)(?<!413)(?<!422) ?[（(][^\n，。0-9]{{0,4}}{_KINDS}[）)]"
     rf"|[^\n。]{{0,24}}[，,] ?(?:[单單]位(?:是|[：:])?|都是) ?{_KINDS}{_TOLD_SO}"
     r"| ?等[^，。\n]{0,12}(?:端口|埠)"
-    r"| ?的(?:票|房卡|阿姨|[车車](?=[，。了])|offer|[电電][脑腦]|座位|包裹"
+    r"| ?的(?:票|[课課](?!程[页頁接])|班(?![级級])|[团團](?![队隊])|套餐|房卡|阿姨"
+    r"|[车車](?=[，。了])|offer|[电電][脑腦]|座位|包裹"
     r"|路由器|空[调調]|[门門][锁鎖]|[钥鑰]匙|房[东東客]|住[户戶]|客人|室友|打印[机機])"
 )
 """What calls the number before it that of something else: "403 是部門代號"."""
 
-TALLIED = re.compile("(?:成功|正常|通[过過]|在[线線]|合格)[：:]? ?\\Z")
-THE_REST = re.compile("[，, ]{0,2}(?:[异異]常|失[败敗]|[离離][线線]|不合格|跳[过過])[：:]? ?[0-9]")
+TALLIED = re.compile("(?:成功|正常|通[过過]|在[线線]|合格|已[^\\W\\d_]{1,3})[：:]? ?\\Z")
+_NOT_YET = "[未待](?![登授找])[^\\W\\d_]{1,3}"
+THE_REST = re.compile(rf"[，, ]{{0,2}}(?:[异異]常|失[败敗]|[离離][线線]|不合格|跳[过過]|{_NOT_YET})[：:]? ?[0-9]")
 """What is tallied, with the first number between: "正常 404 异常 3"."""
+SO_MANY_DONE = re.compile(rf"已[^\W\d_]{{1,3}}[：:]? ?[0-9]{{1,6}}[，,、 ]{{1,2}}{_NOT_YET}[：:]? ?\Z")
+"""What was done of them, and what was not: "已处理 404，未处理 502"."""
 OF_A_MACHINE = re.compile("[仪儀炉爐泵阀閥锅鍋秤柜櫃] ?\\Z")
 SOME_ERRORS, AND_WARNINGS = re.compile("[0-9] ?[个個条條]?[错錯][误誤][，,、]\\Z"), re.compile(" ?警告")
 """What a compiler counts, with the number between: "0 错误，404 警告"."""
