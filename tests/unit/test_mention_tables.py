@@ -8,6 +8,7 @@ import pytest
 from teapot.catalogue import Catalogue
 from teapot.mentions import at_large_signs, company, numbers, topics
 from teapot.mentions.candidates import Candidate
+from teapot.mentions.chinese import measures as chinese_measures
 from teapot.mentions.chinese import words as chinese
 from teapot.mentions.chinese import words_behind as chinese_behind
 from teapot.mentions.chinese.behind import vote_in_chinese
@@ -88,9 +89,11 @@ def test_every_chinese_word_before_a_number_is_of_han_characters() -> None:
     assert [word for word in chinese.PARTS if not all(map(is_han, word))] == []
 
 
-@pytest.mark.parametrize(
-    "name", ["LOOSE", "OF_MODELS", "FAILURES", "OUTCOMES", "ACTUAL", "DEFAULTS", "TRANSPARENT", "OF_MONEY_TOO"]
-)
+def test_every_chinese_measure_of_a_class_is_one_of_a_code_as_well() -> None:
+    assert chinese_measures.OF_MODELS <= chinese_measures.MEASURES
+
+
+@pytest.mark.parametrize("name", ["LOOSE", "FAILURES", "OUTCOMES", "ACTUAL", "DEFAULTS", "TRANSPARENT", "OF_MONEY_TOO"])
 def test_every_chinese_word_with_a_note_has_a_part_as_well(name: str) -> None:
     assert tables_of_words(chinese)[name] - chinese.PARTS.keys() == set()
 

@@ -115,6 +115,7 @@ THINGS = (
     "測試單的序號 500 到 599 不用對帳",
     "please look at #403 and #422 today, 422 first",
     "您沒有查看門市 404 的權限",
+    "server 404 is in rack 12",
 )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from teapot.mentions.candidates import Run
 from teapot.mentions.chinese import words as chinese
+from teapot.mentions.chinese.measures import OF_MODELS
 from teapot.mentions.meanings import OWN_MEASURES
 from teapot.mentions.numbers import is_whole_class
 from teapot.mentions.reading import MOST_STRANGERS, NO_ERROR, WEAK, Reading
@@ -71,7 +72,7 @@ def _part_before(run: Run, word: str, part: Part) -> Part:
     """The part of a word before these numbers: few measures are ones of classes, none of codes that they mean."""
     if run[0].code in OWN_MEASURES.get(word, ()):  # 超时 504
         return Part(Role.HINT, _OF_ITS_MEANING)
-    is_of_a_class = (run[0].code[-1] == "x" or is_whole_class(run)) and word not in chinese.OF_MODELS
+    is_of_a_class = (run[0].code[-1] == "x" or is_whole_class(run)) and word not in OF_MODELS
     if part.role is Role.MEASURE and is_of_a_class:  # 告警阈值 5xx > 1%, 成功範圍 200-399
         return Part(Role.LINK)
     return part

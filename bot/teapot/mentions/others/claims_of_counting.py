@@ -132,6 +132,18 @@ OF_COUNTING = (
         r"\b(?:len|count|size|length|sum|total)\([^)\n]{0,30}\)`?\s(?:be|is|was|returns?|returned|gives?|says?|[=!<>]=?=?)\s",
         certain=True,
     ),
+    *claim(  # api calls: 502 yesterday, 429 today
+        "calls requests views visits orders signups sessions , :",
+        r"\b(?:calls|requests|views|visits|orders|signups|sessions):\s(?:[0-9]+\s\w+,\s)?",
+        r"\s(?:yesterday|today|last\s(?:week|month|year)|this\s(?:week|month|year))\b",
+        certain=True,
+    ),
+    *claim(  # server 404 is in rack 12
+        "server node host",
+        r"\b(?:server|node|host)\s",
+        r"\sis\s(?:in|on)\s(?:the\s)?(?:rack|row|cage|room|floor)\b",
+        certain=True,
+    ),
     *claim(  # the UI says there are 511
         "are were",
         r"\bthere\s(?:are|were)\s(?:only\s|about\s|still\s)?",
