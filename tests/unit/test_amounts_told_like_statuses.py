@@ -163,6 +163,10 @@ AMOUNTS = (
     "系统算出来 502",
     "接口返回距离 502",
     "api calls: 502 yesterday, 429 today",
+    "anyone got a 200 ohm resistor",
+    "limiter: burst 200, refill 5/s",
+    "telnet (459), ftp (423), smtp (327)",
+    "  error: '404 == 500'\n  expected: 500\n  actual: 404",
 )
 
 

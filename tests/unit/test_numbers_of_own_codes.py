@@ -87,6 +87,10 @@ OWN_CODES = (
     "Return status code 101 instead of status code 0 if the action is denied",
     "FTP 传不上去，服务器返回 530",
     "`orders.status`: 300 = packed, 400 = shipped, 500 = returned by courier",
+    "the pbx logs SIP/2.0 486 Busy Here, and our INVITE gets 503 Service Unavailable",
+    "nnrpd returned a 411 status code for a group that is not there",
+    "retry on server reply 530 for PASS command",
+    "A 4xx error was received for an outgoing DATA command",
 )
 
 

@@ -116,6 +116,7 @@ THINGS = (
     "please look at #403 and #422 today, 422 first",
     "您沒有查看門市 404 的權限",
     "server 404 is in rack 12",
+    "server 503 in rack 12 needs a new PSU",
 )
 
 

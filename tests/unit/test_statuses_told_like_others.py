@@ -158,6 +158,8 @@ STATUSES = (
     "10:04 first ⟦525⟧ (SSL handshake failed) at the edge",
     'never ⟦200⟧ with {"ok": false}',
     "IIS sends its own ⟦404.0⟧ page",
+    "a burst of ⟦503⟧ in the edge log",
+    "unauthorized (⟦401⟧), forbidden (⟦403⟧)",
 )
 
 

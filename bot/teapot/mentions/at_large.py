@@ -79,6 +79,11 @@ class Message:
         around = self.text[max(0, start - _REACH) : end + _REACH]
         return any(map(around.__contains__, at_large_signs.OF_MAIL))
 
+    def speaks_of_calls(self, start: int, end: int) -> bool:
+        """Whether it is about calls by SIP or streams by RTSP, which answer with the phrases of HTTP."""
+        around = self.text[max(0, start - _REACH) : end + _REACH]
+        return any(map(around.__contains__, at_large_signs.OF_CALLS))
+
     def _around(self, start: int, end: int) -> str:
         self._asked += 1
         return self.text[max(0, start - _REACH) : end + _REACH].lower() if self._asked <= _MOST_ASKED else ""

@@ -63,9 +63,13 @@ OF_MAIL = signs(
     "ilezilla|ileZilla|Password required|Invite is sent|hotmail|WinSCP|(SIP|SIP |SMTP|smtp|RCPT|MAIL FROM|ehlo |EHLO ",
     "HELO |'rset|retcode|postfix|Postfix|exim|FTP|vsftpd|data connection|USER and PASS|230 Login|226 Transfer",
     "curl: (9)|curl: (67)|curl: (78)|SIP/2|INVITE|RTSP|NNTP|mail server|mailserver|MTA|邮件服务器|郵件伺服器|sqlstate",
-    "SQLSTATE|OAuthException|fbtrace_id|error_subcode|*** [",
+    "SQLSTATE|OAuthException|fbtrace_id|error_subcode|*** [|nnrpd|newsgroup|ftp:|PASS command|USER command",
+    "DATA command|MAIL command",
 )
 """Signs that it is about something else with status codes of its own."""
+
+OF_CALLS = signs("SIP/2|INVITE |sip trunk|RTSP")
+"""Those of them whose codes have the phrases of HTTP."""
 
 OF_THE_WEB_FOR_SURE = signs(
     "http|status|response|request|url|api|endpoint|webhook|nginx|gateway|proxy|crawl|upstream|backend|browser",

@@ -25,7 +25,7 @@ def vote_of_the_message(message: Message, run: Run, votes: Votes, points: int, *
         return 0
     may_be_of_mail = (points >= ENOUGH or is_close) and not before.named and near.isdisjoint(_SPEAKING_HTTP)
     if may_be_of_mail and message.speaks_of_mail(start, end) and not is_said_by_the_web(message.text, start):
-        return _ABOUT_MAIL * (1 + (behind < REASON))
+        return _ABOUT_MAIL * (1 + (behind < REASON or message.speaks_of_calls(start, end)))
     return _vote_at_large(message, run, ENOUGH - points, behind, is_likely=is_likely) if is_close else 0
 
 

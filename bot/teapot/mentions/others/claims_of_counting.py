@@ -132,6 +132,13 @@ OF_COUNTING = (
         r"\b(?:len|count|size|length|sum|total)\([^)\n]{0,30}\)`?\s(?:be|is|was|returns?|returned|gives?|says?|[=!<>]=?=?)\s",
         certain=True,
     ),
+    *claim(  # burst 200, refill 5/s
+        "burst : =", r"\bburst\s?[:=]?\s?", r"(?:[,;)]|\s(?:refill|rate|nodelay))", certain=True
+    ),
+    *claim(  # telnet (459), ftp (423), smtp (327)
+        "(", r"\b(?:dns|ftp|imap|irc|ldap|nntp|pop3|rdp|smtp|snmp|ssh|telnet|vnc)\s\(", r"\)", certain=True
+    ),
+    *claim("' : error", r"\berror:\s'", r"\s[!=]==?\s[0-9]"),  # error: '404 == 500'
     *claim(  # api calls: 502 yesterday, 429 today
         "calls requests views visits orders signups sessions , :",
         r"\b(?:calls|requests|views|visits|orders|signups|sessions):\s(?:[0-9]+\s\w+,\s)?",
@@ -141,7 +148,7 @@ OF_COUNTING = (
     *claim(  # server 404 is in rack 12
         "server node host",
         r"\b(?:server|node|host)\s",
-        r"\sis\s(?:in|on)\s(?:the\s)?(?:rack|row|cage|room|floor)\b",
+        r"\s(?:is\s)?(?:in|on)\s(?:the\s)?(?:rack|row|cage|room|floor)\b",
         certain=True,
     ),
     *claim(  # the UI says there are 511
