@@ -91,6 +91,15 @@ OWN_CODES = (
     "nnrpd returned a 411 status code for a group that is not there",
     "retry on server reply 530 for PASS command",
     "A 4xx error was received for an outgoing DATA command",
+    "推荐服务 bizErr 429：候选为空",
+    "退款单状态 503：等打款",
+    "工站 fail code 502，电流偏大",
+    "订单 state 503 是已退货",
+    "快递的 state 503 是转投",
+    "CH 的 Code: 499 是 S3_ERROR",
+    "sendmail 返回 504，它不认",
+    "MGCP 500 是端点不认识",
+    "充电柜报 413 仓锁死",
 )
 
 

@@ -19,7 +19,7 @@ _COUNTED, _AND_THEN = re.compile(r" ?[^\W\d_]{1,4}(?=[，,、；])"), re.compile
 """How a count is told, and what ends the next one: "接口 500 个，已上线 404"."""
 _AN_AMOUNT = re.compile(
     r"[0-9] ?[百千万萬]? ?"
-    r"(?:[个個台臺块塊元条條件人位张張本份套只隻斤箱盒瓶单單家间間辆輛部兆双雙棵頁页]|公斤|[KMGT]B?)"
+    r"(?:[个個台臺块塊元条條件人位张張本份套只隻斤箱盒瓶单單家间間辆輛部兆双雙棵頁页]|公斤|字|[KMGT]B?)"
     rf"{LED_ON.pattern}\Z"
 )
 """A small or large amount whose clause the next number goes on from: "服务器 2 台，带宽 503"."""
@@ -30,6 +30,14 @@ _PRICED = re.compile(
 )
 """What has a price, and leads to what has the next one: "域名 60 块，服务器 429"."""
 _A_PRICE_ENDS = re.compile(r" ?(?:\Z|[.,;!?)\n，。；！？])")
+_MEASURED = re.compile(
+    r"[0-9] ?[百千万萬]? ?(?:[个個条條张張份人位家页頁行字片回本篇部件单單台臺块塊元瓦次]|毫秒|ms|大卡|公里|[KMGT]i?B?)"
+    r"[^\n。；！？]{0,12}[，,；] ?[^\n，。；0-9]{0,12}?"
+    r"(?:[带帶写寫收占佔][了到]|跑到|[处處]理完|[剔压壓删刪清]完|[正刚剛]好|其中[^\n，。0-9]{0,3}"
+    r"|[实實]收|[饶饒]你|最[^\W\d_]的)+ ?\Z"
+)
+"""What leads from a measured amount to what came of it, or a part: "最多带 500 个 id，你带了 503"."""
+_REACH_OF_A_MEASURE = 48
 _OF_ITS_KIND = re.compile(
     r"[0-9] (?!(?:requests?|pages?|links?|urls?|pods?|nodes?|hosts?|tests?|calls?|retries|checks?|endpoints?)\b)"
     r"[A-Za-z]+(?: [a-z]+)?, (?:and |but |the )?"
@@ -78,6 +86,9 @@ def follows_an_amount(text: str, run: Run) -> bool:
         return True
     begin = max(0, start - _REACH_OF_ANOTHER)
     if _PRICED.search(text, begin, start) and _A_PRICE_ENDS.match(text, run[-1].end):
+        return True
+    begin = max(0, start - _REACH_OF_A_MEASURE)
+    if _A_PRICE_ENDS.match(text, run[-1].end) and _MEASURED.search(text, begin, start):
         return True
     if not _follows_han(text, start) or _AND_THEN.match(text, run[-1].end) is None or is_spoken_for(text, start):
         return False

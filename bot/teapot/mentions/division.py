@@ -8,6 +8,7 @@ from teapot.mentions.english.nouns import COUNTED
 from teapot.mentions.numbers import NO_STATUS, UNREGISTERED, prior
 
 _PAUSE = re.compile("s?[,;，；]")
+_STILL, _SET_TO, _LONGEST_SETTING = re.compile(" ?[还還]是 ?"), re.compile("[改调調设設加提][到成至为為]?了? ?\\Z"), 6
 _UNIT = re.compile(r"\s?(?:ms|s|sec|seconds|px|[KMG]i?B)\b")
 
 
@@ -25,6 +26,9 @@ def divide(text: str, run: Run) -> tuple[Run, ...]:
     is_counted = pauses and vote_behind(text, [last])[0] <= COUNTED
     if (between == "," and is_counted) or (len(run) > 2 and _UNIT.match(text, last.end)):  # 502,118 bytes
         return (run,)
+    is_set = _SET_TO.search(text, max(0, run[0].start - _LONGEST_SETTING), run[0].start) is not None
+    if is_set and _STILL.fullmatch(between):  # 超时改 300 还是 504
+        return run[:-1], run[-1:]
     if _is_unlike(former, last, between, pauses=pauses) or (pauses and is_counted):
         return run[:-1], run[-1:]
     if _PAUSE.match(text, run[0].end) and prior(run[0].code) <= UNREGISTERED:

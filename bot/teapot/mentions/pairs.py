@@ -78,6 +78,13 @@ _RENAMED = re.compile(
 """What lies between a number and the one that it becomes: "郵遞區號 404，上次寫成 403"."""
 
 
+_ALSO = re.compile(r"[^\n。0-9]{1,12}也是 ?")
+"""What lies between an amount and the same one of another: "本月缴 504，公司也是 504"."""
+_SO_IS = re.compile(r"[，,、] ?[^\W\d_]{1,8} ?是 ?")
+_IS_TOO = re.compile(r"[^\n。0-9]{1,16}[，,] ?")
+"""What lies between two numbers of a kind: "pid 是 504，master 是 499", "user_id=500 那条是测试数据，422 也是"."""
+
+
 def tell_pairs(text: str, runs: Sequence[Run], verdicts: Sequence[Verdict]) -> list[bool]:
     """Of each run whether it is told like one right before it that is no status."""
     paired: list[bool] = []
@@ -138,6 +145,14 @@ def _continues(text: str, former: Run, run: Run) -> bool:
     if is_tallied or _RENAMED.fullmatch(text, end, start):
         return True
     if former[-1].ending == run[-1].ending == "s" and _AND_SECONDS.fullmatch(text, end, start):
+        return True
+    is_the_same = former[-1].code == run[0].code and _ALSO.fullmatch(text, end, start) is not None
+    is_so_too = _SO_IS.fullmatch(text, end, start) is not None and text.endswith(("是 ", "是"), 0, former[0].start)
+    is_too = (
+        text.startswith((" 也是", "也是", " 才是", "才是"), run[-1].end)
+        and _IS_TOO.fullmatch(text, end, start) is not None
+    )
+    if is_the_same or is_so_too or is_too:
         return True
     of_both = _AND_OF.fullmatch(text, end, start)
     is_a_unit = _A_UNIT.match(text, end) is not None and _OF_THE_OTHER.match(text, run[-1].end) is not None

@@ -73,7 +73,8 @@ FOREIGN_PROTOCOLS = words(
     "freeswitch ftp ftpd gopher grpc hl hresult icy imap imapd infocode innd irc isdn knx kuka lftp libusb lint lotus",
     "mailbox mailer makefile modbus modem motherboard mqtt mta mx mypy nccl newsgroup nnrpd nntp nzb obd ocpp ocx odbc",
     "opencl ora modprobe insmod pbx pika pjsip kamailio opensips linphone softphone softphones plc popd postfix",
-    "profinet proftpd pump pylint rabbit rabbitmq radius rcon rcpt regsvr rtmp rtsp sabnzbd siemens sigkill sigsegv",
+    "sendmail mgcp megaco smgp cmpp sgip profinet proftpd pump pylint rabbit rabbitmq radius rcon rcpt regsvr",
+    "rtmp rtsp sabnzbd siemens sigkill sigsegv",
     "sigterm sip smpp smtp smtpd smtplib snmp ss starttls tacacs telnetd thrift tsc tuxedo ubus udp usenet vac vast",
     "vba vending vfd voicemail voip vpaid vsftpd vulkan washing winerror xmpp zigbee zilla",
 )

@@ -16,6 +16,7 @@ _NUMBERED, _UNDERLINED, _LONGEST_LINE = re.compile(r"\s{0,6}([0-9]{1,5}) \| "), 
 _SNAKE = re.compile(r"\b([A-Za-z]+(?:_[A-Za-z0-9]+)+)[\"']?(?:\s{0,8}(?:[:=]|[!=<>]=+|[<>])\s{0,2}|[ ]{1,2})[\"'\[]?\Z")
 _CAMEL = re.compile(r"\b([a-z]+(?:[A-Z][a-z0-9]*)+)(?::\s?[A-Za-z]+)?\s{0,8}(?::?=|[!=<>]=+|[<>]|:)\s{1,2}[\"'(\[]?\Z")
 _PARTS_OF_CAMEL = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
+_CLOSING = re.compile(r"\*(?![0-9])")
 _QUOTES = frozenset("\"'`“‘")
 
 
@@ -24,7 +25,11 @@ def belongs_elsewhere(text: str, tokens: list[str], start: int) -> bool:
     glued = text[max(0, start - 2) : start]
     if text.endswith(": *", 0, start) or (glued[-1] == "*" and glued[0] not in "* \n("):  # 503#0: *404, x*404
         return True
-    if glued[-1] == "*" and text.startswith(" ", start + 3) and text.find("*", start, start + _LONGEST_LINE) < 0:
+    if (
+        glued[-1] == "*"
+        and text.startswith(" ", start + 3)
+        and _CLOSING.search(text, start, start + _LONGEST_LINE) is None
+    ):
         return True  # *404 upstream prematurely closed
     if glued == "==" and text.startswith("==", start + 3):  # ==404== of valgrind
         return True
