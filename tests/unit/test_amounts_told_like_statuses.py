@@ -187,6 +187,18 @@ AMOUNTS = (
     "上个月提成才 413",
     "标题 60 字，描述 422",
     "B 站那个视频 403 弹幕",
+    "5 retries, 500 apart",
+    "I need to fit it on a 500 disk",
+    "RX errors 500, TX errors 0",
+    "the build takes 500s on the laptop versus 404s on the runner",
+    "the admin list ends at 403",
+    "the balancer costs 22 a month idle and 422 in May",
+    "asked for a quota of 500 cores, got 400",
+    "503 is prime so I took it for the buckets",
+    "queue depth stuck at 413",
+    "our ids begin with 5xx for shops and 4xx for depots",
+    "touched 520 rows, I expected 522",
+    "503 ms warm, down to 429 with the cache",
 )
 
 

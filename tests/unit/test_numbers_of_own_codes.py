@@ -100,6 +100,7 @@ OWN_CODES = (
     "sendmail 返回 504，它不认",
     "MGCP 500 是端点不认识",
     "充电柜报 413 仓锁死",
+    "lathe shows alarm 500, jog it back",
 )
 
 

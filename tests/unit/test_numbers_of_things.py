@@ -128,6 +128,9 @@ THINGS = (
     "桌号填成 422 了",
     "厂商的人在 502 会客室",
     "handler.go 旁边 499 那行是注释",
+    "runner 429 is the one with the broken socket",
+    "we are at revision 429, go back to 422 if it smells",
+    "the driver said stop 413, the app says stop 422",
 )
 
 

@@ -160,6 +160,8 @@ STATUSES = (
     "IIS sends its own ⟦404.0⟧ page",
     "a burst of ⟦503⟧ in the edge log",
     "unauthorized (⟦401⟧), forbidden (⟦403⟧)",
+    "error ⟦500⟧ disk full",
+    "crawler gave up at ⟦503⟧ from the gateway",
 )
 
 

@@ -36,7 +36,8 @@ OF_SOFTWARE = signs(
     "load balancer|lb|伺服器|服务器|服務器|服务|服務|登录|登入|登錄|上传|上傳|下载|下載|例外|异常|系统|系統|线上|線上",
     "测试|測試|调用|呼叫|更新|插件|外掛|发布|發布|上线|上線|防火墙|防火牆|网银|網銀|文档|文件|访客|訪客|连结|連結",
     "链接|鏈接|点进|點進|推播|重送|重发|语义|語意|可用性|維修|维修|付款通知|支付通知|异步通知|異步通知|空物件|空对象|空數組|空数组|空陣列|闪退|閃退|服务端|主机商|主機商|域名|網域",
-    "网址|網址|权限|權限|令牌|密钥|金鑰|部署|重启",
+    "网址|網址|权限|權限|令牌|密钥|金鑰|部署|重启|越权|越權|健康检查|健康檢查|探活|失败率|失敗率|错误率|錯誤率|qps|rps",
+    "并发|併發|並發|靜態檔|静态资源|靜態資源|重推|转码|轉碼|播放地址|白名单|白名單|付款成功|支付成功|付款失败|支付失败",
 )
 """Signs of which two are needed: they have to do with other numbers as well."""
 
@@ -58,7 +59,8 @@ OF_MAIL = signs(
     "channel exception|amqp|closed by server|queue.declare|vhost:|PortMapping|UPnPError|CAPABILITIES|AUTHINFO|PRIVMSG",
     "NickServ|no such nick|REGISTER request|msrp|MSRP|sip:|bounced with|bounced back|mail bounced|hard bounce",
     "soft bounce|UPnP|VAST|CWD |RETR |STOR |PASV|TYPE I|Entering Passive|control connection|lftp|recipient address",
-    "delivery to|mail delivery|Login incorrect|sip trunk|sip 的|sip的|irc 那|irc那|rtp |SDP|落地网关|落地網關|被叫",
+    "delivery to|mail delivery|Login incorrect|sip trunk|sip 的|sip的|irc 那|irc那|rtp |SDP|落地网关|落地網關",
+    "被叫方|被叫一直|被叫没|被叫無|被叫无|被叫号|被叫拒|被叫忙",
     "主叫|振铃|振鈴|volte|VoLTE|ims 呼叫|sip中继|sip 中继|SIP中继|SIP 中继|sip線路|sip线路|sip 线路|中继线路|中繼線路",
     "ilezilla|ileZilla|Password required|Invite is sent|hotmail|WinSCP|(SIP|SIP |SMTP|smtp|RCPT|MAIL FROM|ehlo |EHLO ",
     "HELO |'rset|retcode|postfix|Postfix|exim|FTP|vsftpd|data connection|USER and PASS|230 Login|226 Transfer",

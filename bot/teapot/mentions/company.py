@@ -28,6 +28,8 @@ _THEN = re.compile(
     r"|[还還](?=[给給回返报報]))[是回给給返报報]? ?\Z"
 )
 """What leads from a status to the next: "503 for 20 seconds and then 200"."""
+_SO_MANY = re.compile(r"[0-9] ?[个個筆笔条條次] ?\Z")
+"""How many there were of a status each: "92 个 200，8 个 500"."""
 _NAME = re.compile(r"([^\W\d_]+) ?\Z")
 _LONGEST_NAME = 16
 _EXPECTED = re.compile(
@@ -112,6 +114,9 @@ def _worth_of_an_outcome(message: Message, runs: Sequence[Run], verdicts: Sequen
     ]
     unlike = [other for other in near if (code in _SUCCESSES) != (runs[other][0].code in _SUCCESSES)]
     by_cues = [other for other in near if verdicts[at].by_a_cue and verdicts[other].by_a_cue]
+    so_many = [_SO_MANY.search(message.text, *_before(runs[one])) is not None for one in (at, *unlike)]
+    if unlike and all(so_many):
+        return _EXPECTATION
     for other in near:
         is_expected = abs(other - at) == 1 and _EXPECTED.search(message.text, *_before(runs[min(at, other)]))
         if is_expected and (other in unlike or other in by_cues or message.is_of_engineers(*_span(runs[at]))):

@@ -14,6 +14,7 @@ from teapot.mentions.counted import (
 )
 from teapot.mentions.numbers import FAMILIAR, prior
 from teapot.mentions.roles import VETO
+from teapot.mentions.shapes_behind import tells_its_count
 from teapot.mentions.votes import CLAIMED, Verdict
 
 _EARSHOT, _OUTRIGHT, _CLOSE, _LONGEST_OUTCOME = 100, 14, 5, 10
@@ -33,7 +34,7 @@ _TALLY = re.compile(
 _AND_OF = re.compile(r" [a-z]+ (?:[a-z]+ )?(?P<of>from|in|on|for|at) [^,.;\n]{1,24}?,? (?:and )?")
 """What lies between two counts of one kind: "403 rows from the API and 404 from the warehouse"."""
 _A_UNIT, _OF_THE_OTHER = re.compile(r" (?:km|mi|miles|ms|MB|GB|KB|kg|px)\b"), re.compile(r" (?:in|on|at|from|for) ")
-_AND_SECONDS = re.compile(r"s (?:on|in|for|at) [^,.;\n]{1,24}? and (?:[a-z]+ )?")
+_AND_SECONDS = re.compile(r"s (?:on|in|for|at) [^,.;\n]{1,24}? (?:and|versus|vs\.?|against) (?:[a-z]+ )?")
 _ALONE = re.compile(r" (?:ms|s|seconds|MB|GB|kB)\b[^\n.;0-9]{0,24}, (?:the |our )?[a-z]+ (?:alone|only|itself) ")
 """What lies between a measured value and a part of it: "takes 503 ms, the db alone 410"."""
 _PRICED = re.compile(r" (?:bucks|dollars|euros?|quid|pounds|USD|EUR|GBP|[€£]),? (?:and )?(?:[A-Z]?[a-z]+ ?){1,3}")
@@ -89,6 +90,9 @@ def tell_pairs(text: str, runs: Sequence[Run], verdicts: Sequence[Verdict]) -> l
     """Of each run whether it is told like one right before it that is no status."""
     paired: list[bool] = []
     for at in range(len(runs)):
+        if tells_its_count(text, runs[at][-1].end):
+            paired.append(False)
+            continue
         of_others = at > 0 and (paired[-1] or verdicts[at - 1].points <= VETO)
         is_paired = of_others and _is_paired(text, runs[at - 1 : at + 1], verdicts[at - 1 : at + 1])
         is_counted = follows_an_amount(text, runs[at]) or is_counted_with_another(text, runs[at])

@@ -68,11 +68,14 @@ _OF_A_LOG = re.compile(r" ?[\"'] +[\w/.-]{0,40}?access[\w-]{0,16}\.log")
 _DIGITS = frozenset("(0123456789")
 _TIMED = re.compile(r"[ \t]{1,4}\(?[0-9]+(?:\.[0-9]+)? ?(?:ms|µs|毫秒)\b")
 _HAS_AN_AMOUNT = re.compile(
-    r" ?(?:(?:只|[仅僅]|才)?有|[一总總]?共|[佔占]了?|出[现現]了?) ?"
-    r"(?:[0-9]+ ?[筆笔次條条%](?![狗鱼魚裤褲路船腿])|[一二三四五六七八九]成)"
+    r" ?(?:(?:只|[仅僅]|才)?有|[只才]|[一总總]?共|[佔占]了?|出[现現]了?) ?"
+    r"(?:[0-9]+ ?[筆笔次條条行%](?![狗鱼魚裤褲路船腿])|[一二三四五六七八九]成)"
     r"| ?(?:只|[仅僅]|才)?有?(?:[一二两兩三四五六七八九几幾][百千][多来來]?|几十|幾十|上[百千])[次笔筆]"
     r"|(?<=x) ?[为為是] ?[0零]"
 )
+_SENT_ON = re.compile(" ?(?:[过過]去|跳[转轉过過]|到 ?(?:/|新|www|http))")
+_BY, _REFUSED = ("被 ", "被"), re.compile(" ?(?:拒|[挡擋]|[拦攔]|卡|[弹彈])")
+"""What a redirect does, and what an error does to somebody: "会 301 过去", "老被 429 拒"."""
 _QUOTED_PLURALS = ("`s ", "`s,", "`s.", "`s)", '"s ')
 _GLUED_NOUNS = words("error errors response responses status code")
 _OF_ONE = {"too many": "429", "i m": "418"}
@@ -97,10 +100,17 @@ def vote_of_the_shape(text: str, run: Run, end: int, following: str) -> int:
         + _A_SEARCH * _is_told_by_a_program(text, start, end)
         + _GLUED * (_WITH_A_BODY.match(text, end) is not None)
         + _DOING * (is_of_an_error and _WHILE_DOING.match(text, end) is not None)
+        + _A_VERB * (run[-1].code[:2] == "30" and _SENT_ON.match(text, end) is not None)
+        + _A_SEARCH * (is_of_an_error and _REFUSED.match(text, end) is not None and text.endswith(_BY, 0, start))
         + _A_SEARCH * (_OF_A_LOG.match(text, end) is not None)
         + _A_PLURAL * text.startswith(_QUOTED_PLURALS, end)
         + _A_QUOTED_LINE * (_QUOTED_LINE.match(text, start - 1) is not None)
     )
+
+
+def tells_its_count(text: str, end: int) -> bool:
+    """Whether it is told of a status how many there were: "404 有 3021 条"."""
+    return _HAS_AN_AMOUNT.match(text, end) is not None
 
 
 def _moves(text: str, start: int, end: int) -> bool:

@@ -59,7 +59,7 @@ LETTERS, LINKS = words("inbox mail"), words("link links page url")
 HTTP_FOR_SURE = words("api endpoint http https url webdav webhook")
 """Beside these the machines and protocols of `FOREIGN` say nothing."""
 MACHINES = words(
-    "apex battlefield bms ebike ebikes boiler camera canon car chromecast cobol coffee csgo dayz",
+    "apex lathe cnc battlefield bms ebike ebikes boiler camera canon car chromecast cobol coffee csgo dayz",
     "diablo dishwasher dji dota drone dryer elevator espresso fifa fortnite fortran forza fridge furnace genshin gopro",
     "heater helldivers hmi honkai inverter legends lidar mainframe microwave mri nikon nintendo oven overwatch",
     "palworld peloton playstation pokedex pokemon printer psn pubg quad quadcopter roblox roku roomba scada scanner",

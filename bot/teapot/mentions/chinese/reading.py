@@ -11,8 +11,8 @@ from teapot.mentions.reading import MOST_STRANGERS, NO_ERROR, WEAK, Reading
 from teapot.mentions.roles import STRANGER, VETO, Part, Role
 from teapot.mentions.tokens import is_han
 
-_REACH, _OF_ITS_MEANING, _OF_A_PLACE = 24, 4, 3
-_DENIERS = tuple("不未没沒")
+_REACH, _OF_ITS_MEANING, _OF_A_PLACE, _OF_A_PAGE = 24, 4, 3, 4
+_DENIERS, _COUNTING_PAGES = tuple("不未没沒"), "第每共数數几幾整半这這那一二三四五六七八九十百上下前后後翻多到看在本有"
 
 
 def read_han(reading: Reading, han: str) -> int | None:
@@ -27,7 +27,9 @@ def read_han(reading: Reading, han: str) -> int | None:
         role, vote = _part_before(reading.run, word, part)
         if (size == 1 and unknown and role is not Role.LINK) or _is_not_the_actual(word, reading.tokens):
             role = Role.STRANGER  # a part of another word: 报 in 报销
-        if _is_a_place(reading, word, at):
+        if word in "页頁" and _is_a_kind_of_page(han, at):
+            role, vote = Role.HINT, _OF_A_PAGE
+        if _is_a_place(reading, word, han, at):
             role, vote = Role.HINT, _OF_A_PLACE
         if word in chinese.FAILURES and reading.is_of_success() and reading.is_fresh():  # 错误 203
             role = Role.STRANGER
@@ -63,9 +65,17 @@ def role_before(text: str, start: int) -> Role:
     return part.role
 
 
-def _is_a_place(reading: Reading, word: str, at: int) -> bool:
+def _is_a_place(reading: Reading, word: str, han: str, at: int) -> bool:
     """Whether something runs there: "A 机房 200，B 机房 502"."""
-    return word in chinese.PLACES and not at and len(reading.tokens[-2:-1]) == 1 and len(reading.tokens[-2]) == 1
+    if word not in chinese.PLACES:
+        return False
+    is_behind_a_letter = not at and len(reading.tokens[-2:-1]) == 1 and len(reading.tokens[-2]) == 1
+    return is_behind_a_letter or han.endswith(chinese.REGIONS, 0, at)
+
+
+def _is_a_kind_of_page(han: str, at: int) -> bool:
+    """Whether the word before names a page rather than counts it: 帳單頁, not 第二頁."""
+    return at > 1 and han[at - 1] not in _COUNTING_PAGES
 
 
 def _part_before(run: Run, word: str, part: Part) -> Part:

@@ -3,7 +3,7 @@
 from teapot.mentions.roles import words
 
 MEASURES = words(
-    "ack addr address adreno age ahead airbus aisle almost amd amount apartment approx apt aqi area ate atomic",
+    "dmc ack addr address adreno age ahead airbus aisle almost amd amount apartment approx apt aqi area ate atomic",
     "average backlog",
     "balance bar baseline batch battery bay bed berth bib bill bills bitrate boeing booth born boss bought bpm budget",
     "bug build building bunk bus buy byte bytes cabin cabinet calls capacity celeron celsius cessna channel chapter",

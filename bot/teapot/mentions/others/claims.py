@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from teapot.mentions.others.claim import Claim
 from teapot.mentions.others.claims_of_counting import OF_COUNTING
+from teapot.mentions.others.claims_of_limits import OF_LIMITS
 from teapot.mentions.others.claims_of_people import OF_PEOPLE
 from teapot.mentions.others.claims_of_programs import OF_PROGRAMS
 
@@ -19,5 +20,5 @@ def _by_word(claims: Iterable[Claim]) -> dict[str, tuple[Claim, ...]]:
     return called
 
 
-CALLED_BY = _by_word((*OF_PROGRAMS, *OF_COUNTING, *OF_PEOPLE))
+CALLED_BY = _by_word((*OF_PROGRAMS, *OF_COUNTING, *OF_LIMITS, *OF_PEOPLE))
 """The claims that each word calls up."""

@@ -1,12 +1,7 @@
-"""The claims of trades, and of whoever counts, measures or sets a value."""
+"""The claims of trades, and of whoever counts or measures."""
 
 from teapot.mentions.others.claim import claim
 
-_SETTINGS = (
-    "timeout timeouts limit limits size max maximum min minimum pool workers threads replicas retries interval ttl"
-    " memory budget quota ceiling cap threshold concurrency"
-)
-"""What is set to another number: "timeout in gateway.yaml: 300 -> 500"."""
 OF_COUNTING = (
     *claim(  # the suite ran for 422s
         "for ran runs running lasted took takes waited slept",
@@ -14,22 +9,9 @@ OF_COUNTING = (
         r"s\b",
         certain=True,
     ),
-    *claim("allow allows allowed", r"\ballow(?:s|ed)?\s", r"(?<=[123][0-9]{2})s\b", certain=True),  # allows 300s
     *claim("is at was =", r"\b(?:log\send|high\swatermark|offset)\s(?:is|at|was|=)\s", certain=True),
-    *claim(  # 120000 in flight at most, we're at 503
-        "at",
-        r"\b(?:we|they|you|it|I)(?:'re|'s|'m|\sare|\sis|\sam|\swas|\swere)\s(?:\w+\s)?at\s",
-        r"(?=[.,;)]|\s*\Z)",
-        certain=True,
-    ),
-    *claim("at", r"\b(?:wraps?|collapses?|(?:max|top)(?:es|s|ed|ped)?\sout|peak(?:s|ed)?)\sat\s", certain=True),
     *claim(  # we got an error at 501 because of the rules
         "at", r"\b(?:errors?|errored|fails?|failed|crash(?:es|ed)?|dies|died|stops|stopped|breaks|broke)\sat\s"
-    ),
-    *claim(  # set SESSION_LIFETIME to 500
-        "to",
-        r"\b(?:set|raise|lower|bump|change)\s(?!\w*(?:stat|http|code|err|resp))[a-z]+(?:_[a-z]+)+\sto\s",
-        certain=True,
     ),
     *claim("on of for", r"\b(?:re-)?request(?:s|ed)?\sreview\s(?:on|of|for)\s", certain=True),
     *claim(  # 12 incidents, 403 alerts
@@ -38,18 +20,6 @@ OF_COUNTING = (
         r"\s(?:alerts|errors|warnings|pages)\b",
         certain=True,
     ),
-    *claim(  # the limit on the page says 500
-        "says is was shows",
-        r"\blimit\b(?:(?!answer|code|error|repl|resp|status)[^.,;\n]){0,24}\s(?:says|is|was|shows)\s",
-        r"(?<!429)(?<!413)(?<!403)(?!\s(?:error|status|resp))",
-        certain=True,
-    ),
-    *claim(  # schema version shows 502, but total says 503
-        "shows show says say reads",
-        r"\b(?:version|revision|migration|total|count|counter|sum|balance)\s(?:number\s)?(?:shows?|says?|reads)\s",
-        certain=True,
-    ),
-    *claim("to", r"\b(?:sums?\sup|sums?|adds?\sup|amounts?)\sto\s", certain=True),
     *claim(  # endpoint count in the swagger: 301
         ":", r"\b(?:count|number|total|amount)\s(?:of|in|on|for)\s[^:\n]{1,24}:\s", certain=True
     ),
@@ -90,41 +60,10 @@ OF_COUNTING = (
         r"\b(?:visits|hits|views|signups|clicks)\b[^\n:]{0,20}:\s(?:[0-9]+\s[^\n:0-9]{0,20},\s){0,2}",
         certain=True,
     ),
-    *claim(  # it allows 500 seats, you have 502
-        "have had has", r"[0-9]\s\w{2,12},\s(?:but\s)?(?:you|we|they|I|he|she|it)\s(?:have|had|has)\s"
-    ),
-    *claim(  # took 504 ms, of which TLS was 200
-        "was were is are took",
-        r"\bof\swhich\s(?:[\w ]{1,20}\s)?(?:was|were|is|are|took)\s",
-        certain=True,
-    ),
     *claim(  # 115 connections on it, and 205 on that
         "and",
         r"\b[0-9]+\s+(?:connections|sessions|threads|users|clients|files|rows|items)\b[^.]{0,60}\band\s",
         r"\s(?:on|in|of|at)\b",
-        certain=True,
-    ),
-    *claim(
-        _SETTINGS, rf"\b(?:{'|'.join(_SETTINGS.split())})\b[^\n]{{0,30}}[:\s]", r"\s?(?:->|→|=>)\s?[0-9]", certain=True
-    ),
-    *claim(  # set the page size of the list to 200
-        "to",
-        rf"\b(?:set|raised?|increased?|lower(?:ed)?|reduced?|changed?|bump(?:ed)?)\b[^\n]{{0,20}}\b(?:{'|'.join(_SETTINGS.split())})\b(?!-req-status)"
-        rf"(?:(?!status|error\spage)[^\n]){{0,40}}\sto\s",
-        certain=True,
-    ),
-    *claim(  # maximum page size lowered from 500 to 100, lane fees go from 200 to 308
-        "from to",
-        rf"""(?<!rate\s)\b(?:{"|".join(_SETTINGS.split())}|fees?|dues|rents?|prices?|salary|tuition|wages?|fares?|scores?|ratings?|attendance
-        |enrolment|membership|headcount|population|premiums?|gate|room|seat|platform)\b(?!\sresponse|-req-status)[^\n]{{0,12}}
-        \b(?:raised?|lower(?:ed)?|bump(?:ed)?|cut|reduced?|(?:in|de)creased?|changed?|moved?|go(?:es|ing)?|went|gone)\s(?:(?:up|down)\s)?
-        (?:from|to)\s""",
-        certain=True,
-    ),
-    *claim(  # bumped max_connections on the server from 100 to 400
-        "from to",
-        rf"""\b(?:bump\w*|raise\w*|lower\w*|increas\w*|decreas\w*|chang\w*|reduc\w*|cut|set|scal\w*)\s[^\n.;]{{0,20}}
-        (?:{"|".join(_SETTINGS.split())}|connections?)(?:(?!error|status|response|code)[^\n.;]){{0,20}}\sfrom\s""",
         certain=True,
     ),
     *claim(  # len(response.items) is 499
@@ -132,9 +71,14 @@ OF_COUNTING = (
         r"\b(?:len|count|size|length|sum|total)\([^)\n]{0,30}\)`?\s(?:be|is|was|returns?|returned|gives?|says?|[=!<>]=?=?)\s",
         certain=True,
     ),
-    *claim(  # burst 200, refill 5/s
-        "burst : =", r"\bburst\s?[:=]?\s?", r"(?:[,;)]|\s(?:refill|rate|nodelay))", certain=True
+    *claim("errors", r"\b[RT]X\serrors\s", certain=True),
+    *claim("at", r"\b(?:gave|gives?)\sup\sat\s|\b(?:list|table|log|sheet|index|page)\sends\sat\s"),
+    *claim(  # our ids begin with 5xx for shops and 4xx for depots
+        "with and",
+        r"\b(?:ids?|numbers|skus?|accounts?|orders?|tickets?)\s(?:begin|start)s?\swith\s(?:[0-9]xx\sfor\s\w+\sand\s)?",
+        certain=True,
     ),
+    *claim("stop", r"\b(?:says?|said|at|from|bus|my|your)\sstop\s", r"(?!s)"),
     *claim(  # telnet (459), ftp (423), smtp (327)
         "(", r"\b(?:dns|ftp|imap|irc|ldap|nntp|pop3|rdp|smtp|snmp|ssh|telnet|vnc)\s\(", r"\)", certain=True
     ),
@@ -146,9 +90,9 @@ OF_COUNTING = (
         certain=True,
     ),
     *claim(  # server 404 is in rack 12
-        "server node host",
-        r"\b(?:server|node|host)\s",
-        r"\s(?:is\s)?(?:in|on)\s(?:the\s)?(?:rack|row|cage|room|floor)\b",
+        "server node host runner agent",
+        r"\b(?:server|node|host|runner|agent)\s",
+        r"\sis\sthe\sone\b|\s(?:is\s)?(?:in|on)\s(?:the\s)?(?:rack|row|cage|room|floor)\b",
         certain=True,
     ),
     *claim(  # the UI says there are 511
@@ -176,18 +120,6 @@ OF_COUNTING = (
     *claim(
         "got get saved save knocked took", r"\b(?:got|get|saved?|knocked|took)\s", r"\soff\b(?!\sand\son)", certain=True
     ),
-    *claim(  # p95 latency of the gateway is 503
-        "latency duration p ping jitter ttfb rtt throughput lag uptime bandwidth usage speed",  # "p95" is two tokens
-        r"\b(?:latency|duration|p9[059]|ping|jitter|ttfb|rtt|throughput|lag|uptime|bandwidth|usage|speed)\b(?!\s(?:endpoint|robot|page|site|api|service|is\sfine))[^\n]{0,40}\s(?:is|was|at|of|=|:)\s",
-        r"(?!\s(?:error|status|resp))",
-        certain=True,
-    ),
-    *claim(  # dropped from 503 to 204
-        "from",
-        r"\b(?:drop(?:s|ped)?|fell|falls|rose|rises|gr[eo]w|jump(?:s|ed)|climb(?:s|ed)|shr[aiu]nk|(?:in|de)creased|improved)\sfrom\s",
-        r"\s(?:to|down|up)\b",
-        certain=True,
-    ),
     *claim(  # the card ends in 404
         "in with ending ends",
         r"\b(?:ids?|number|sha|hash|checksum|digest|md5|uuid|plate|card|phone|account|serial|code(?!\spath))\s(?:\w+\s){0,3}end(?:s|ing)?\s(?:(?:in|with)\s)?",
@@ -199,11 +131,6 @@ OF_COUNTING = (
         r"\sfor\s(?:the|our|my|a|charity)\b",
         certain=True,
     ),
-    *claim(  # bumping to 504, got it down to 410
-        "to",
-        r"\b(?:bump(?:s|ed|ing)?\s(?:it\s|that\s|this\s|them\s)?|got\s(?:it|him|her|them)\sdown\s)to\s",
-        certain=True,
-    ),
     *claim(  # the other 499 finish in under 20 ms
         "other",
         r"\b(?:the|all)\sother\s",
@@ -213,11 +140,6 @@ OF_COUNTING = (
     *claim("response", r"\b(?:survey|poll|form|questionnaire|feedback)\sresponse\s\#?", certain=True),
     *claim(
         "code codes", r"\b(?:rows|records|items|orders|accounts|entries|products|customers)\swith\s(?:the\s)?codes?\s"
-    ),
-    *claim(  # the idle timeout is 504, timeout is 504s
-        "timeout timeouts ttl delay interval deadline backoff is was of to at = :",
-        r"\b(?:idle|session|lock|keep-?alive|statement|job|build|test|visibility)\stimeouts?\s(?:(?:is|was|of|to|at|=|:)\s)?",
-        certain=True,
     ),
     *claim(
         "is was of to at",
