@@ -36,6 +36,11 @@ class Message:
         self._logged = logged if len(text) <= _LONGEST_CHAT else frozenset()
         self._asked = 0
 
+    @property
+    def logged(self) -> bool:
+        """Whether a chat message holds lines of a log."""
+        return bool(self._logged)
+
     def logs(self, code: str) -> bool:
         """Whether a status stands in a log line of a chat message, which is then likely to speak of it."""
         return code in self._logged

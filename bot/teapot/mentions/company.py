@@ -14,6 +14,7 @@ from teapot.mentions.votes import Verdict
 
 _EARSHOT = 160
 _SUPPORT, _SAME, _SEVERAL, _EXPECTATION, _A_CLASS = 4, 6, 4, 6, 1
+_HARDLY_A_WORD, _A_NUMBER = 2, re.compile(r"(?<![0-9A-Za-z_.-])[0-9]+")
 _COMMONEST = "200"
 _ENOUGH_OF_THEM, _NEIGHBOURS = 3, 3
 _SUCCESSES = words("200 201 202 204 206")
@@ -49,11 +50,27 @@ def accepted(message: Message, runs: Sequence[Run], verdicts: Sequence[Verdict])
             of_the_others = max(_SEVERAL * is_among_others, _worth_of_an_outcome(message, runs, verdicts, at))
             points = verdict.points + of_the_others + _A_CLASS * _is_a_class_among_others(runs, verdicts, at)
             heard[at] = points >= ENOUGH or points + _support(message, runs, verdicts, at) >= ENOUGH
+    if sum(heard) == 1 and _is_bare_beside_another(message, runs, verdicts, heard.index(True)):
+        heard = [False] * len(runs)
     for series in find_series(message, runs, verdicts):
         if series.is_of_http is not None or any(heard[at] for at in series.members):
             for at in series.members:
                 heard[at] = series.is_of_http is not False
     return heard
+
+
+def _is_bare_beside_another(message: Message, runs: Sequence[Run], verdicts: Sequence[Verdict], at: int) -> bool:
+    """Whether the only status of a Chinese message is told by hardly a word, beside a number that is none.
+
+    The neighbourhood alone may be about the web: "磁盘报警线 400G，现在 403，我先删点日志" is about the web as well.
+    """
+    (start, end), code, verdict = _span(runs[at]), runs[at][0].code, verdicts[at]
+    if message.text.isascii() or message.logged or code[-1] == "x" or verdict.beside > _HARDLY_A_WORD:
+        return False
+    if verdict.points > ENOUGH + (not verdict.beside):
+        return False
+    around = message.text[max(0, start - _EARSHOT) : start], message.text[end : end + _EARSHOT]
+    return any(map(_A_NUMBER.search, around)) and not message.tells_the_meaning(code, start, end)
 
 
 def _support(message: Message, runs: Sequence[Run], verdicts: Sequence[Verdict], at: int) -> int:

@@ -29,11 +29,15 @@ _A_LIST, _BESIDE = 3, 3
 
 
 class Verdict(NamedTuple):
-    """The sum of the votes, whether none of them spoke against the number, and whether a cue stands before it."""
+    """The sum of the votes, whether none of them spoke against the number, and whether a cue stands before it.
+
+    ``beside`` is what the words right beside it said for it; the rest is what the neighbourhood is about.
+    """
 
     points: int
     unopposed: bool
     by_a_cue: bool = True
+    beside: int = ENOUGH
 
 
 _AGAINST = Verdict(VETO, unopposed=False)
@@ -69,7 +73,7 @@ def judge(message: Message, run: Run) -> Verdict:
         in_topic = topic >= STRONG_TOPIC or not near.isdisjoint(topics.TOPIC)
         if outsiders.is_claimed(message, run, tokens, near, in_topic=in_topic):
             return CLAIMED
-    return Verdict(points, unopposed, before.by_a_cue or behind >= NOUN)
+    return Verdict(points, unopposed, before.by_a_cue or behind >= NOUN, max(before.vote, 0) + max(behind, 0))
 
 
 def _vote_of_the_topic(text: str, run: Run, votes: Votes) -> int:
