@@ -199,6 +199,12 @@ AMOUNTS = (
     "our ids begin with 5xx for shops and 4xx for depots",
     "touched 520 rows, I expected 522",
     "503 ms warm, down to 429 with the cache",
+    "磁盘报警线 400G，现在 403，我先删点日志",
+    "域名 .com 一年 85，.io 要 409",
+    "API 套餐：入门 99，专业 499",
+    "4C8G 要 499，2C2G 才 100 出头",
+    "数据集训练 40000，测试 502",
+    "抓下来的网页平均 150 KB，最大的 504",
 )
 
 

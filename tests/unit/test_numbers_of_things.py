@@ -131,6 +131,7 @@ THINGS = (
     "runner 429 is the one with the broken socket",
     "we are at revision 429, go back to 422 if it smells",
     "the driver said stop 413, the app says stop 422",
+    "系统里货架 12 空着，货放到 503",
 )
 
 

@@ -84,6 +84,10 @@ class Message:
         around = self.text[max(0, start - _REACH) : end + _REACH]
         return any(map(around.__contains__, at_large_signs.OF_MAIL))
 
+    def speaks_of_an_outage(self, start: int, end: int) -> bool:
+        """Whether it is about something on the web that broke or came back, not only about the web."""
+        return _any_of(at_large_signs.OF_OUTAGES, self._around(start, end))
+
     def speaks_of_calls(self, start: int, end: int) -> bool:
         """Whether it is about calls by SIP or streams by RTSP, which answer with the phrases of HTTP."""
         around = self.text[max(0, start - _REACH) : end + _REACH]

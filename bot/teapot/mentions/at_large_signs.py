@@ -73,6 +73,11 @@ OF_MAIL = signs(
 OF_CALLS = signs("SIP/2|INVITE |sip trunk|RTSP")
 """Those of them whose codes have the phrases of HTTP."""
 
+OF_OUTAGES = signs(
+    "access log|curl|retry-after|恢复了|已恢复|恢復了|已恢復|打不开|打不開|白屏|被打了|错误预算|錯誤預算",
+)
+"""Signs that something on the web broke or came back, or that somebody looks into it."""
+
 OF_THE_WEB_FOR_SURE = signs(
     "http|status|response|request|url|api|endpoint|webhook|nginx|gateway|proxy|crawl|upstream|backend|browser",
     "health check|healthcheck|from /|to /|for /|on /|websocket|etag|cookie|header|redirect|location |server {",

@@ -70,7 +70,8 @@ def _is_bare_beside_another(message: Message, runs: Sequence[Run], verdicts: Seq
     if verdict.points > ENOUGH + (not verdict.beside):
         return False
     around = message.text[max(0, start - _EARSHOT) : start], message.text[end : end + _EARSHOT]
-    return any(map(_A_NUMBER.search, around)) and not message.tells_the_meaning(code, start, end)
+    is_told = message.tells_the_meaning(code, start, end) or message.speaks_of_an_outage(start, end)
+    return not is_told and any(map(_A_NUMBER.search, around))
 
 
 def _support(message: Message, runs: Sequence[Run], verdicts: Sequence[Verdict], at: int) -> int:
