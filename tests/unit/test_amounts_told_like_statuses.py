@@ -205,6 +205,13 @@ AMOUNTS = (
     "4C8G 要 499，2C2G 才 100 出头",
     "数据集训练 40000，测试 502",
     "抓下来的网页平均 150 KB，最大的 504",
+    "keepalive_requests was 100, I made it 500",
+    "in euros: dev 499, staging 520",
+    "the cookie may be 4,096 bytes, so we need to lose 409",
+    "the frame is 400 wide but the note says 429",
+    "404 products are live and 503 in draft",
+    "versionCode has to go above 502",
+    "the monitor ends at 409, so the button is hidden",
 )
 
 

@@ -132,6 +132,9 @@ THINGS = (
     "we are at revision 429, go back to 422 if it smells",
     "the driver said stop 413, the app says stop 422",
     "系统里货架 12 空着，货放到 503",
+    "found them again at HEAD@{404}",
+    "the key ...429 is the one to revoke",
+    "推送模板 422 还没审",
 )
 
 

@@ -17,9 +17,12 @@ from teapot.mentions.roles import VETO
 from teapot.mentions.shapes_behind import tells_its_count
 from teapot.mentions.votes import CLAIMED, Verdict
 
-_EARSHOT, _OUTRIGHT, _CLOSE, _LONGEST_OUTCOME = 100, 14, 5, 10
+_EARSHOT, _OUTRIGHT, _CLOSE, _LONGEST_OUTCOME = 100, 13, 5, 10
 _NEXT_WORD = re.compile(r" ?(?:[是=空:：]|表示|代表|for\b|is\b|means\b|was\b)")
-_COUNTED_TOO = re.compile(r" (?:[a-z]{3,}ing|open|done|left|closed|against|from cache|(?:everywhere )?else)\b")
+_COUNTED_TOO = re.compile(
+    r" (?:[a-z]{3,}ing|open|done|left|closed|against|in (?:draft|review|stock|transit|progress)"
+    r"|from cache|(?:everywhere )?else)\b"
+)
 """How a count goes on: "503 tickets open, 412 waiting"."""
 _CLAUSE = re.compile(r"[^\n。.;；,，、]{2,24}(?:[,，、;；]|\n) ?(?:and )?")
 _NEXT_CLAUSE = re.compile(rf"{_CLAUSE.pattern}(?:ours (?:is|was) |[^\W\d_]{{1,3}} )?")

@@ -79,7 +79,8 @@ def judge(message: Message, run: Run) -> Verdict:
 def _vote_of_the_topic(text: str, run: Run, votes: Votes) -> int:
     number, before, behind, near, _ = votes
     start = run[0].start
-    far = topics.RATES.difference(votes.tokens_before[-_BESIDE:])  # qps 一过 500 就开始 503
+    beside = () if before.by_a_cue and before.vote >= REASON else votes.tokens_before[-_BESIDE:]
+    far = topics.RATES.difference(beside)  # qps 一过 500 就开始 503
     topic = vote_of_the_topic(text, start, run[-1].end, near.difference(_overruled(text, run, votes), far))
     is_a_bound = before.named and _BOUND.search(text, max(0, start - _REACH_OF_A_BOUND), start)  # status < 300
     if number < 0 and behind < REASON and not is_a_bound and topic < STRONG_TOPIC and near.isdisjoint(_OF_THE_WEB):

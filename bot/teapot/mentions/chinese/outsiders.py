@@ -7,7 +7,7 @@ from teapot.mentions.at_large import Message
 from teapot.mentions.chinese import claims as claims_chinese
 from teapot.mentions.chinese import own_codes
 from teapot.mentions.chinese import words as chinese
-from teapot.mentions.chinese.claims import Claim
+from teapot.mentions.chinese.claim import Claim
 from teapot.mentions.meanings import SIGNS_OF
 from teapot.mentions.roles import words
 

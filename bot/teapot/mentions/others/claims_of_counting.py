@@ -72,7 +72,7 @@ OF_COUNTING = (
         certain=True,
     ),
     *claim("errors", r"\b[RT]X\serrors\s", certain=True),
-    *claim("at", r"\b(?:gave|gives?)\sup\sat\s|\b(?:list|table|log|sheet|index|page)\sends\sat\s"),
+    *claim("at", r"\b(?:gave|gives?)\sup\sat\s|\b(?:list|table|log|sheet|index|page|monitor|screen|fold)\sends\sat\s"),
     *claim(  # our ids begin with 5xx for shops and 4xx for depots
         "with and",
         r"\b(?:ids?|numbers|skus?|accounts?|orders?|tickets?)\s(?:begin|start)s?\swith\s(?:[0-9]xx\sfor\s\w+\sand\s)?",

@@ -110,4 +110,16 @@ OF_LIMITS = (
     *claim(
         _SETTINGS, rf"\b(?:{'|'.join(_SETTINGS.split())})\b[^\n]{{0,30}}[:\s]", r"\s?(?:->|→|=>)\s?[0-9]", certain=True
     ),
+    *claim(  # keepalive_requests was 100, I made it 500
+        "it to",
+        r"\b[a-z]+(?:_[a-z]+)+\s(?:was|is|from)\s[0-9]+,?\s[^.\n]{0,20}\b(?:made|set|changed|bumped|raised)\sit\s(?:to\s)?",
+        certain=True,
+    ),
+    *claim("above", r"\b(?:version\w*|build|score)\b[^.\n]{0,24}\babove\s"),
+    *claim(  # browsers allow 4,096, so we need to lose 409
+        "lose cut shed save", r"\b(?:need|have)\sto\s(?:lose|cut|shed|save)\s", r"(?:[.,;!?]|\s*\Z)", certain=True
+    ),
+    *claim(  # the frame is 400 wide but the note says 429
+        "says", r"[0-9]\s(?:wide|high|tall|long|deep|px)\b[^.\n]{0,40}\bsays\s", certain=True
+    ),
 )

@@ -53,6 +53,8 @@ _ENDING_IN_A_WORD = {
     "done 404, doing 12": r"\b(?:done|todo|doing|wip)\s",
 }
 _ENDING_IN_A_MARK = {
+    "HEAD@{404}": r"@\{",
+    "the key ...503": r"\b(?:key|card|token|number|account|ending[ ]in)[ ]\.\.\.",
     "request no. 404": r"(?:[a-z]\s[Nn]o|\bpp?)\.\s?",
     "statusCode / 100 === 2": r"(?:tatus|ode)\w{0,8}\)?\s?[/%]\s?",
     'For input string: "503 "': r"\binput string: \"",

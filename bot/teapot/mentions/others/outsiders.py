@@ -34,15 +34,16 @@ _OF_A_SUM = re.compile(
     r"|[卖賣] ?[0-9]+[，,] ?[^\W\d_]{1,4}那[个個] ?[0-9]|成交(?=[，。！\s]|$)|退了? ?[0-9]+ ?[块塊元]"
     r"|批[发發][价價]|[谈談]到 ?[0-9]+(?=[，。块元]|$)|不能再低|只肯"
     r"|店[里裡] ?[0-9]|[网網]上 ?[0-9]{3}(?![0-9])|降[点點]吧|月底才退|比估的"
-    r"|运费|運費|盘点|盤點|(?:库存|庫存|价格|價格|总[数数价價])(?:是|的是)|实物|實物|[杀殺砍]到"
-    r"|\b(?:tax(?:ed)?\b(?![/_]|\s(?:api|service|site|portal|office))|payouts?(?!\s(?:api|webhook|service|endpoint|page|job))|billed|after\sfees|bucks|is\sfees|(?:plus|incl|including|excl|without|before)\sVAT|charged\sme(?=\s[$€£0-9])|whole\squote|in\stips|(?:much|asks|wants|paid)[^,.;\n]{0,12}\sfor\sthe\s(?:logo|ride)|at\sauction|sold\smy"
+    r"|运费|運費|盘点|盤點|(?:库存|庫存|价格|價格|总[数数价價])(?:是|的是)|实物|實物|[杀殺砍]到 ?[0-9]+(?![0-9KMG])"
+    r"|\b(?:tax(?:ed)?\b(?![/_]|\s(?:api|service|site|portal|office))|payouts?(?!\s(?:api|webhook|service|endpoint|page|job))|billed|after\sfees|bucks|is\sfees|(?:plus|incl|including|excl|without|before)\sVAT|charged\sme(?=\s[$€£0-9])|whole\squote|in\s(?:euros|dollars|pounds)|in\stips|(?:much|asks|wants|paid)[^,.;\n]{0,12}\sfor\sthe\s(?:logo|ride)|at\sauction|sold\smy"
     r"|up\sfrom\s[0-9]|in\sstock|price\sand)\b",
     re.IGNORECASE,
 )
 """What tells that the numbers of a message are sums of money or goods, which two parties tell apart."""
 _REACH_OF_A_SERVER = 28
 _SAYS_A_SERVER = re.compile(
-    r"(?:\b(?:page|webhook|callback|endpoint|gateway)\b|接口|[网網][关關站]|[页頁]面)"
+    r"(?:保存|[储儲]存|提交|刷新)[^，。\n0-9]{0,6}[就会會][^，。\n0-9]{0,3}\Z"
+    r"|(?:\b(?:page|webhook|callback|endpoint|gateway)\b|接口|[网網][关關站]|[页頁]面)"
     r"(?:(?!price)[^，。,.;\n0-9价價钱錢写寫标標改]){0,16}\Z"
 )
 """What tells all the same that a number is the answer of a page or an endpoint."""
