@@ -162,6 +162,7 @@ STATUSES = (
     "unauthorized (⟦401⟧), forbidden (⟦403⟧)",
     "error ⟦500⟧ disk full",
     "crawler gave up at ⟦503⟧ from the gateway",
+    "`limit` is capped at 20 — the backend rejects higher values with ⟦400⟧ (ours clamps)",
 )
 
 

@@ -15,6 +15,7 @@ from teapot.mentions.votes import Verdict
 _EARSHOT = 160
 _SUPPORT, _SAME, _SEVERAL, _EXPECTATION, _A_CLASS = 4, 6, 4, 6, 1
 _HARDLY_A_WORD, _A_NUMBER = 2, re.compile(r"(?<![0-9A-Za-z_.-])[0-9]+")
+_HAN = re.compile("[\u4e00-\u9fff]")
 _COMMONEST = "200"
 _ENOUGH_OF_THEM, _NEIGHBOURS = 3, 3
 _SUCCESSES = words("200 201 202 204 206")
@@ -65,11 +66,13 @@ def _is_bare_beside_another(message: Message, runs: Sequence[Run], verdicts: Seq
     The neighbourhood alone may be about the web: "磁盘报警线 400G，现在 403，我先删点日志" is about the web as well.
     """
     (start, end), code, verdict = _span(runs[at]), runs[at][0].code, verdicts[at]
-    if message.text.isascii() or message.logged or code[-1] == "x" or verdict.beside > _HARDLY_A_WORD:
+    if message.logged or code[-1] == "x" or verdict.beside > _HARDLY_A_WORD:
         return False
     if verdict.points > ENOUGH + (not verdict.beside):
         return False
     around = message.text[max(0, start - _EARSHOT) : start], message.text[end : end + _EARSHOT]
+    if not any(map(_HAN.search, around)):
+        return False
     is_told = message.tells_the_meaning(code, start, end) or message.speaks_of_an_outage(start, end)
     return not is_told and any(map(_A_NUMBER.search, around))
 
