@@ -212,6 +212,14 @@ AMOUNTS = (
     "404 products are live and 503 in draft",
     "versionCode has to go above 502",
     "the monitor ends at 409, so the button is hidden",
+    "接口返回的 stock 字段 503，意思是库存",
+    "$request_length 打出来 503，字节",
+    "GitHub star 到 500 了",
+    "网页平均 150 KB，最胖那个 504",
+    "keepalive_timeout 改成 500 了，原来 65",
+    "后台待审核 404",
+    "页面小红点 499，全是未读",
+    "代理服务器月租 409",
 )
 
 

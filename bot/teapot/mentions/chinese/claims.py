@@ -23,7 +23,6 @@ CERTAIN = (
         r"""
         (?:(?<![A-Za-z_./])(?<!(?:GET|PUT)[ ])(?:total|price|amount|qty|balance|distance|score|stock|width|height|size
           |[a-z]+(?:Count|Num|Price|Size)|SUM|MCC)
-          |[a-z]*(?:total|count|amount|price|size|[nN]um)[ ]?(?:字段|[欄栏]位)
           |[币幣][种種别別]|[国國]家[码碼]|距[离離]|[价價]格|金[额額]|[总總][数數价價额額]|[坐座][标標]|求和)
         [ ]?的?(?:返回|回[传傳]|是|[给給])了?
         """,
@@ -38,6 +37,14 @@ CERTAIN = (
         r"(?<![A-Za-z_])(?!\w{0,24}(?:status|code|error|page|resp|retry_on|return))(?:[a-z]{2,16}(?:_[a-z]{2,16}){1,4}|[a-z]{3,12}id|priority|age|backlog|weight)"
         r"[ ]?(?:[从從][ ]?[0-9]+[ ]?)?[写寫填改设設调調][了成到的]?",
     ),
+    claim(  # stock 字段 503, $request_length 打出来 503
+        "段位是为為来來的h出ts",
+        r"""
+        (?<![A-Za-z_])(?![a-z_]{0,16}(?:status|code|http|ret|res|err))[a-z_]{2,16}[ ]?(?:字段|[欄栏]位)的?[是为為]?
+      | \$(?!status|upstream_status)[a-z_]{2,24}[ ]?(?:打出来|打出來|[打输輸]出)?[是为為]?
+        """,
+    ),
+    claim("到破过過了", r"(?<![A-Za-z])[sS]tars?[ ]?[到破过過]了?"),  # star 到 500
     claim(
         "经經都也到是了", r"[pP](?:50|75|90|95|99)(?:\.9+)?[ ]?(?:已[经經]|[都也])?(?:[涨漲升降]?[到了是])?"
     ),  # P99 已经 503
