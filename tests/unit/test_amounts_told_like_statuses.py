@@ -220,6 +220,7 @@ AMOUNTS = (
     "后台待审核 404",
     "页面小红点 499，全是未读",
     "代理服务器月租 409",
+    "their API allows 300 requests per minute per key, burst 500",
 )
 
 

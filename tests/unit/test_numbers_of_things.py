@@ -140,6 +140,8 @@ THINGS = (
     "客服让我去 401 窗口盖章",
     "520 那天别发布",
     "实验分组 403 看新首页",
+    "line 404 in orders.py is never reached, the return is on 403",
+    '{"status":"ok","quotaUser":"500"}',
 )
 
 

@@ -163,6 +163,8 @@ STATUSES = (
     "error ⟦500⟧ disk full",
     "crawler gave up at ⟦503⟧ from the gateway",
     "`limit` is capped at 20 — the backend rejects higher values with ⟦400⟧ (ours clamps)",
+    "assertion `left == right` failed: GET /sku/7 must be missing\n  left: ⟦500⟧\n right: ⟦404⟧",
+    '{"error":{"code":⟦403⟧,"message":"no permission"},"quotaUser":"500"}',
 )
 
 

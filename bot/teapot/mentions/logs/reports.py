@@ -55,6 +55,13 @@ REPORTS = (
         rf"Failed[ ]asserting[ ]that[ ]{STATUS}[ ](?:is[ ]identical[ ]to|matches[ ]expected)[ ]{STATUS}\b",
         from_line_start=False,
     ),
+    # An assertion of Rust on the answer to a request.
+    shape(
+        (" right: ",),
+        rf"(?:GET|HEAD|POST|PUT|PATCH|DELETE|status|HTTP)[^\n]{{0,80}}\n"
+        rf"[ ]*left:[ ]{STATUS},?\n[ ]*right:[ ]{STATUS}(?m:$)",
+        from_line_start=False,
+    ),
     # Rules of Netlify: where from, where to, the status.
     shape((":splat", "_redirects"), rf"(?m:^)/\S*[ \t]+[/h]\S*[ \t]+{STATUS}!?[ \t]*(?m:$)"),
     # nginx's configuration: the statuses of answers that are kept, and for how long.

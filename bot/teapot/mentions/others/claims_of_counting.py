@@ -79,6 +79,9 @@ OF_COUNTING = (
         certain=True,
     ),
     *claim("stop", r"\b(?:says?|said|at|from|bus|my|your)\sstop\s", r"(?!s)"),
+    *claim(
+        "on", r"\bline\s[0-9]+\b[^\n]{0,60}\bis\son\s", certain=True
+    ),  # line 404 is unreachable, the return is on 403
     *claim(  # telnet (459), ftp (423), smtp (327)
         "(", r"\b(?:dns|ftp|imap|irc|ldap|nntp|pop3|rdp|smtp|snmp|ssh|telnet|vnc)\s\(", r"\)", certain=True
     ),

@@ -83,7 +83,7 @@ OF_LIMITS = (
         "to", r"[0-9]\s?(?:ms|s|[KMG]B)\b[^.\n]{0,24}\b(?:down|up)\sto\s", certain=True
     ),
     *claim(  # burst 200, refill 5/s
-        "burst : =", r"\bburst\s?[:=]?\s?", r"(?:[,;)]|\s(?:refill|rate|nodelay))", certain=True
+        "burst : =", r"\bburst\s?[:=]?\s?", r"(?:[,;.)]|\s*\Z|\s(?:refill|rate|nodelay))", certain=True
     ),
     *claim(  # p95 latency of the gateway is 503
         "latency duration p ping jitter ttfb rtt throughput lag uptime bandwidth usage speed",  # "p95" is two tokens
