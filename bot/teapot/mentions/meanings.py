@@ -81,7 +81,7 @@ _MEANINGS = (
     (
         words("413"),
         signs(
-            "影片|视频|大文件|大檔案|文件太大",
+            "影片|视频|大文件|大檔|大图|大圖|文件太大",
             "limit|too large|too big|upload|body size|太大|上传|上傳|超过大小|超過大小",
         ),
     ),
