@@ -221,6 +221,8 @@ AMOUNTS = (
     "页面小红点 499，全是未读",
     "代理服务器月租 409",
     "their API allows 300 requests per minute per key, burst 500",
+    "公众号昨天涨粉 502",
+    "lowered the proxy's pool from 500 to 50 connections",
 )
 
 

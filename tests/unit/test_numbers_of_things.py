@@ -142,6 +142,8 @@ THINGS = (
     "实验分组 403 看新首页",
     "line 404 in orders.py is never reached, the return is on 403",
     '{"status":"ok","quotaUser":"500"}',
+    "served by depot 504 only on weekdays",
+    "機櫃 A 區 401 到 408 是我們的",
 )
 
 
