@@ -223,6 +223,9 @@ AMOUNTS = (
     "their API allows 300 requests per minute per key, burst 500",
     "公众号昨天涨粉 502",
     "lowered the proxy's pool from 500 to 50 connections",
+    "for: 200s",
+    "告警「比例过高」持续=300s",
+    "Screaming Frog found 300 redirect chains",
 )
 
 

@@ -144,6 +144,7 @@ THINGS = (
     '{"status":"ok","quotaUser":"500"}',
     "served by depot 504 only on weekdays",
     "機櫃 A 區 401 到 408 是我們的",
+    "把 user_id in (401,403) 的测试账号清掉",
 )
 
 

@@ -165,6 +165,9 @@ STATUSES = (
     "`limit` is capped at 20 — the backend rejects higher values with ⟦400⟧ (ours clamps)",
     "assertion `left == right` failed: GET /sku/7 must be missing\n  left: ⟦500⟧\n right: ⟦404⟧",
     '{"error":{"code":⟦403⟧,"message":"no permission"},"quotaUser":"500"}',
+    "error: Assert status code\n   |      ^^^ actual value is <⟦415⟧>",
+    "for i in 1 2 3; do curl -s -o /dev/null -w '%{http_code} ' https://api.example.com/; done\n⟦200⟧ ⟦200⟧ ⟦429⟧",
+    "2026-03-11 08:51:07 10.3.0.8 GET /member/export.aspx range=500 443 kevin 10.3.9.20 ⟦401⟧ 2 5 204",
 )
 
 

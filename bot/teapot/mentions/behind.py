@@ -11,7 +11,7 @@ from teapot.mentions.english.nouns import COUNTED, vote_of_the_noun
 from teapot.mentions.numbers import prior
 from teapot.mentions.others import amounts
 from teapot.mentions.roles import VETO
-from teapot.mentions.shapes_behind import POINTING, is_a_phrase, vote_of_the_ending, vote_of_the_shape
+from teapot.mentions.shapes_behind import POINTING, is_a_phrase, lasts, vote_of_the_ending, vote_of_the_shape
 from teapot.mentions.tokens import REACH_BEHIND, is_han, tokens_between
 
 _REASON, _A_VERB, _ADDRESS, _ERROR_NAME, _SCHEMA, _OF_A_PLACE = 10, 3, 4, 5, 6, 3
@@ -68,7 +68,7 @@ def vote_behind(text: str, run: Run) -> tuple[int, list[str]]:
     tokens = tokens_between(text, end, end + REACH_BEHIND)
     if amounts.BEHIND.match(text, end, end + REACH_BEHIND):
         return VETO, tokens
-    if any(vote_of_the_ending(candidate) <= VETO for candidate in run):
+    if any(vote_of_the_ending(candidate) <= VETO for candidate in run) or lasts(text, last):
         return VETO, tokens
     vote = vote_of_the_shape(text, run, end, tokens[0] if tokens else "")
     at = 0

@@ -66,7 +66,7 @@ def _is_bare_beside_another(message: Message, runs: Sequence[Run], verdicts: Seq
     The neighbourhood alone may be about the web: "磁盘报警线 400G，现在 403，我先删点日志" is about the web as well.
     """
     (start, end), code, verdict = _span(runs[at]), runs[at][0].code, verdicts[at]
-    if message.logged or code[-1] == "x" or verdict.beside > _HARDLY_A_WORD:
+    if len(runs[at]) > 1 or message.logged or code[-1] == "x" or verdict.beside > _HARDLY_A_WORD:
         return False
     if verdict.points > ENOUGH + (not verdict.beside):
         return False

@@ -77,6 +77,7 @@ _HAS_AN_AMOUNT = re.compile(
 _SENT_ON = re.compile(" ?(?:[过過]去|跳[转轉过過]|到 ?(?:/|新|www|http))")
 _BY, _REFUSED = ("被 ", "被"), re.compile(" ?(?:拒|[挡擋]|[拦攔]|卡|[弹彈])")
 """What a redirect does, and what an error does to somebody: "会 301 过去", "老被 429 拒"."""
+_LASTS, _LONGEST_LEAD = re.compile(r"(?:[:=] ?|持[续續]=? ?)\Z"), 6
 _QUOTED_PLURALS = ("`s ", "`s,", "`s.", "`s)", '"s ')
 _GLUED_NOUNS = words("error errors response responses status code")
 _OF_ONE = {"too many": "429", "i m": "418"}
@@ -125,6 +126,13 @@ def _is_told_by_a_program(text: str, start: int, end: int) -> bool:
     if text.endswith(_SENT, 0, start) and _SENT_IN.match(text, end):
         return True
     return text.endswith(_OPENED, 0, start) and _REQUESTED.match(text, end) is not None
+
+
+def lasts(text: str, last: Candidate) -> bool:
+    """Whether it is so many seconds that something lasts: "for: 200s", "持續=300s"."""
+    if last.ending != "s" or last.code[0] not in "123" or last.code[-1] != "0":
+        return False
+    return _LASTS.search(text, max(0, last.start - _LONGEST_LEAD), last.start) is not None
 
 
 def vote_of_the_ending(last: Candidate) -> int:

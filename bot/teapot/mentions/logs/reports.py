@@ -31,7 +31,11 @@ REPORTS = (
     # What curl writes of each transfer, asked for the status and times.
     shape(
         ("%{http_code}", "%{response_code}"),
-        rf"(?m:^) {STATUS} (?:[ ][0-9]+(?:\.[0-9]+)?s?){{1,4}} (?m:$)",
+        rf"(?m:^) {STATUS} (?:[ ](?![1-5][0-9]{{2}}\b)[0-9]+(?:\.[0-9]+)?s?){{1,4}} (?m:$)",
+    ),
+    shape(
+        ("%{http_code}", "%{response_code}"),
+        rf"(?m:^) {STATUS} " + rf"(?:[ ]{STATUS})?" * 11 + r"[ ]?(?m:$)",
     ),
     # Load testers that count by class, h2load and bombardier, and artillery.
     shape(("status codes: ",), rf"status[ ]codes:[ ]{_COUNT_AND_CLASS}{_ANOTHER * 3}"),
@@ -55,6 +59,8 @@ REPORTS = (
         rf"Failed[ ]asserting[ ]that[ ]{STATUS}[ ](?:is[ ]identical[ ]to|matches[ ]expected)[ ]{STATUS}\b",
         from_line_start=False,
     ),
+    # A failed test of hurl.
+    shape(("actual value is <",), rf"actual[ ]value[ ]is[ ]<{STATUS}>", from_line_start=False),
     # An assertion of Rust on the answer to a request.
     shape(
         (" right: ",),

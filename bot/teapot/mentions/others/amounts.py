@@ -49,6 +49,7 @@ _SIGNS = {
     "520 那天发布": r"(?<=52[01])[ ]?(?:那天|[当當]天|快[乐樂]|表白|情人[节節])",
     "lowered the pool from 500 to 50 connections": r"[ ]to[ ][0-9]{1,5}[ ]"
     r"(?:connections|workers|threads|seconds|ms|MB|GB|replicas|pods|rows)\b",
+    "300 redirect chains": r"[ ]redirect[ ]chains\b",
     "404 idle": r"[ ](?:idle|unread|are dup(?:e|licate)s)\b",
     "螺丝 5xx 系列的缺货": r"(?<=[xX])[ ]?系列(?!的?(?:[错錯状狀响響回返报報])|[是都里中属屬]|[，。\s]|\Z)",
     "502 还有三站": r"[ ]?[还還]有[一二两兩三四五六七八九十0-9]+站",

@@ -21,6 +21,7 @@ _OF_TESTS = (
         r"\b(?:expected|actual|want(?:ed)?|got)\b[^\n0-9]{0,12}[0-9]++[^\n0-9]{0,9}+\n?[ ]{0,8}[a-z]{0,8}+[ :=]{0,4}+",
         at_large=True,
     ),
+    *claim("in (", r"\b\w{0,16}id\s(?:not\s)?in\s?\(", certain=True),  # user_id in (401, 403)
     *claim("equal differ equivalent", r"\b(?:equal|differ|equivalent):\s*\[?", at_large=True),
     *claim("got", r"\bgot:?\s{1,3}", r"\)?,?\s(?:but\s)?(?:want|expected)", at_large=True),
     *claim("received actual got want", r"\b(?:received|actual|got|want)\s?[:=]\s{0,3}", r"\s*(?:\n|\Z)", at_large=True),
