@@ -112,6 +112,7 @@ OWN_CODES = (
     "自家错误字典 401 写的是优惠券超两张",
     "网关上报事件 404，字典里是门磁低电",
     "有道翻译的 errorCode 411 是调用太频繁",
+    "requests that are handled during 1xx state, like PRACK, UPDATE, BYE",
 )
 
 

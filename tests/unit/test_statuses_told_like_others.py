@@ -168,6 +168,9 @@ STATUSES = (
     "error: Assert status code\n   |      ^^^ actual value is <⟦415⟧>",
     "for i in 1 2 3; do curl -s -o /dev/null -w '%{http_code} ' https://api.example.com/; done\n⟦200⟧ ⟦200⟧ ⟦429⟧",
     "2026-03-11 08:51:07 10.3.0.8 GET /member/export.aspx range=500 443 kevin 10.3.9.20 ⟦401⟧ 2 5 204",
+    '{"svc":"billing","upstream":"tax-api","statusCode":⟦503⟧,"durationMs":503}',
+    '"⟦403⟧. That’s an error. Your client does not have permission"',
+    "no, the gateway didn't ⟦502⟧, it was the app",
 )
 
 

@@ -66,11 +66,11 @@ OF_MAIL = signs(
     "HELO |'rset|retcode|postfix|Postfix|exim|FTP|vsftpd|data connection|USER and PASS|230 Login|226 Transfer",
     "curl: (9)|curl: (67)|curl: (78)|SIP/2|INVITE|RTSP|NNTP|mail server|mailserver|MTA|邮件服务器|郵件伺服器|sqlstate",
     "SQLSTATE|OAuthException|fbtrace_id|error_subcode|*** [|nnrpd|newsgroup|ftp:|PASS command|USER command",
-    "DATA command|MAIL command",
+    "DATA command|MAIL command|PRACK",
 )
 """Signs that it is about something else with status codes of its own."""
 
-OF_CALLS = signs("SIP/2|INVITE |sip trunk|RTSP")
+OF_CALLS = signs("SIP/2|INVITE |PRACK|sip trunk|RTSP")
 """Those of them whose codes have the phrases of HTTP."""
 
 OF_OUTAGES = signs(

@@ -48,7 +48,7 @@ _BEHIND_A_SIGN = {
 }
 """By the sign that stands right before the number: "try_files $uri =404", "$9 == 502", "c.JSON(200"."""
 _VERB_AHEAD = re.compile(r"(?:\b(?:do|does|did|wo|would|should|must|ca|could)n['’]?t|\b(?:must|should|will) not)\s\Z")
-_CIRCUMSTANCE = re.compile(r"\s(?:on|when|if|for|because|anymore|again|here)\b")
+_CIRCUMSTANCE = re.compile(r"\s(?:on|when|if|for|because|anymore|again|here)\b|[,.]\s")
 _SHARE = re.compile(r"[0-9] ?[%％] ?(?:(?:[都就]?[是为為回]|are|were|is|was) ?)\Z")
 """A share of what is counted: "57% 是 429"."""
 _OF_ERRORS = frozenset(("error", "errors"))

@@ -14,6 +14,8 @@ WITHOUT_A_SLASH = (
     "uniq -c",
     "HTTPCode_",
     "response status code [",
+    "actual value is <",
+    "s an error.",
 )
 """What the lines of the few programs hold that need no address and no date."""
 _COUNT_AND_CLASS = r"[0-9]+[ ]([1-5]xx)"
@@ -59,6 +61,8 @@ REPORTS = (
         rf"Failed[ ]asserting[ ]that[ ]{STATUS}[ ](?:is[ ]identical[ ]to|matches[ ]expected)[ ]{STATUS}\b",
         from_line_start=False,
     ),
+    # The error pages of Google.
+    shape(("s an error.",), rf"{STATUS}\.[ ]That[’']s[ ]an[ ]error\.", from_line_start=False),
     # A failed test of hurl.
     shape(("actual value is <",), rf"actual[ ]value[ ]is[ ]<{STATUS}>", from_line_start=False),
     # An assertion of Rust on the answer to a request.

@@ -35,7 +35,7 @@ _OF_A_SUM = re.compile(
     r"|批[发發][价價]|[谈談]到 ?[0-9]+(?=[，。块元]|$)|不能再低|只肯"
     r"|店[里裡] ?[0-9]|[网網]上 ?[0-9]{3}(?![0-9])|降[点點]吧|月底才退|比估的"
     r"|运费|運費|盘点|盤點|(?:库存|庫存|价格|價格|总[数数价價])(?:是|的是)|实物|實物|[杀殺砍]到 ?[0-9]+(?![0-9KMG])"
-    r"|\b(?:tax(?:ed)?\b(?![/_]|\s(?:api|service|site|portal|office))|payouts?(?!\s(?:api|webhook|service|endpoint|page|job))|billed|after\sfees|bucks|is\sfees|(?:plus|incl|including|excl|without|before)\sVAT|charged\sme(?=\s[$€£0-9])|whole\squote|in\s(?:euros|dollars|pounds)|in\stips|(?:much|asks|wants|paid)[^,.;\n]{0,12}\sfor\sthe\s(?:logo|ride)|at\sauction|sold\smy"
+    r"|\b(?:tax(?:ed)?\b(?![/_-]|\s(?:api|service|site|portal|office))|payouts?(?!\s(?:api|webhook|service|endpoint|page|job))|billed|after\sfees|bucks|is\sfees|(?:plus|incl|including|excl|without|before)\sVAT|charged\sme(?=\s[$€£0-9])|whole\squote|in\s(?:euros|dollars|pounds)|in\stips|(?:much|asks|wants|paid)[^,.;\n]{0,12}\sfor\sthe\s(?:logo|ride)|at\sauction|sold\smy"
     r"|up\sfrom\s[0-9]|in\sstock|price\sand)\b",
     re.IGNORECASE,
 )
@@ -55,6 +55,7 @@ _PROGRAMS = words(
     "procedure process program programs queries query recv script scripts sensor sprintf sqrt strlen subroutine sum",
     "survey syscall waitpid",
 )
+_NAMES_OF_A_STATUS = words("status statuscode")
 _THROWN = words("error exception")
 _GIVE_BACK = words(
     "answered gave give gives print printed prints return returned returns yield yielded yields",
@@ -76,7 +77,7 @@ def is_claimed(message: Message, run: Run, tokens: list[str], near: frozenset[st
     """
     if _is_of_an_own_list(message.text, run) or is_of_a_body(message.text, run) or _is_an_issue(message.text, run):
         return True
-    if "status" not in tokens[-3:] and _is_of_a_sum(message.text, run):
+    if _NAMES_OF_A_STATUS.isdisjoint(tokens[-4:]) and _is_of_a_sum(message.text, run):
         return True
     if not in_topic and _is_a_code_of_something_named(tokens):
         return True
