@@ -12,4 +12,5 @@ def best(index: Index, query: str) -> str:
 
 
 def keys(findings: Findings) -> list[str]:
+    """The keys of all hits, the best first."""
     return [hit.key for hit in findings.hits]

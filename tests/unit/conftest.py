@@ -1,4 +1,4 @@
-"""A team on each of the two engines."""
+"""What unit tests share: a team on each of the two engines, bots over a database, the index."""
 
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack

@@ -73,7 +73,6 @@ CHINESE_NUMBERS = (
     "我們自己的狀態碼，503 是已出貨，和協定無關",
     'AMQP 关闭：reply-code=404 reply-text="NOT_FOUND - no queue"',
     "响应头 X-RateLimit-Remaining 还有 404",
-    "CFNetworkErrorDomain Code=404 again on the simulator",
     "查詢池 300/300 全滿了，前端頁面轉圈",
     "幸运号码从 100 到 999 任选，系统随机开",
     "拨内线 403 找运维",

@@ -132,13 +132,15 @@ def test_every_number_of_a_vendor_a_phrase_or_a_substatus_has_a_worth() -> None:
     assert [code for code in known if prior(code) == UNREGISTERED] == []
 
 
-@pytest.mark.parametrize("name", ["OF_THE_WEB", "OF_SOFTWARE", "OF_ENGINEERS", "OF_THE_WEB_FOR_SURE", "OF_MAIL"])
+@pytest.mark.parametrize(
+    "name", ["OF_THE_WEB", "OF_SOFTWARE", "OF_ENGINEERS", "OF_THE_WEB_FOR_SURE", "OF_MAIL", "OF_CALLS", "OF_INQUIRIES"]
+)
 def test_no_sign_stands_twice_in_its_table(name: str) -> None:
     signs: tuple[str, ...] = vars(at_large_signs)[name]
     assert len(signs) == len(set(signs))
 
 
-@pytest.mark.parametrize("name", ["OF_THE_WEB", "OF_SOFTWARE", "OF_THE_WEB_FOR_SURE"])
+@pytest.mark.parametrize("name", ["OF_THE_WEB", "OF_SOFTWARE", "OF_THE_WEB_FOR_SURE", "OF_INQUIRIES"])
 def test_a_sign_is_written_as_it_is_sought_in_lower_case(name: str) -> None:
     signs: tuple[str, ...] = vars(at_large_signs)[name]
     assert [sign for sign in signs if sign != sign.lower() or not sign] == []

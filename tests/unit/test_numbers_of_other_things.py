@@ -5,6 +5,7 @@ import pytest
 from teapot.mentions import find_mentions
 
 OTHER_CODES = (
+    "CFNetworkErrorDomain Code=404 again on the simulator",
     "Back-off restarting failed container, exit code 137, restart count 503",
     "exit status 125 if the command fails",
     "ninja: build stopped: subcommand failed with exit 404",

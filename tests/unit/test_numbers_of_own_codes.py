@@ -113,6 +113,8 @@ OWN_CODES = (
     "网关上报事件 404，字典里是门磁低电",
     "有道翻译的 errorCode 411 是调用太频繁",
     "requests that are handled during 1xx state, like PRACK, UPDATE, BYE",
+    "邮件被退，报 421 和 450",
+    "健保報 500，要自己付",
 )
 
 

@@ -171,6 +171,18 @@ STATUSES = (
     '{"svc":"billing","upstream":"tax-api","statusCode":⟦503⟧,"durationMs":503}',
     '"⟦403⟧. That’s an error. Your client does not have permission"',
     "no, the gateway didn't ⟦502⟧, it was the app",
+    "status_code was ⟦200⟧, I changed it to ⟦404⟧",
+    "after release 12 users get redirected to ⟦404⟧",
+    "the proxy costs a fortune and ⟦503⟧s daily",
+    "quota is 50 calls, got ⟦429⟧ on the 51st",
+    "fixes #4041, ⟦404⟧ on the profile page",
+    "we never see ⟦502⟧ apart from deploys",
+    "order_http_status,count\n⟦200⟧,31\n⟦500⟧,7",
+    "seats\n⟦401⟧: no token\n⟦404⟧: unknown id",
+    "fix: ⟦500⟧ for empty carts",
+    "same ⟦502⟧ again",
+    "dropbox ⟦503⟧ again",
+    "server ⟦502⟧ is the one error we see",
 )
 
 

@@ -81,17 +81,19 @@ class Message:
 
     def speaks_of_mail(self, start: int, end: int) -> bool:
         """Whether it is about mail, files by FTP, calls, a database, advertisements in video."""
-        around = self.text[max(0, start - _REACH) : end + _REACH]
-        return any(map(around.__contains__, at_large_signs.OF_MAIL))
+        return self._holds_any(at_large_signs.OF_MAIL, start, end)
 
-    def speaks_of_an_outage(self, start: int, end: int) -> bool:
-        """Whether it is about something on the web that broke or came back, not only about the web."""
-        return _any_of(at_large_signs.OF_OUTAGES, self._around(start, end))
+    def is_an_inquiry(self, start: int, end: int) -> bool:
+        """Whether somebody looks into what the web answered, or says that it is back."""
+        return _any_of(at_large_signs.OF_INQUIRIES, self._around(start, end))
 
     def speaks_of_calls(self, start: int, end: int) -> bool:
         """Whether it is about calls by SIP or streams by RTSP, which answer with the phrases of HTTP."""
+        return self._holds_any(at_large_signs.OF_CALLS, start, end)
+
+    def _holds_any(self, signs: tuple[str, ...], start: int, end: int) -> bool:
         around = self.text[max(0, start - _REACH) : end + _REACH]
-        return any(map(around.__contains__, at_large_signs.OF_CALLS))
+        return any(map(around.__contains__, signs))
 
     def _around(self, start: int, end: int) -> str:
         self._asked += 1

@@ -60,7 +60,7 @@ OF_MAIL = signs(
     "NickServ|no such nick|REGISTER request|msrp|MSRP|sip:|bounced with|bounced back|mail bounced|hard bounce",
     "soft bounce|UPnP|VAST|CWD |RETR |STOR |PASV|TYPE I|Entering Passive|control connection|lftp|recipient address",
     "delivery to|mail delivery|Login incorrect|sip trunk|sip 的|sip的|irc 那|irc那|rtp |SDP|落地网关|落地網關",
-    "被叫方|被叫一直|被叫没|被叫無|被叫无|被叫号|被叫拒|被叫忙",
+    "被叫方|被叫一直|被叫没|被叫無|被叫无|被叫号|被叫號|被叫拒|被叫忙",
     "主叫|振铃|振鈴|volte|VoLTE|ims 呼叫|sip中继|sip 中继|SIP中继|SIP 中继|sip線路|sip线路|sip 线路|中继线路|中繼線路",
     "ilezilla|ileZilla|Password required|Invite is sent|hotmail|WinSCP|(SIP|SIP |SMTP|smtp|RCPT|MAIL FROM|ehlo |EHLO ",
     "HELO |'rset|retcode|postfix|Postfix|exim|FTP|vsftpd|data connection|USER and PASS|230 Login|226 Transfer",
@@ -71,12 +71,12 @@ OF_MAIL = signs(
 """Signs that it is about something else with status codes of its own."""
 
 OF_CALLS = signs("SIP/2|INVITE |PRACK|sip trunk|RTSP")
-"""Those of them whose codes have the phrases of HTTP."""
+"""Signs of calls and streams, whose codes have the phrases of HTTP."""
 
-OF_OUTAGES = signs(
+OF_INQUIRIES = signs(
     "access log|curl|retry-after|恢复了|已恢复|恢復了|已恢復|打不开|打不開|白屏|被打了|错误预算|錯誤預算",
 )
-"""Signs that something on the web broke or came back, or that somebody looks into it."""
+"""Signs that somebody looks into what the web answered, or says that it is back."""
 
 OF_THE_WEB_FOR_SURE = signs(
     "http|status|response|request|url|api|endpoint|webhook|nginx|gateway|proxy|crawl|upstream|backend|browser",

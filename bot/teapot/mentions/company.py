@@ -70,11 +70,11 @@ def _is_bare_beside_another(message: Message, runs: Sequence[Run], verdicts: Seq
         return False
     if verdict.points > ENOUGH + (not verdict.beside):
         return False
-    around = message.text[max(0, start - _EARSHOT) : start], message.text[end : end + _EARSHOT]
-    if not any(map(_HAN.search, around)):
+    around = ((max(0, start - _EARSHOT), start), (end, end + _EARSHOT))
+    if not any(_HAN.search(message.text, *side) for side in around):
         return False
-    is_told = message.tells_the_meaning(code, start, end) or message.speaks_of_an_outage(start, end)
-    return not is_told and any(map(_A_NUMBER.search, around))
+    is_told = message.tells_the_meaning(code, start, end) or message.is_an_inquiry(start, end)
+    return not is_told and any(_A_NUMBER.search(message.text, *side) for side in around)
 
 
 def _support(message: Message, runs: Sequence[Run], verdicts: Sequence[Verdict], at: int) -> int:

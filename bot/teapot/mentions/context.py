@@ -97,7 +97,7 @@ def _vote_of_the_foreign(near: frozenset[str], vote: int) -> int:
 
 def _vote_of_the_topic_in_chinese(text: str, start: int, end: int, vote: int) -> int:
     near_before = max(0, start - _RIGHT_BEFORE)
-    is_of_mail = text[start:end] in topics_chinese.REPLIES_OF_MAIL
+    is_of_mail = text[start : start + 3] in topics_chinese.REPLIES_OF_MAIL
     foreign = (topics_chinese.FOREIGN, topics_chinese.A_MACHINE_SAYS, *(topics_chinese.MAIL,) * is_of_mail)
     if any(of.search(text, near_before, start) for of in foreign):
         return _FOREIGN_MACHINE

@@ -26,10 +26,9 @@ _AN_AMOUNT = re.compile(
 _PRICED = re.compile(
     r"(?:\A|[，,。；\s])(?:(?![充花欠退付扣罚罰赔賠])[^\W\d_]){1,8} ?"
     r"[0-9]{1,5} ?(?:[块塊元刀]|美[元金])[钱錢]?[，,、] ?"
-    r"(?:(?![又都就也还還全会會返回报報])[^\W\d_]){1,6} ?\Z"
+    r"(?:(?![又都就也还還全会會返回报報])[^\W\d_A-Za-z]){1,6} ?\Z"
 )
 """What has a price, and leads to what has the next one: "域名 60 块，服务器 429"."""
-_A_PRICE_ENDS = re.compile(r" ?(?:\Z|[.,;!?)\n，。；！？])")
 _MEASURED = re.compile(
     r"[0-9] ?[百千万萬]? ?(?:[个個条條张張份人位家页頁行字片回本篇部件单單台臺块塊元瓦次]|毫秒|ms|大卡|公里|[KMGT]i?B?)"
     r"[^\n。；！？]{0,12}[，,；] ?[^\n，。；0-9]{0,12}?"
@@ -37,7 +36,6 @@ _MEASURED = re.compile(
     r"|[实實]收|[饶饒]你|最[^\W\d_](?:的|那[个個]))+ ?\Z"
 )
 """What leads from a measured amount to what came of it, or a part: "最多带 500 个 id，你带了 503"."""
-_REACH_OF_A_MEASURE = 48
 _OF_ITS_KIND = re.compile(
     r"[0-9] (?!(?:requests?|pages?|links?|urls?|pods?|nodes?|hosts?|tests?|calls?|retries|checks?|endpoints?)\b)"
     r"[A-Za-z]+(?: [a-z]+)?, (?:and |but |the )?"
@@ -74,21 +72,16 @@ _CAME = re.compile("(?:返回了?|回[傳传]|[查拉]到) ?\\Z")
 _GIVEN = re.compile("(?:只|[仅僅]|才|最多)(?:返?回|[给給]|拿到?) ?\\Z")
 """What is given of an amount: "一次最多拉 500 条，老版本只给 200"."""
 _REST_OF_THEM = re.compile(r" ?[^\W\d_]{1,4}[，,、；] ?(?:其中|[里裡][面头頭]?|有|[还還]有)? ?")
-_OF_THE_REST = re.compile(r" ?(?:[还還][没沒]|[没沒未待已][^了]|是(?:重[复複]|旧|舊|新|空|[坏壞]|假)的)")
+_OF_THE_REST = re.compile(r" ?(?:[还還][没沒]|[没沒未待已][^了修]|是(?:重[复複]|旧|舊|新|空|[坏壞]|假)的)")
 """How a part of it is told: "订单 500 单，404 还没处理"."""
-_END = re.compile(r"\s*(?:[.,;!?)\n]|\Z)")
+_END = re.compile(r"\s*(?:[.,;!?)\n，。；！？]|\Z)")
 
 
 def follows_an_amount(text: str, run: Run) -> bool:
     """Whether the clause before is one on an amount, and no cue and no word of the web leads to the number."""
     start = run[0].start
-    if is_at_an_end(text, run) and _OF_ITS_KIND.search(text, max(0, start - _REACH_OF_A_KIND), start):
-        return True
-    begin = max(0, start - _REACH_OF_ANOTHER)
-    if _PRICED.search(text, begin, start) and _A_PRICE_ENDS.match(text, run[-1].end):
-        return True
-    begin = max(0, start - _REACH_OF_A_MEASURE)
-    if _A_PRICE_ENDS.match(text, run[-1].end) and _MEASURED.search(text, begin, start):
+    before = max(0, start - _REACH_OF_A_KIND), start
+    if is_at_an_end(text, run) and any(of.search(text, *before) for of in (_OF_ITS_KIND, _PRICED, _MEASURED)):
         return True
     if not _follows_han(text, start) or _AND_THEN.match(text, run[-1].end) is None or is_spoken_for(text, start):
         return False

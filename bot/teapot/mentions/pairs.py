@@ -80,8 +80,6 @@ _RENAMED = re.compile(
     r"|[^\n。；]{0,8}[，,、；;] ?[^\W\d_]{0,4}(?:[写寫填打看记記输輸改换換变變印][成为為]|[改换換搬挪][到至])了? ?"
 )
 """What lies between a number and the one that it becomes: "郵遞區號 404，上次寫成 403"."""
-
-
 _ALSO = re.compile(r"[^\n。0-9]{1,12}也是 ?")
 """What lies between an amount and the same one of another: "本月缴 504，公司也是 504"."""
 _SO_IS = re.compile(r"[，,、] ?[^\W\d_]{1,8} ?是 ?")

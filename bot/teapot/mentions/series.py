@@ -54,7 +54,7 @@ def find_series(message: Message, runs: Sequence[Run], verdicts: Sequence[Verdic
 
 def _series(message: Message, runs: Sequence[Run], members: tuple[int, ...]) -> Series:
     first, last = runs[members[0]][0], runs[members[-1]][0]
-    if _is_of_a_machine(message.text, first.start) or _has_strange_neighbours(message.text, first, last):
+    if _is_of_something_else(message, first) or _has_strange_neighbours(message.text, first, last):
         return Series(members, is_of_http=False)
     begin = max(0, first.start - _REACH_OF_A_HEADING)
     is_of_http = _OF_HTTP.search(message.text, begin, first.start) is not None
@@ -120,11 +120,15 @@ def _is_headed(message: Message, start: int) -> bool:
     return _HEADING.search(text, max(0, start - _REACH_OF_A_HEADING), start) is not None
 
 
-def _is_of_a_machine(text: str, start: int) -> bool:
-    """Whether the heading speaks of something with codes of its own: "printer error codes:"."""
-    begin = max(0, start - _REACH_OF_A_HEADING)
-    heading = set(tokens_between(text, begin, start))
-    return not (topics.HTTP_FOR_SURE | METHODS).intersection(heading) and (
-        not heading.isdisjoint(topics.FOREIGN | _FAULTS | _PLACES)
-        or topics_chinese.FOREIGN.search(text, begin, start) is not None
+def _is_of_something_else(message: Message, first: Candidate) -> bool:
+    """Whether the heading speaks of what has codes or numbers of its own: "printer error codes:", "rooms:"."""
+    begin = max(0, first.start - _REACH_OF_A_HEADING)
+    heading = set(tokens_between(message.text, begin, first.start))
+    if not (topics.HTTP_FOR_SURE | METHODS).isdisjoint(heading):
+        return False
+    if not heading.isdisjoint(_PLACES) and not message.tells_the_meaning(first.code, first.start, first.end):
+        return True
+    return (
+        not heading.isdisjoint(topics.FOREIGN | _FAULTS)
+        or topics_chinese.FOREIGN.search(message.text, begin, first.start) is not None
     )

@@ -39,7 +39,7 @@ _HOW_LONG = re.compile(
 """For how long there was a status: "都 502 半小时了"."""
 _BUT = re.compile(
     " ?(?:但是?|可是|不[過过]|却|卻)(?![0-9])"
-    "(?=[^，。\n]{0,8}(?:[Bb]ody|response|HTML|[数數][据據]|[页頁]|[内內]容|[空没沒]|白))"
+    "(?=[^，。\n]{0,8}(?:[Bb]ody|response|HTML|html|[Jj]son|JSON|[数數][据據]|[页頁]|[内內]容|[空没沒]|白))"
 )
 """What a success is told with: "200 但是 body 是空的"."""
 _ON_A_LIST = re.compile(

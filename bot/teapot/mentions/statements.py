@@ -30,7 +30,8 @@ _WHEN = re.compile(
 )
 """What opens a statement or a ticket, and when and where a status comes: "500 when I click save"."""
 _IN_A_TITLE = re.compile(
-    r" (?:when(?:ever)?|if|on|after|before|from|in|because|due to|with|without|during|at|only|while|until|page"
+    r" (?:when(?:ever)?|if|on|after|before|for(?! a (?:broken|new)\b)|from|in|because|due to"
+    r"|with|without|during|at|only|while|until|page"
     r"|error)\b"
 )
 _ACTUAL = re.compile(r"(?:\A|\n|[.;,] )(?:actual|got)(?: result| behaviou?r| response)?: \Z", re.IGNORECASE)
@@ -64,7 +65,7 @@ _WE, _SENT_THERE = (
 )
 _SENT = frozenset(("301", "302", "303", "307", "308", "401", "403", "404", "410"))
 """What somebody does to addresses: "we 301 the old paths"."""
-_HERE = re.compile(r" (?:here|too|for (?:me|us)|on (?:my|our))\b")
+_HERE = re.compile(r" (?:here|again(?!, always)|too|for (?:me|us)|on (?:my|our))\b")
 """What somebody adds who sees it as well: "same 502 here"."""
 _LED_UP_TO = (
     (

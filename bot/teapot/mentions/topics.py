@@ -10,7 +10,7 @@ PRODUCTS = words(
     "gemini ghcr gitea gitee github gitlab gke google gradle grafana harbor helm heroku hub hugging huggingface imgur",
     "instagram jenkins jira joomla hf keycloak kibana koha kubectl kubernetes linkedin loki magento maven minio moodle",
     "netlify nexus notion npm nuget okta ollama openai openrouter opensearch sqs sns dynamodb bigquery fcm apns",
-    "algolia packagist paypal php prometheus pypi quay",
+    "mailgun snowflake databricks mapbox dropbox algolia packagist paypal php prometheus pypi quay",
     "readme reddit registry rubygems salesforce sendgrid sentry shopify slack sonarqube stripe supabase telegram",
     "terraform twilio twitter vault vercel wiki vllm wordpress youtube zoom",
 )

@@ -12,9 +12,9 @@ _ENDS_OF_VERBS = "回传傳返给給出印到吐了的个個误誤:"
 CERTAIN = (
     *OF_STATES,
     claim(  # 一盒 429, 医保报 200
-        "盒瓶杯斤箱袋双雙项項张張要卖賣是才报报給给付销銷了",
+        "盒瓶杯斤箱袋双雙项項张張要卖賣是才报報給给付销銷了",
         """
-        [一二两兩三四五六七八九十每][盒瓶杯斤箱袋双雙项項张張](?:要|卖|賣|是|才)?
+        [一二两兩三四五六七八九十每][盒瓶杯斤箱袋双雙](?:要|卖|賣|是|才)?
       | (?:医保|醫保|健保|保险|保險)[^\\n]{0,4}[报報给給付][销銷]?了?
         """,
     ),
@@ -34,14 +34,15 @@ CERTAIN = (
     ),
     claim(  # max_pending_requests 写了 502, keepalive_requests 从 100 改 503
         "写寫填改设設调調了成到的",
-        r"(?<![A-Za-z_])(?!\w{0,24}(?:status|code|error|page|resp|retry_on|return))(?:[a-z]{2,16}(?:_[a-z]{2,16}){1,4}|[a-z]{3,12}id|priority|age|backlog|weight)"
+        r"(?<![A-Za-z_])(?!\w{0,24}(?:status|code|error|page|resp|retry_on|return|not_found|rate_limit|fallback|limit_req))(?:[a-z]{2,16}(?:_[a-z]{2,16}){1,4}|(?:user|order|tenant|group|agent)_?id|priority|age|backlog|weight)"
         r"[ ]?(?:[从從][ ]?[0-9]+[ ]?)?[写寫填改设設调調][了成到的]?",
     ),
     claim(  # stock 字段 503, $request_length 打出来 503
-        "段位是为為来來的h出ts",
+        "段位是为為来來的出",
         r"""
-        (?<![A-Za-z_])(?![a-z_]{0,16}(?:status|code|http|ret|res|err))[a-z_]{2,16}[ ]?(?:字段|[欄栏]位)的?[是为為]?
-      | \$(?!status|upstream_status)[a-z_]{2,24}[ ]?(?:打出来|打出來|[打输輸]出)?[是为為]?
+        (?<![A-Za-z_])(?<![缺少漏传傳带帶][ ])(?<![缺少漏传傳带帶])(?![a-z_]{0,16}(?:status|code|http|ret|res|err))
+        [a-z_]{2,16}[ ]?(?:字段|[欄栏]位)的?[是为為]?
+      | \$(?!status|upstream_status)[a-z_]{2,24}[ ]?(?:打出[来來]|[打输輸]出)[是为為]?
         """,
     ),
     claim("区區", r"(?<![A-Za-z])[A-Z][ ]?[区區]"),  # A 区 401 到 408
@@ -164,7 +165,7 @@ OF_PROGRAMS = claim(  # 脚本返回 500, add(200, 204) 返回 404
         |(?<![A-Za-z0-9\u4e00-\u9fff][ ])(?:count|update|insert|read|write)|[vV][lL][oO][oO][kK][uU][pP]
         |dbsize|p?ttl|strlen|sizeof|len|GetLastError|last_insert_id|[LR]PUSH|TTL|INCR|HLEN
         |(?:client|scroll|offset)(?:Top|Height|Width|Left)|recv|ioctl|poll|wc(?:[ ]-l)?|grep(?:[ ]-c)?|jq)[ ]?)
-    [会會都就总總]?(?:返回|回傳|回传|返|回|给|給|输出|輸出|打印|印出|得到?|拿到|吐)[了的个個]?(?:[错錯][误誤]:?)?
+    [会會都就总總]?(?:返回|回傳|回传|返|回|给|給|输出|輸出|打印|印出|得到|拿到|吐)[了的个個]?(?:[错錯][误誤]:?)?
     """,
 )
 """What returns numbers without speaking HTTP."""

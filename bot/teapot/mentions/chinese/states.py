@@ -1,19 +1,13 @@
 """Chinese: states and codes of orders, tasks and things, which are their own."""
 
 from teapot.mentions.chinese.claim import claim
-from teapot.mentions.roles import words
 
-_OF_THE_WEB = words(
-    "响应 響應 回应 回應 返回 请求 請求 接口 页面 頁面 网页 網頁 网站 網站 服务",
-    "服務 务器 網關 网关 閘道 上游 后端 後端 前端 最终 最終 当前 當前 实际 實際",
-    "期望 预期 預期 错误 錯誤 异常 異常 健康 检查 檢查 探针 探針 链接 連結 鏈接",
-    "回调 回調 代理 站点 站點 域名 連線 连接 登录 登入 节点 節點 监控 監控 网络",
-    "網路 统一 統一 标准 標準 正确 正確 其他 运行 運行 探活 这个 這個 那个 那個",
-    "什么 什麼 哪个 一个 收到 看到 变成 變成 报错 報錯 非法 未知 默认 預設 对应",
-    "對應 相应 相應 写的 寫的 里的 裡的 端的 边的 邊的",
+_FETCHING = "查拉取询詢新存步改送报報获獲调調"
+_OF_ANSWERS = (
+    "应應回求口面页頁站网網务務器关關道游端终終前際际望期误誤常康查针針接結结調调理点點名线線录錄入控络絡路一准準确確他行活個个麼么到成错錯法知"
+    "認认設设的統统群用源片載载緒绪户戶上示到陆陸令牌鏈链測测檢检驗验库庫份证證步送新存"
 )
-"""Of whom a state is that of an answer: "接口状态 500"; the state of anything else is its own."""
-
+"""What the words end with whose state is that of an answer (接口状态, 首页状态); that of anything else is its own."""
 ENDS_OF_CODES = "码碼误誤态態值是为為回传傳:：=\"'es"
 """What the name of a code ends with."""
 
@@ -21,13 +15,13 @@ OF_STATES = (
     claim(  # 学籍状态 404, 工序状态走到 500
         "态態值是为為：:到在成示",
         rf"""
-        (?:\A|[^\u4e00-\u9fff]|(?:(?![查拉取询詢新存步改送报報获獲调調])[\u4e00-\u9fff]){{3}})
-        (?:(?![查拉取询詢新存步改送报報获獲调調])[\u4e00-\u9fff]){{2,6}}(?<!{"|".join(sorted(_OF_THE_WEB))})
+        (?:\A|[^\u4e00-\u9fff]|(?:(?![{_FETCHING}])[\u4e00-\u9fff]){{3}})
+        (?:(?![{_FETCHING}])[\u4e00-\u9fff]){{2,6}}(?<![{_OF_ANSWERS}])
         [状狀][态態]值?(?:[是为為：:]|走到|[停卡]在|[变變改更][成为為]|[显顯]示)?
         """,
     ),
     claim(  # 订单状态 200
-        ENDS_OF_CODES + "成在示r en",
+        ENDS_OF_CODES + "成在示rn",
         """
         (?<![查拉取询詢新存步改送报報])(?:单子|單子|[机機][台臺]|[运運][单單]|[签簽][证證]|[电電]池|[柜櫃]子|门店|門店|订单|訂單|审批|審批|审核|審核|任务|任務|场次|場次|房间|房間|设备|設備|物流|游戏|遊戲|工单|工單|流程|电梯|電梯|退款[单單]?|案件|包裹|快[递遞]|业务|業務|[订訂]位|[预預][订訂]|行程|[车車][辆輛]|支付|付款|[发發]票|合同|合約|[会會][员員]|[课課]程
             |考勤|[请請]假|[报報][销銷]|派送|配送|[货貨]物|座位|保[单單]|[贷貸]款|[还還]款)的?
@@ -38,8 +32,9 @@ OF_STATES = (
       | (?:订单|訂單|工单|工單|任务|任務|审批|審批|快[递遞]|物流|包裹)
             (?:(?!接口|服[务務]|系[统統]|[页頁])[^，。\\n]){0,5}?[表单單]?[里裡中的]?[ ]?(?:status|state)[ ]?[=:：]?
       | (?<![A-Za-z])(?:biz_?[A-Z]?[a-z]{2,6}|fail[ ]code)[ ]?[=:：]?[ ]?
-      | (?<![A-Za-z])(?:resp_?[cC]ode|Reason)[ ]?
+      | (?<![A-Za-z])(?:报文[ ]?respCode|Reason)[ ]?
       | (?<![A-Za-z])C[HK][ ]的?[ ]?Code:[ ]?
         """,
     ),
 )
+"""The claims of states, and of the codes of orders, tasks and what a business sends."""

@@ -102,12 +102,10 @@ MAIL = _any_of(
     unless=_OF_ITS_WEB,
 )
 """Mail, whose codes are none either, but which many a page speaks of as well."""
-REPLIES_OF_MAIL = frozenset(
-    words(
-        "211 214 220 221 235 250 251 252 334 354 421 422 431 432 441 442 446 447 449 450 451 452 453 454 455 458 459",
-        "471 500 501 502 503 504 510 511 512 513 515 517 521 523 530 534 535 538 541 550 551 552 553 554 555 556 557",
-        "571",
-    )
+REPLIES_OF_MAIL = words(
+    "211 214 220 221 235 250 251 252 334 354 421 422 431 432 441 442 446 447 449 450 451 452 453 454 455 458 459",
+    "471 500 501 502 503 504 510 511 512 513 515 517 521 523 530 534 535 538 541 550 551 552 553 554 555 556 557",
+    "571",
 )
 """The reply codes of mail servers (RFC 5321 section 4.2.3, RFC 4954 section 6) and those that providers add."""
 EVERYDAY = _any_of(

@@ -85,7 +85,7 @@ def _table_below(head: str) -> _Table | None:
 def _names_a_status(name: str) -> bool:
     words_of_name = {word.lower() for word in _WORD.findall(name)}
     if not _STATUSES.isdisjoint(words_of_name):
-        return _WITH_STATES.isdisjoint(words_of_name)
+        return _WITH_STATES.isdisjoint(words_of_name) or not words_of_name.isdisjoint(("code", "http", "response"))
     return {"code"} < words_of_name and not _SAYERS.isdisjoint(words_of_name)
 
 

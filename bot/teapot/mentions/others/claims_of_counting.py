@@ -72,7 +72,7 @@ OF_COUNTING = (
         certain=True,
     ),
     *claim("errors", r"\b[RT]X\serrors\s", certain=True),
-    *claim("at", r"\b(?:gave|gives?)\sup\sat\s|\b(?:list|table|log|sheet|index|page|monitor|screen|fold)\sends\sat\s"),
+    *claim("at", r"\b(?:gave|gives?)\sup\sat\s|\b(?:list|table|sheet|index|monitor|screen|fold)\sends\sat\s"),
     *claim(  # our ids begin with 5xx for shops and 4xx for depots
         "with and",
         r"\b(?:ids?|numbers|skus?|accounts?|orders?|tickets?)\s(?:begin|start)s?\swith\s(?:[0-9]xx\sfor\s\w+\sand\s)?",
@@ -95,12 +95,12 @@ OF_COUNTING = (
     *claim(  # server 404 is in rack 12
         "server node host runner agent",
         r"\b(?:server|node|host|runner|agent)\s",
-        r"\sis\sthe\sone\b|\s(?:is\s)?(?:in|on)\s(?:the\s)?(?:rack|row|cage|room|floor)\b",
+        r"\sis\sthe\sone\s(?:with|in|on)\b|\s(?:is\s)?(?:in|on)\s(?:the\s)?(?:rack|row|cage|room|floor)\b",
         certain=True,
     ),
     *claim(  # the UI says there are 511
         "are were",
-        r"\bthere\s(?:are|were)\s(?:only\s|about\s|still\s)?",
+        r"(?<!monitor\ssays\s)(?<!monitoring\ssays\s)(?<!log\ssays\s)\bthere\s(?:are|were)\s(?:only\s|about\s|still\s)?",
         r"(?:[.,;!?)]|\s*\Z)",
         certain=True,
     ),

@@ -61,15 +61,17 @@ OF_LIMITS = (
         (?:{"|".join(_SETTINGS.split())}|connections?)(?:(?!error|status|response|code)[^\n.;]){{0,20}}\sfrom\s""",
         certain=True,
     ),
-    *claim("a an", r"\ban?\s", r"\s(?:disk|drive|ssd|hdd)\b(?!\s(?:full|error|quota))"),  # fit it on a 500 disk
+    *claim("a an", r"\ban?\s", r"\s(?:disk|drive|ssd|hdd)\b(?!\s(?:full|error|quota|space))"),  # fit it on a 500 disk
     *claim(  # queue depth stuck at 413
         "at",
         r"\b(?:depth|queue|lag|backlog|length|size|count|level|score|rank|revision)\s(?:is\s|was\s)?(?:stuck|sitting|hovering|flat)\sat\s",
         certain=True,
     ),
-    *claim("and", r"\bcosts?\s[^.\n]{0,32}\band\s", certain=True),  # costs 22 a month idle and 422 in May
+    *claim("and", r"\bcosts?\s[0-9][^.\n]{0,32}\band\s", certain=True),  # costs 22 a month idle and 422 in May
     *claim(  # a quota of 500 cores, got 400
-        "got", r"\b(?:asked|ordered|paid|quota|budget)\b[^.\n]{0,40}[0-9]\s\w+,\s(?:but\s)?got\s", certain=True
+        "got",
+        r"\b(?:asked|ordered|paid)\s(?:\w+\s)?for\s(?:a\s(?:quota|budget)\sof\s)?[0-9]+\s\w+,\s(?:but\s)?got\s",
+        certain=True,
     ),
     *claim(  # touched 520 rows, I expected 522
         "expected",
@@ -77,7 +79,9 @@ OF_LIMITS = (
         certain=True,
     ),
     *claim(  # at revision 429, go back to 422
-        "to", r"\b(?:revision|version|build|release)\s[0-9]+,?\s[^.\n]{0,24}\bto\s", certain=True
+        "to",
+        r"\b(?:revision|version|build|release)\s[0-9]+,?\s(?:[a-z]+\s)?(?:go(?:es|ing)?|roll(?:ed)?|revert(?:ed)?|pinned?)\s(?:back\s|it\s)?to\s",
+        certain=True,
     ),
     *claim(  # 503 ms warm, down to 429 with the cache
         "to", r"[0-9]\s?(?:ms|s|[KMG]B)\b[^.\n]{0,24}\b(?:down|up)\sto\s", certain=True
@@ -112,7 +116,7 @@ OF_LIMITS = (
     ),
     *claim(  # keepalive_requests was 100, I made it 500
         "it to",
-        r"\b[a-z]+(?:_[a-z]+)+\s(?:was|is|from)\s[0-9]+,?\s[^.\n]{0,20}\b(?:made|set|changed|bumped|raised)\sit\s(?:to\s)?",
+        r"\b(?!\w*(?:stat|http|code|err|resp))[a-z]+(?:_[a-z]+)+\s(?:was|is|from)\s[0-9]+,?\s[^.\n]{0,20}\b(?:made|set|changed|bumped|raised)\sit\s(?:to\s)?",
         certain=True,
     ),
     *claim("above", r"\b(?:version\w*|build|score)\b[^.\n]{0,24}\babove\s"),

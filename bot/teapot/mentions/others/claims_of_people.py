@@ -21,7 +21,7 @@ _OF_OTHER_STATES = (
         certain=True,
     ),
     *claim(  # shipments.status: 300 = out for delivery, 400 = delivered
-        "status = delivered",
+        "status =",
         r"""\b(?:order|shipment|ticket|job|task|invoice|payment|booking|parcel|delivery|room)(?:e?s)?\.status[`"']?\s?[:=]\s?
         (?:[0-9]{3}\s?=\s?[a-z][a-z ]{2,24},\s){0,3}""",
         r"\s?=\s?[a-z]",

@@ -48,7 +48,6 @@ _PEOPLE = words("customers employees people users vus visitors")
 _HARDLY_A_LIMIT = 4
 _NO_LIMIT = ("整个", "整個", "失败", "失敗", "的", "都", "才", "就", "会", "會", "又", "还", "還")
 _WITH_SUBSTATUS = words("400 401 403 404 405 406 412 413 500 501 502 503")
-_OF_IIS = words("iis error errors page pages http")
 _CALLED_A_STATUS, _A_VERB, _A_HINT = 6, 5, 4
 _COUNTING_UP = re.compile("(?:[已都][经經]?|[都就]?快要?|才|[攒攢存满滿]了?|到|[今去]年) ?\\Z")
 _SO_MANY_TIMES = re.compile("[0-9] ?[多几幾]?次 ?\\Z")
@@ -91,7 +90,7 @@ def is_a_decimal(text: str, run: Run, near: frozenset[str], before: int) -> bool
     code, _, fraction = run[-1].code.partition(".")
     if not fraction:
         return False
-    is_round = fraction == "0" and not near.isdisjoint(_OF_IIS)  # HTTP Error 404.0
+    is_round = fraction == "0" and ("iis" in near or text.endswith(" Error ", 0, run[0].start))  # HTTP Error 404.0
     is_possible = code in _WITH_SUBSTATUS and (is_round or not fraction.startswith("0"))
     if not is_possible:
         return True

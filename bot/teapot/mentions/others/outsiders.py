@@ -47,6 +47,7 @@ _SAYS_A_SERVER = re.compile(
     r"(?:(?!price)[^，。,.;\n0-9价價钱錢写寫标標改]){0,16}\Z"
 )
 """What tells all the same that a number is the answer of a page or an endpoint."""
+_ISSUE = re.compile("#([0-9]+)")
 _OF_HTTP = re.compile(r"\bHTTP\b[^,.;\n]{0,8}\Z", re.IGNORECASE)
 
 _PROGRAMS = words(
@@ -124,7 +125,7 @@ def _is_an_issue(text: str, run: Run) -> bool:
     start = run[0].start
     if not text.endswith((", ", ". ", "\n"), 0, start):
         return False
-    return text.rfind(f"#{run[0].code}", max(0, start - _REACH), start) >= 0
+    return run[0].code in _ISSUE.findall(text, max(0, start - _REACH), start)
 
 
 def _holds(claim: Claim, message: Message, run: Run, near: frozenset[str], *, in_topic: bool) -> bool:
