@@ -143,7 +143,6 @@ AMOUNTS = (
     "给他 204 但是他不要",
     "域名 60 块，服务器 429",
     "服务器 500 块，域名 404",
-    "内存 300 元、网站 500",
     "total 字段是 404，列表只有 396 个",
     "數量不得大於 500",
     "stops at 500 records, the UI says there are 511",
@@ -226,6 +225,12 @@ AMOUNTS = (
     "for: 200s",
     "告警「比例过高」持续=300s",
     "Screaming Frog found 300 redirect chains",
+    "我在车库看见 404",
+    "商家返过 500",
+    "we have 200 with {a, b, c} in the set",
+    "found 404 and the {name} placeholder",
+    "conveyor 3 throws 404",
+    "conveyor error 404",
 )
 
 

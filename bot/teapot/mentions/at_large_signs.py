@@ -49,7 +49,7 @@ OF_ENGINEERS = signs(
     "pipeline|ci|test suite|unit test|is down|was down|are down|went down|outage|offline|web|logout|media",
     "went wrong|throw|script|traceback|queue|export|csv|cluster|javascript|java|php|ruby|rust|django|flask|spring",
     "rails|tenant|branch|merge|commit|build|kubernetes|alert|incident|on call|oncall|sre|ops",
-    "devops|staging|release|rollout|canary|fix|patch",
+    "devops|staging|release|rollout|canary|fix|patch|user|vendor|partner|merchant|blog",
 )
 """Signs that somebody speaks of work on software, whatever of."""
 

@@ -14,7 +14,7 @@ from teapot.mentions.votes import Verdict
 
 _EARSHOT = 160
 _SUPPORT, _SAME, _SEVERAL, _EXPECTATION, _A_CLASS = 4, 6, 4, 6, 1
-_HARDLY_A_WORD, _A_NUMBER = 2, re.compile(r"(?<![0-9A-Za-z_.-])[0-9]+")
+_HARDLY_A_WORD, _A_NUMBER = 2, re.compile(r"(?<![0-9A-Za-z_.:-])(?:[0-9][0-9,]{2,}|[0-9]{2}(?=[，。、；,]|\s*\Z))")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _COMMONEST = "200"
 _ENOUGH_OF_THEM, _NEIGHBOURS = 3, 3

@@ -8,7 +8,11 @@ from teapot.mentions.english.nouns import COUNTED
 from teapot.mentions.numbers import NO_STATUS, UNREGISTERED, prior
 
 _PAUSE = re.compile("s?[,;，；]")
-_STILL, _SET_TO, _LONGEST_SETTING = re.compile(" ?[还還]是 ?"), re.compile("[改调調设設加提][到成至为為]?了? ?\\Z"), 6
+_STILL, _LONGEST_SETTING = re.compile(" ?[还還]是 ?"), 24
+_SET_TO = re.compile(
+    "(?:超[时時]|逾[时時]|timeout|大小|上限|[并並][发發]|[连連][接线線]|worker|buffer|size)"
+    "[^，。\\n]{0,8}[改调調设設加提][到成至为為]?了? ?\\Z"
+)
 _UNIT = re.compile(r"\s?(?:ms|s|sec|seconds|px|[KMG]i?B)\b")
 
 

@@ -51,9 +51,10 @@ _REQUESTED, _OPENED = re.compile(r"\] (?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)
 """What a browser, Phoenix and the Stripe CLI tell of a status."""
 _WITH_A_BODY = re.compile(
     r",? (?:with|but|and) (?:an? |the |its |no )?(?:[a-z]+ ){0,3}?"
-    r"(?:\{[^\n}]{2,40}\}|(?:json|html|xml|login page|error page|(?:response|request|error) (?:body|payload)"
-    r"|empty (?:body|response)"
-    r"|(?:body|response) (?:is|was) (?:empty|null|html|json|missing|blank))\b)",
+    r"(?:\{[\"']?\w{1,20}[\"']?:[^\n}]{1,40}\}"
+    r"|(?:json|html|xml|login page|error page|(?:response|request|error) (?:body|payload)"
+    r"|empty (?:body|response|payload)"
+    r"|(?:body|response|payload) (?:is|was) (?:empty|null|html|json|missing|blank))\b)",
     re.IGNORECASE,
 )
 """What a status came with: "200 with an html login page"."""

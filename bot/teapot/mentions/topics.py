@@ -10,7 +10,7 @@ PRODUCTS = words(
     "gemini ghcr gitea gitee github gitlab gke google gradle grafana harbor helm heroku hub hugging huggingface imgur",
     "instagram jenkins jira joomla hf keycloak kibana koha kubectl kubernetes linkedin loki magento maven minio moodle",
     "netlify nexus notion npm nuget okta ollama openai openrouter opensearch sqs sns dynamodb bigquery fcm apns",
-    "mailgun snowflake databricks mapbox dropbox algolia packagist paypal php prometheus pypi quay",
+    "hubspot zendesk mailgun snowflake databricks mapbox dropbox algolia packagist paypal php prometheus pypi quay",
     "readme reddit registry rubygems salesforce sendgrid sentry shopify slack sonarqube stripe supabase telegram",
     "terraform twilio twitter vault vercel wiki vllm wordpress youtube zoom",
 )
@@ -59,7 +59,8 @@ LETTERS, LINKS = words("inbox mail"), words("link links page url")
 HTTP_FOR_SURE = words("api endpoint http https url webdav webhook")
 """Beside these the machines and protocols of `FOREIGN` say nothing."""
 MACHINES = words(
-    "apex lathe cnc battlefield bms ebike ebikes boiler camera canon car chromecast cobol coffee csgo dayz",
+    "apex lathe chiller conveyor battlefield bms ebike ebikes boiler camera canon car chromecast cobol coffee",
+    "csgo dayz",
     "diablo dishwasher dji dota drone dryer elevator espresso fifa fortnite fortran forza fridge furnace genshin gopro",
     "heater helldivers hmi honkai inverter legends lidar mainframe microwave mri nikon nintendo oven overwatch",
     "palworld peloton playstation pokedex pokemon printer psn pubg quad quadcopter roblox roku roomba scada scanner",

@@ -34,7 +34,7 @@ CERTAIN = (
     ),
     claim(  # max_pending_requests 写了 502, keepalive_requests 从 100 改 503
         "写寫填改设設调調了成到的",
-        r"(?<![A-Za-z_])(?!\w{0,24}(?:status|code|error|page|resp|retry_on|return|not_found|rate_limit|fallback|limit_req))(?:[a-z]{2,16}(?:_[a-z]{2,16}){1,4}|(?:user|order|tenant|group|agent)_?id|priority|age|backlog|weight)"
+        r"(?<![A-Za-z_])(?!\w{0,24}(?:status|code|error|page|resp|retry_on|return|not_found|rate_limit|fallback|limit_req))(?:(?:[a-z]{2,16}_){0,4}(?:max|min|size|limits?|timeout|requests|count|num|workers|conns?|connections|retries|interval|buffer|length|depth|ttl)(?:_[a-z]{2,16}){0,3}|(?:user|order|tenant|group|agent)_?id|priority|age|backlog|weight)"
         r"[ ]?(?:[从從][ ]?[0-9]+[ ]?)?[写寫填改设設调調][了成到的]?",
     ),
     claim(  # stock 字段 503, $request_length 打出来 503
@@ -50,11 +50,11 @@ CERTAIN = (
     claim(
         "经經都也到是了", r"[pP](?:50|75|90|95|99)(?:\.9+)?[ ]?(?:已[经經]|[都也])?(?:[涨漲升降]?[到了是])?"
     ),  # P99 已经 503
-    claim("到", r"(?<![A-Za-z])(?:id|ID)[ ]?[跳排]到"),  # id 跳到 504 了
+    claim("到", r"(?:表|自增|主[键鍵])[^，。\n]{0,6}(?:id|ID)[ ]?[跳排]到"),  # id 跳到 504 了
     claim("报報回示", r"(?<![A-Za-z])system(?:d|ctl)[ ]?(?:[报報]|返回|[显顯]示)"),
     claim("回是写寫", r"(?:Content-Length|限流[头頭])[ ]?(?:返回|是|[写寫])"),
     claim("次都是", "[称稱量][了过過]?[一二三四五两兩几幾0-9]+次(?:[都还還]是|都)?"),  # 称了两次都是 404
-    claim("进進刷开開", "[没沒無无][权權]限[进進刷]|[卡门門闸閘][^，。]{0,3}刷不[开開]"),  # 没权限进 404
+    claim("进進刷开開", "[卡门門闸閘][^，。]{0,3}刷不[开開]"),  # 没权限进 404
     claim("(（", "[点點][击擊][ ]?[(（]"),  # 点击 (404,502)
     claim("障", "[弹彈亮]了?[个個]?故障"),
     claim(  # 权限改成 500
@@ -89,7 +89,7 @@ CERTAIN = (
     claim(  # 价格显示 404
         "示的是成为為在报報跳到吐了",
         r"""
-        (?:[价價]格|金[额額]|[單单总總标標][价價]|[库庫]存|人[数數]|[温溫]度|[电電]量|分[数數]|[积積]分|[销銷]量|步[数數]|排名|名次
+        (?:[价價]格|金[额額]|[單单总總标標][价價]|[库庫]存|人[数數]|[温溫]度|[电電]量|分[数數]|[积積]分|[销銷]量|步[数數]|(?<![点點])排名|名次
           |叫[号號]屏|[计計][价價]器|取[号號][机機]|水文站|[铜銅铁鐵金银銀油]价
           |[電电气氣水油][表流压壓]|[读讀][数數]|[仪儀]表(?![盘盤板]))
         (?:(?:(?!接口|服[务務]|系[统統]|[页頁网網]|模[块組组])[^，。\n]){0,4}(?:[显顯]示|卡在|停在|定在|[报報])|跳到?|吐了?)[的是成为為]{0,2}
@@ -165,7 +165,7 @@ OF_PROGRAMS = claim(  # 脚本返回 500, add(200, 204) 返回 404
         |(?<![A-Za-z0-9\u4e00-\u9fff][ ])(?:count|update|insert|read|write)|[vV][lL][oO][oO][kK][uU][pP]
         |dbsize|p?ttl|strlen|sizeof|len|GetLastError|last_insert_id|[LR]PUSH|TTL|INCR|HLEN
         |(?:client|scroll|offset)(?:Top|Height|Width|Left)|recv|ioctl|poll|wc(?:[ ]-l)?|grep(?:[ ]-c)?|jq)[ ]?)
-    [会會都就总總]?(?:返回|回傳|回传|返|回|给|給|输出|輸出|打印|印出|得到|拿到|吐)[了的个個]?(?:[错錯][误誤]:?)?
+    [会會都就总總]?(?:返回|回傳|回传|返|回|给|給|输出|輸出|打印|印出|得到|吐)[了的个個]?(?:[错錯][误誤]:?)?
     """,
 )
 """What returns numbers without speaking HTTP."""

@@ -55,10 +55,10 @@ def is_claimed(message: Message, start: int, end: int, *, in_topic: bool) -> boo
         return True
     if _holds(claims_chinese.OF_PEOPLE, lead) and not message.hints_at_software(start, end):
         return True
-    if any(_holds(claim, lead) for claim in _OF_OTHERS):
-        return True
     if message.tells_the_meaning(text[start:end], start, end):
         return False
+    if any(_holds(claim, lead) for claim in _OF_OTHERS):
+        return True
     return lead[-1] in claims_chinese.OF_VENDORS.ends and _has_a_strange_sayer(text, begin, start, end)
 
 
@@ -70,6 +70,7 @@ def _is_of_a_thing(text: str, lead: str, end: int) -> bool:
         (own_codes.TALLIED, own_codes.THE_REST),
         (own_codes.GOES_BACK, own_codes.IS_BACK),
         (own_codes.SOME_ERRORS, own_codes.AND_WARNINGS),
+        (own_codes.TAKES_A_COURSE, own_codes.OF_A_COURSE),
     )
     if any(behind.match(text, end) and before.search(lead) for before, behind in of_things):
         return True
@@ -111,7 +112,7 @@ def _means_something_to_a_business(text: str, lead: str, start: int, end: int) -
     code = text[start:end]
     if any(sign in text[end : end + _REACH_BEHIND] for sign in SIGNS_OF.get(code, ())):
         return False
-    if own_codes.SAID_BY_A_BUSINESS.search(lead) and _is_none_of_http(own_codes.ITS_MEANING.match(text, end)):
+    if own_codes.SAID_BY_A_BUSINESS.search(lead) and own_codes.OF_ITS_TRADE.match(text, end):
         return True
     if code in _OF_BAD_INPUT or own_codes.CALLED_A_CODE.search(lead) is None:
         return False

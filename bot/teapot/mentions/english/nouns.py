@@ -28,6 +28,9 @@ _IDIOMS: dict[tuple[str, str], int | None] = {
 """What two words behind a number say of it."""
 _VIEWED = words("view views visit visits")
 """What makes a page one that is counted: "404 page views"."""
+_VIEWS_COUNTED = re.compile(
+    r"\s?pages?\s(?:views?|visits?)(?:\s(?:since|today|yesterday|this|last|so far)\b|[.,;]|\s*\Z)"
+)
 _MADE = re.compile(r"\b(?:[Tt]he|[Aa]|[Oo]ur|custom|more)\s\Z")
 _COUNTED_BY_NAME = english.COUNTABLE | english_behind.ERROR_NOUNS
 _OWNERS = ("our", "that", "the", "their", "this", "your")
@@ -123,7 +126,7 @@ def _vote_of_a_page(word: str, following: str, nearest: str, text: str, run: Run
     """Pages and links go with a 404, and a single one with any error."""
     if following in english_behind.TALLIES or following in english_behind.PRINTED:
         return VETO
-    if following in _VIEWED and not _ends_with(_MADE, text, run):
+    if following in _VIEWED and _VIEWS_COUNTED.match(text, run[-1].end) and not _ends_with(_MADE, text, run):
         return VETO
     if word == "pages" and (_says_before(_PRINTED_BEFORE, text, run) or _ends_with(_LONG_BEFORE, text, run)):
         return VETO

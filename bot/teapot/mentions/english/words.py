@@ -73,7 +73,7 @@ _HINTS = {
     ),
     3: PRODUCTS
     | words(
-        "sourcemaps",
+        "avatars few fonts icons images slugs sourcemaps thumbnails",
         "-> => alarm alert alerts broken dead difference down matcher server unreachable → ⇒ ➔ ➜",
     ),
     1: words(

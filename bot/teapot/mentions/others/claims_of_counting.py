@@ -3,6 +3,7 @@
 from teapot.mentions.others.claim import claim
 
 OF_COUNTING = (
+    *claim("few", r"\bfew\s", r"(?<=[123][0-9]{2})s\b", certain=True),  # a few 200s in my wallet
     *claim(  # the suite ran for 422s
         "for ran runs running lasted took takes waited slept",
         r"\b(?:ran|runs|running|lasted|took|takes|waited|slept)\s(?:for\s)?",
@@ -72,7 +73,7 @@ OF_COUNTING = (
         certain=True,
     ),
     *claim("errors", r"\b[RT]X\serrors\s", certain=True),
-    *claim("at", r"\b(?:gave|gives?)\sup\sat\s|\b(?:list|table|sheet|index|monitor|screen|fold)\sends\sat\s"),
+    *claim("at", r"\b(?:list|table|sheet|index|monitor|screen|fold)\sends\sat\s"),
     *claim(  # our ids begin with 5xx for shops and 4xx for depots
         "with and",
         r"\b(?:ids?|numbers|skus?|accounts?|orders?|tickets?)\s(?:begin|start)s?\swith\s(?:[0-9]xx\sfor\s\w+\sand\s)?",
@@ -83,12 +84,12 @@ OF_COUNTING = (
         "on", r"\bline\s[0-9]+\b[^\n]{0,60}\bis\son\s", certain=True
     ),  # line 404 is unreachable, the return is on 403
     *claim(  # telnet (459), ftp (423), smtp (327)
-        "(", r"\b(?:dns|ftp|imap|irc|ldap|nntp|pop3|rdp|smtp|snmp|ssh|telnet|vnc)\s\(", r"\)", certain=True
+        "(", r"\b(?:ftp|imap|irc|nntp|pop3|ssh|telnet)\s\(", r"\)", certain=True
     ),
     *claim("' : error", r"\berror:\s'", r"\s[!=]==?\s[0-9]"),  # error: '404 == 500'
     *claim(  # api calls: 502 yesterday, 429 today
         "calls requests views visits orders signups sessions , :",
-        r"\b(?:calls|requests|views|visits|orders|signups|sessions):\s(?:[0-9]+\s\w+,\s)?",
+        r"(?<!/)\b(?:calls|requests|views|visits|orders|signups|sessions):\s(?:[0-9]+\s\w+,\s)?",
         r"\s(?:yesterday|today|last\s(?:week|month|year)|this\s(?:week|month|year))\b",
         certain=True,
     ),
@@ -100,7 +101,7 @@ OF_COUNTING = (
     ),
     *claim(  # the UI says there are 511
         "are were",
-        r"(?<!monitor\ssays\s)(?<!monitoring\ssays\s)(?<!log\ssays\s)\bthere\s(?:are|were)\s(?:only\s|about\s|still\s)?",
+        r"(?<!log\s)(?<!tab\s)(?<!page\s)(?<!monitor\ssays\s)\bthere\s(?:are|were)\s(?:only\s|about\s|still\s)?",
         r"(?:[.,;!?)]|\s*\Z)",
         certain=True,
     ),

@@ -61,13 +61,17 @@ OF_LIMITS = (
         (?:{"|".join(_SETTINGS.split())}|connections?)(?:(?!error|status|response|code)[^\n.;]){{0,20}}\sfrom\s""",
         certain=True,
     ),
-    *claim("a an", r"\ban?\s", r"\s(?:disk|drive|ssd|hdd)\b(?!\s(?:full|error|quota|space))"),  # fit it on a 500 disk
+    *claim(
+        "a an", r"\ban?\s", r"\s(?:disk|drive|ssd|hdd)\b(?!\s(?:full|error|quota|space|is))"
+    ),  # fit it on a 500 disk
     *claim(  # queue depth stuck at 413
         "at",
         r"\b(?:depth|queue|lag|backlog|length|size|count|level|score|rank|revision)\s(?:is\s|was\s)?(?:stuck|sitting|hovering|flat)\sat\s",
         certain=True,
     ),
-    *claim("and", r"\bcosts?\s[0-9][^.\n]{0,32}\band\s", certain=True),  # costs 22 a month idle and 422 in May
+    *claim(
+        "and", r"\bcosts?\s[0-9][^.\n]{0,32}\band\s", r"(?!s)", certain=True
+    ),  # costs 22 a month idle and 422 in May
     *claim(  # a quota of 500 cores, got 400
         "got",
         r"\b(?:asked|ordered|paid)\s(?:\w+\s)?for\s(?:a\s(?:quota|budget)\sof\s)?[0-9]+\s\w+,\s(?:but\s)?got\s",
@@ -80,14 +84,14 @@ OF_LIMITS = (
     ),
     *claim(  # at revision 429, go back to 422
         "to",
-        r"\b(?:revision|version|build|release)\s[0-9]+,?\s(?:[a-z]+\s)?(?:go(?:es|ing)?|roll(?:ed)?|revert(?:ed)?|pinned?)\s(?:back\s|it\s)?to\s",
+        r"\b(?:revision|version|build|release)\s[0-9]+,?\s(?:[a-z]+\s)?(?:go(?:es|ing)?|roll(?:ed)?|revert(?:ed)?|pin(?:ned)?)\s(?:back|it)\sto\s",
         certain=True,
     ),
     *claim(  # 503 ms warm, down to 429 with the cache
         "to", r"[0-9]\s?(?:ms|s|[KMG]B)\b[^.\n]{0,24}\b(?:down|up)\sto\s", certain=True
     ),
     *claim(  # burst 200, refill 5/s
-        "burst : =", r"\bburst\s?[:=]?\s?", r"(?:[,;.)]|\s*\Z|\s(?:refill|rate|nodelay))", certain=True
+        "burst : =", r"(?<!a\s)\bburst\s?[:=]?\s?", r"(?:[,;.)]|\s*\Z|\s(?:refill|rate|nodelay))", certain=True
     ),
     *claim(  # p95 latency of the gateway is 503
         "latency duration p ping jitter ttfb rtt throughput lag uptime bandwidth usage speed",  # "p95" is two tokens
@@ -124,6 +128,8 @@ OF_LIMITS = (
         "lose cut shed save", r"\b(?:need|have)\sto\s(?:lose|cut|shed|save)\s", r"(?:[.,;!?]|\s*\Z)", certain=True
     ),
     *claim(  # the frame is 400 wide but the note says 429
-        "says", r"[0-9]\s(?:wide|high|tall|long|deep|px)\b[^.\n]{0,40}\bsays\s", certain=True
+        "says",
+        r"[0-9]\s(?:wide|high|tall|long|deep|px)\b[^.\n]{0,40}\b(?:note|design|spec|mockup|figma|ticket|doc)s?\ssays\s",
+        certain=True,
     ),
 )

@@ -54,7 +54,7 @@ _ENDING_IN_A_WORD = {
 }
 _ENDING_IN_A_MARK = {
     "HEAD@{404}": r"@\{",
-    "the key ...503": r"\b(?:key|card|token|number|account|ending[ ]in)[ ]\.\.\.",
+    "the key ending in ...503": r"\bending[ ]in[ ]\.\.\.",
     "request no. 404": r"(?:[a-z]\s[Nn]o|\bpp?)\.\s?",
     "statusCode / 100 === 2": r"(?:tatus|ode)\w{0,8}\)?\s?[/%]\s?",
     'For input string: "503 "': r"\binput string: \"",

@@ -17,8 +17,9 @@ _AN_EXCEPTION = re.compile(r"[a-z](?:Exception|Error)\b")
 _QUOTES = "\"“'`"
 _HEADING = re.compile(r"(?:\A|\n)[ ]{0,8}(?:[a-z][\w-]{1,12}\s){0,2}[a-z][\w-]{1,20}:\s\Z", re.IGNORECASE)
 _OF_PEOPLE = re.compile(
-    "(?:(?<![返来來被傳传])回|(?<=[我你他她])[报報]|回到|[找看收拿抽选選订訂写寫碰搬]到|(?<!跳)[转轉]到|[背读讀抄跑做][了到]|[写寫]了"
-    "|(?<![又还還都就老总總全一直始])(?:[返挂掛按]|只吐)|打[开開]|[显顯]示|[停卡]在)[了个個]? ?\\Z"
+    "(?:(?<![返来來被傳传])回|回到|[找看收拿抽选選订訂写寫碰搬]到|(?<!跳)[转轉]到|[背读讀抄跑做][了到]|[写寫]了"
+    "|(?<![又还還都就老总總全一直始])(?:[挂掛按]|只吐)"
+    "|(?:能|可|给|給|再|客[户戶]|平台|商家)返|打[开開]|[显顯]示|[停卡]在)[了个個]? ?\\Z"
 )
 _OF_A_SERVER = re.compile(
     "(?:[秒钟鐘时時][之以]?[内內]|一律|[统統]一|故意|固定|[应應][该該]|[开開]始|/[a-z/_-]{2,20} ?"
@@ -152,7 +153,7 @@ def may_be_of_people(message: Message, number: Candidate, before: Before) -> boo
 
 def _is_done_by_people(text: str, start: int) -> bool:
     """Whether the verb before a number is one of people as much as of servers: one goes back (回) to 404 too."""
-    if text[start - 1] not in " 报報回到开開示在了个個返挂掛按吐":
+    if text[start - 1] not in " 回到开開示在了个個返挂掛按吐":
         return False
     begin = max(0, start - _REACH)
     return _OF_PEOPLE.search(text, begin, start) is not None and _OF_A_SERVER.search(text, begin, start) is None

@@ -29,8 +29,9 @@ _OF_A_SUM = re.compile(
     r"差一?[分元塊块毛]|差的? ?[0-9]{2,}(?![0-9]| ?(?:字[节節]|位元組|[KMG]?B\b|m?s\b|毫?秒))|含[税稅]|嫌[贵貴]"
     r"|[报報][价價](?!接口|[页頁系服]|[Aa][Pp])|差[价價]|到[账帳]|[参參]考值"
     r"|比[去前]年便宜"
-    r"|[还還][价價]|我[还還] ?[0-9]|[优優]惠[后後]|[账帳][单單][：:]"
-    r"|[师師]傅[要报報]|[维維]修[点點店站]?[报報要]|便宜 ?[0-9]"
+    r"|[还還][价價]|[报報] ?[0-9]{2,4}[，,] ?我[还還] ?[0-9]|[优優]惠[后後] ?[0-9]"
+    r"|[账帳][单單][：:][^，。\n]{1,8}[0-9]+[，,]"
+    r"|[师師]傅要|便宜 ?[0-9]"
     r"|[卖賣] ?[0-9]+[，,] ?[^\W\d_]{1,4}那[个個] ?[0-9]|成交(?=[，。！\s]|$)|退了? ?[0-9]+ ?[块塊元]"
     r"|批[发發][价價]|[谈談]到 ?[0-9]+(?=[，。块元]|$)|不能再低|只肯"
     r"|店[里裡] ?[0-9]|[网網]上 ?[0-9]{3}(?![0-9])|降[点點]吧|月底才退|比估的"
@@ -47,7 +48,11 @@ _SAYS_A_SERVER = re.compile(
     r"(?:(?!price)[^，。,.;\n0-9价價钱錢写寫标標改]){0,16}\Z"
 )
 """What tells all the same that a number is the answer of a page or an endpoint."""
-_ISSUE = re.compile("#([0-9]+)")
+_RETURNED = re.compile(r"\b(?:return(?:s|ed)?|gives?|gave|throws?|threw)\s(?:an?\s)?\Z")
+_ISSUE, _IS_ITS_TURN = (
+    re.compile("#([0-9]+)"),
+    re.compile(r"\s(?:first|next|later|too|needs|can\swait|is\s(?:mine|next|done|ready|blocked))\b"),
+)
 _OF_HTTP = re.compile(r"\bHTTP\b[^,.;\n]{0,8}\Z", re.IGNORECASE)
 
 _PROGRAMS = words(
@@ -106,7 +111,8 @@ def _is_of_a_sum(text: str, run: Run) -> bool:
         return False
     start, end = run[0].start, run[-1].end
     around = text[max(0, start - _REACH_OF_A_SUM) : end + _REACH_OF_A_SUM]
-    if "HTTP" in around or "API" in around or _SAYS_A_SERVER.search(text, max(0, start - _REACH_OF_A_SERVER), start):
+    before = max(0, start - _REACH_OF_A_SERVER), start
+    if "HTTP" in around or "API" in around or _SAYS_A_SERVER.search(text, *before) or _RETURNED.search(text, *before):
         return False
     return _OF_A_SUM.search(around) is not None
 
@@ -123,7 +129,7 @@ def _is_of_an_own_list(text: str, run: Run) -> bool:
 def _is_an_issue(text: str, run: Run) -> bool:
     """Whether a clause begins with the number of an issue just named: "skim #404 and #422, 422 first"."""
     start = run[0].start
-    if not text.endswith((", ", ". ", "\n"), 0, start):
+    if not text.endswith((", ", ". ", "\n"), 0, start) or _IS_ITS_TURN.match(text, run[-1].end) is None:
         return False
     return run[0].code in _ISSUE.findall(text, max(0, start - _REACH), start)
 
