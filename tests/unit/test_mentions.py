@@ -15,6 +15,10 @@ def test_the_class_is_lower_case_in_the_code() -> None:
     assert find_mentions("the proxy returns 5XX") == (Mention("5xx", 18, 21),)
 
 
+def test_the_class_of_a_metric_is_lower_case_in_the_code() -> None:
+    assert find_mentions("HTTPCode_Target_5XX_Count") == (Mention("5xx", 16, 19),)
+
+
 def test_full_width_digits_become_an_ascii_code() -> None:
     assert find_mentions("状态码５０３") == (Mention("503", 3, 6),)
 

@@ -33,14 +33,19 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
     text = narrowed(without_colours(text))
     mentions: list[Mention] = []
     lines = sorted((*recognize(text), *recognize_tables(text)))
-    message, budget = Message(text, {text[start:end] for line in lines for start, end in line.statuses}), Budget()
+    message, budget = (
+        Message(text, {text[start:end].lower() for line in lines for start, end in line.statuses}),
+        Budget(),
+    )
     read_until = 0
     for line in lines:
         if line.end <= read_until:
             continue
         if read_until < line.start:
             mentions += _read(message, read_until, line.start, budget)
-        mentions += [Mention(text[start:end], start, end) for start, end in line.statuses if start >= read_until]
+        mentions += [
+            Mention(text[start:end].lower(), start, end) for start, end in line.statuses if start >= read_until
+        ]
         read_until = line.end
     mentions += _read(message, read_until, len(text), budget)
     return tuple(mentions)
