@@ -231,6 +231,8 @@ AMOUNTS = (
     "found 404 and the {name} placeholder",
     "conveyor 3 throws 404",
     "conveyor error 404",
+    "大屏显示在线车辆 504，接口没问题",
+    "stock 字段返回 404，仓库里真有这么多",
 )
 
 

@@ -144,6 +144,8 @@ THINGS = (
     "served by depot 504 only on weekdays",
     "機櫃 A 區 401 到 408 是我們的",
     "把 user_id in (401,403) 的测试账号清掉",
+    "日志里 conn 404 一直没关",
+    "埋点 event_id 用到 429 了",
 )
 
 
