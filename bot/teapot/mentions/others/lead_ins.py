@@ -54,6 +54,7 @@ _ENDING_IN_A_WORD = {
 }
 _ENDING_IN_A_MARK = {
     "HEAD@{404}": r"@\{",
+    "✓ 14502 / ✗ 403": r"/[ ]✗[ ]",
     "the key ending in ...503": r"\bending[ ]in[ ]\.\.\.",
     "request no. 404": r"(?:[a-z]\s[Nn]o|\bpp?)\.\s?",
     "statusCode / 100 === 2": r"(?:tatus|ode)\w{0,8}\)?\s?[/%]\s?",
