@@ -49,7 +49,6 @@ OWN_CODES = (
     "社保返回 413，断缴",
     "OCR 报 404，照片太糊",
     "WMS 报 404，货架放满了",
-    "IM 登录失败 417，被别的端顶掉",
     "下位机返回 502",
     "烧录报 502，校验没过",
     "达梦报 502，表被锁着",
@@ -97,9 +96,7 @@ OWN_CODES = (
     "订单 state 503 是已退货",
     "快递的 state 503 是转投",
     "CH 的 Code: 499 是 S3_ERROR",
-    "sendmail 返回 504，它不认",
     "MGCP 500 是端点不认识",
-    "充电柜报 413 仓锁死",
     "lathe shows alarm 500, jog it back",
     "学籍状态 404 是休学",
     "工序状态走到 500 就报工了",
@@ -114,6 +111,7 @@ OWN_CODES = (
     "requests that are handled during 1xx state, like PRACK, UPDATE, BYE",
     "邮件被退，报 421 和 450",
     "健保報 500，要自己付",
+    "401,ERR_NOSUCHNICK 402,ERR_NOSUCHSERVER 403,ERR_NOSUCHCHANNEL",
 )
 
 

@@ -43,7 +43,7 @@ OF_SOFTWARE = signs(
 
 OF_ENGINEERS = signs(
     "on save|on submit|in prod|on prod|on staging|on login",
-    "js|css|qa|ui|chaos|bearer|serializer|slug|exception|null|undefined|i click|submit|migration|schema|sql",
+    "js|css|qa|ui|chaos|bearer|serializer|slug|exception|null|undefined|click|submit|migration|schema|sql",
     "regex|debug|env|docker|python|favicon|robots.txt|localhost|bug|rolled back|stacktrace|cli|enum",
     "refactor|logged in|repo|typescript|golang|graphql|grpc|kafka|redis|postgres|mysql|sqs|s3|cron|worker",
     "pipeline|ci|test suite|unit test|is down|was down|are down|went down|outage|offline|web|logout|media",

@@ -54,7 +54,7 @@ _LED_TO = ("跳", "跳转", "跳转到", "兜底", "做个", "做個", "配个")
 _CAPITAL = re.compile(r"\W{1,4}[A-Z]")
 _BESIDE_A_STATUS = re.compile(
     r"""
-    \]\.(?:includes|contains|indexOf)\([^)\n]{0,24}[sS]tatus
+    \]\.(?:includes|contains|indexOf|include\?)\([^)\n]{0,24}(?:[sS]tatus|res(?:ponse)?\.code)
   | ['"]?\)? \s? (?:,|[!=]==?|[<>]=?) \s? (?:[A-Za-z_$][\w$.?]{0,30}?[._?])? (?:status|status_?[cC]ode)\b
     """,
     re.VERBOSE,

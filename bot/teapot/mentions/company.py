@@ -14,7 +14,15 @@ from teapot.mentions.votes import Verdict
 
 _EARSHOT = 160
 _SUPPORT, _SAME, _SEVERAL, _EXPECTATION, _A_CLASS = 4, 6, 4, 6, 1
-_HARDLY_A_WORD, _A_NUMBER = 2, re.compile(r"(?<![0-9A-Za-z_.:-])(?:[0-9][0-9,]{2,}|[0-9]{2}(?=[，。、；,]|\s*\Z))")
+_HARDLY_A_WORD, _A_NUMBER = (
+    2,
+    re.compile(
+        r"(?<![0-9A-Za-z_.:-])"
+        r"(?:(?!8080|8443|8000|3000|5000|9000|5173)[0-9][0-9,]{2,5}(?![0-9])|[0-9]{2}(?=[，。、；,]|\s*\Z))"
+    ),
+)
+"""Another number that may count: no id and no port in common use."""
+_RIGHT_BEFORE = re.compile(r"[0-9][0-9,]* ?\Z")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _COMMONEST = "200"
 _ENOUGH_OF_THEM, _NEIGHBOURS = 3, 3
@@ -70,7 +78,9 @@ def _is_bare_beside_another(message: Message, runs: Sequence[Run], verdicts: Seq
         return False
     if verdict.points > ENOUGH + (not verdict.beside):
         return False
-    around = ((max(0, start - _EARSHOT), start), (end, end + _EARSHOT))
+    begin = max(0, start - _EARSHOT)
+    subject = _RIGHT_BEFORE.search(message.text, begin, start)  # 门店 1203 502
+    around = ((begin, subject.start() if subject else start), (end, end + _EARSHOT))
     if not any(_HAN.search(message.text, *side) for side in around):
         return False
     is_told = message.tells_the_meaning(code, start, end) or message.is_an_inquiry(start, end)

@@ -80,9 +80,14 @@ _RENAMED = re.compile(
     r"|[^\n。；]{0,8}[，,、；;] ?[^\W\d_]{0,4}(?:[写寫填打看记記输輸改换換变變印][成为為]|[改换換搬挪][到至])了? ?"
 )
 """What lies between a number and the one that it becomes: "郵遞區號 404，上次寫成 403"."""
-_ALSO = re.compile(r"(?![^\n]{0,12}(?:[返回]|响应|響應|接口|[网網页頁站]|[状狀][态態]))[^\n。0-9]{1,12}也是 ?")
+_ALSO = re.compile(
+    r"(?![^\n]{0,12}(?:[返回]|打[开開]|[访訪][问問]|[点點][进進开開]|响应|響應|接口|[网網页頁站]|[状狀][态態]))"
+    r"[^\n。0-9]{1,12}也是 ?"
+)
 """What lies between an amount and the same one of another: "本月缴 504，公司也是 504"."""
-_SO_IS = re.compile(r"[，,、] ?(?![^\n]{0,8}(?:[返回]|响应|響應|接口|[网網页頁站]|[状狀][态態]))[^\W\d_]{1,8} ?是 ?")
+_SO_IS = re.compile(
+    r"[，,、] ?(?![^\n]{0,8}(?:[返回]|[拿收报報]|提示|响应|響應|接口|[网網页頁站]|[状狀][态態]))[^\W\d_]{1,8} ?是 ?"
+)
 _IS_TOO = re.compile(r"[^\n。0-9]{1,16}[，,] ?")
 """What lies between two numbers of a kind: "pid 是 504，master 是 499", "user_id=500 那条是测试数据，422 也是"."""
 

@@ -28,6 +28,7 @@ _RESPONSE_CODE = re.compile(
 _DEFAULT = re.compile(
     r"(?:[sS]tatus|STATUS|[hH]ttp_?|[rR]esponse_?)\w{0,12}[`\"']? ?"
     r"\((?:[\w\[\]|<> ]{1,16}, )?default(?:s to)?[:=]? ?[`\"']?\Z"
+    r"|\bdefault response(?: code)? (?:of|is) [`\"']?\Z"
     r"|\bstatus(?: code)?\b[^.\n]{0,40}, default(?:s to)?:? [`\"']?\Z"
     r"|(?:[状狀][态態]|[响響回][应應])[码碼][，,（(] ?(?:默[认認]|[预預][设設]|缺省)值?[是为為：:]? ?\Z"
 )

@@ -51,7 +51,7 @@ _REQUESTED, _OPENED = re.compile(r"\] (?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)
 """What a browser, Phoenix and the Stripe CLI tell of a status."""
 _WITH_A_BODY = re.compile(
     r",? (?:with|but|and) (?:an? |the |its |no )?(?:[a-z]+ ){0,3}?"
-    r"(?:\{[\"']?\w{1,20}[\"']?:[^\n}]{1,40}\}"
+    r"(?:\{[\"']\w{1,20}[\"']:[^\n}]{1,40}\}"
     r"|(?:json|html|xml|login page|error page|(?:response|request|error) (?:body|payload)"
     r"|empty (?:body|response|payload)"
     r"|(?:body|response|payload) (?:is|was) (?:empty|null|html|json|missing|blank))\b)",
@@ -70,15 +70,15 @@ _DIGITS = frozenset("(0123456789")
 _TIMED = re.compile(r"[ \t]{1,4}\(?[0-9]+(?:\.[0-9]+)? ?(?:ms|µs|毫秒)\b")
 _HAS_AN_AMOUNT = re.compile(
     r" ?(?:(?:只|[仅僅]|才)?有|[只才]|[一总總]?共|[佔占]了?|出[现現]了?) ?"
-    r"(?:[0-9]+ ?[筆笔次條条行页頁个個%](?![狗鱼魚裤褲路船腿])|[一二三四五六七八九]成)"
+    r"(?:[0-9]+ ?[筆笔次條条行%](?![狗鱼魚裤褲路船腿])|[一二三四五六七八九]成)"
     r"| ?(?:只|[仅僅]|才)?有?(?:[一二两兩三四五六七八九几幾][百千][多来來]?|几十|幾十|上[百千])[次笔筆]"
     r"| ?[从從] ?[0-9.]+ ?[%％][^，。\n]{0,2}[掉降升涨漲跌][到至]"
     r"|(?<=x) ?[为為是] ?[0零]"
 )
-_SENT_ON = re.compile(" ?(?:[过過]去|跳[转轉过過]|到 ?(?:/|新|www|http))")
-_BY, _REFUSED = ("被 ", "被"), re.compile(" ?(?:拒|[挡擋]|[拦攔]|卡|[弹彈])")
+_SENT_ON = re.compile(" ?(?:[过過]去|跳[转轉过過]|到 ?(?:/|新(?:[页頁网網域地站链鏈版])|www|http))")
+_BY, _REFUSED = ("被 ", "被"), re.compile(" ?(?:拒|[挡擋]回|[弹彈]回)")
 """What a redirect does, and what an error does to somebody: "会 301 过去", "老被 429 拒"."""
-_LASTS, _LONGEST_LEAD = re.compile(r"(?:[:=] ?|持[续續]=? ?)\Z"), 6
+_LASTS, _LONGEST_LEAD = re.compile(r"(?:\bfor: ?|[=] ?|持[续續]=? ?)\Z"), 6
 _QUOTED_PLURALS = ("`s ", "`s,", "`s.", "`s)", '"s ')
 _GLUED_NOUNS = words("error errors response responses status code")
 _OF_ONE = {"too many": "429", "i m": "418"}

@@ -30,7 +30,7 @@ _WHEN = re.compile(
 )
 """What opens a statement or a ticket, and when and where a status comes: "500 when I click save"."""
 _IN_A_TITLE = re.compile(
-    r" (?:when(?:ever)?|if|on|after|before|for(?! a (?:broken|new)\b)|from|in|because|due to"
+    r" (?:when(?:ever)?|if|on|after|before|for(?! a broken (?!link|page))|from|in|because|due to"
     r"|with|without|during|at|only|while|until|page"
     r"|error)\b"
 )

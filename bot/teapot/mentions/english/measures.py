@@ -10,7 +10,7 @@ MEASURES = words(
     "campsite charged checked child children chmod cholesterol codec col color colour cols column columns conn",
     "connections",
     "cost costs count counter counters course court cpf cpu crawled cs cve cwe cylinder dau decrease decreased delay",
-    "delays depot depth desk dial discount disk dock door downloaded dpi drank driver drove duration early earn earned",
+    "delays depth desk dial discount disk dock door downloaded dpi drank driver drove duration early earn earned",
     "elapsed elitebook elo em entry episode epoch epochs errcode errno eta eur exam exceed exceeded exceeding exceeds",
     "exercise exit exitcode exited exits ext extension fahrenheit fd fee fees ferry fiat fig figure first fl flight",
     "floor followers form fortune fps frame fw firmware gate gb gbp geforce gid glucose gmat gpu gre gtx hangar hash",

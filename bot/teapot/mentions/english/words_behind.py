@@ -22,7 +22,7 @@ _UNITS = words(
     "person pesos",
     "phone photo piece ping pixel pixels point points pounds ppb ppm dbm lux kpa mpa psi pts px qps quid record",
     "remaining rep result rmb round row rpm rps rupees sample sec second seconds secs separate simultaneous skipped",
-    "skus star step student task tb test thousand thread time times total tps twd unique unit unread usd user",
+    "star step student task tb test thousand thread time times total tps twd unique unit unread usd user",
     "v view volt",
     "volts vote vu vus w watt watts week weeks wh win women word worker xp year years yen yuan µ μ",
 )

@@ -17,7 +17,6 @@ _SNAKE = re.compile(r"\b([A-Za-z]+(?:_[A-Za-z0-9]+)+)[\"']?(?:\s{0,8}(?:[:=]|[!=
 _CAMEL = re.compile(r"\b([a-z]+(?:[A-Z][a-z0-9]*)+)(?::\s?[A-Za-z]+)?\s{0,8}(?::?=|[!=<>]=+|[<>]|:)\s{1,2}[\"'(\[]?\Z")
 _PARTS_OF_CAMEL = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
 _CLOSING = re.compile(r"\*(?![0-9])")
-_QUOTED_VALUES = ('":"', '": "')
 _QUOTES = frozenset("\"'`“‘")
 
 
@@ -50,14 +49,8 @@ def belongs_elsewhere(text: str, tokens: list[str], start: int) -> bool:
         return len(tokens) < 2 or not glued[0].isalnum() or tokens[-2] not in english.BEFORE_A_HYPHEN
     if (glued[-1] in ":=[" and not glued[0].isspace()) or glued == "={":  # uid=500, app.js:404, rows[404], width={500}
         return _is_a_strange_key(tokens)
-    return _is_a_value_of_another(text, tokens, start) or _is_a_strange_member(tokens)
-
-
-def _is_a_value_of_another(text: str, tokens: list[str], start: int) -> bool:
-    """Whether it is what a member ("quotaUser": "500") or an option (-n 500) holds, and no status."""
-    if text.endswith(_QUOTED_VALUES, 0, start) and text.startswith('"', start + 3):
-        return _is_a_strange_key(tokens[:-1])
-    return len(tokens[-1]) == 1 and tokens[-1].isalpha() and tokens[-2:-1] == ["-"]
+    is_an_option = len(last) == 1 and last.isalpha() and tokens[-2:-1] == ["-"]  # -n 500
+    return is_an_option or _is_a_strange_member(tokens)
 
 
 def _is_a_part(tokens: list[str]) -> bool:

@@ -3,7 +3,6 @@
 from teapot.mentions.others.claim import claim
 
 OF_COUNTING = (
-    *claim("few", r"\bfew\s", r"(?<=[123][0-9]{2})s\b", certain=True),  # a few 200s in my wallet
     *claim(  # the suite ran for 422s
         "for ran runs running lasted took takes waited slept",
         r"\b(?:ran|runs|running|lasted|took|takes|waited|slept)\s(?:for\s)?",
@@ -73,15 +72,15 @@ OF_COUNTING = (
         certain=True,
     ),
     *claim("errors", r"\b[RT]X\serrors\s", certain=True),
-    *claim("at", r"\b(?:list|table|sheet|index|monitor|screen|fold)\sends\sat\s"),
+    *claim("at", r"\b(?:the|my)\s(?:monitor|fold|screen)\sends\sat\s"),
     *claim(  # our ids begin with 5xx for shops and 4xx for depots
         "with and",
-        r"\b(?:ids?|numbers|skus?|accounts?|orders?|tickets?)\s(?:begin|start)s?\swith\s(?:[0-9]xx\sfor\s\w+\sand\s)?",
+        r"\b(?:ids?|numbers|skus?|accounts?)\s(?:begin|start)s?\swith\s(?:[0-9]xx\sfor\s\w+\sand\s)?",
         certain=True,
     ),
     *claim("stop", r"\b(?:says?|said|at|from|bus|my|your)\sstop\s", r"(?!s)"),
     *claim(
-        "on", r"\bline\s[0-9]+\b[^\n]{0,60}\bis\son\s", certain=True
+        "on", r"\bline\s[0-9]+\b[^\n]{0,60}\bis\son\s", r"(?=[.,;]|\s*\Z)", certain=True
     ),  # line 404 is unreachable, the return is on 403
     *claim(  # telnet (459), ftp (423), smtp (327)
         "(", r"\b(?:ftp|imap|irc|nntp|pop3|ssh|telnet)\s\(", r"\)", certain=True
@@ -94,16 +93,10 @@ OF_COUNTING = (
         certain=True,
     ),
     *claim(  # server 404 is in rack 12
-        "server node host runner agent",
-        r"\b(?:server|node|host|runner|agent)\s",
-        r"\sis\sthe\sone\s(?:with|in|on)\b|\s(?:is\s)?(?:in|on)\s(?:the\s)?(?:rack|row|cage|room|floor)\b",
-        certain=True,
+        "server node host", r"\b(?:server|node|host)\s", r"\s(?:is\s)?in\s(?:the\s)?(?:rack|cage)\b", certain=True
     ),
     *claim(  # the UI says there are 511
-        "are were",
-        r"(?<!log\s)(?<!tab\s)(?<!page\s)(?<!monitor\ssays\s)\bthere\s(?:are|were)\s(?:only\s|about\s|still\s)?",
-        r"(?:[.,;!?)]|\s*\Z)",
-        certain=True,
+        "are were", r"\b(?:UI|app|site|list|file)\ssays\sthere\s(?:are|were)\s", r"(?:[.,;!?)]|\s*\Z)", certain=True
     ),
     *claim(  # EK 503 is on time but there is no gate for it
         "flight flights train trains rail gate airport airline boarding",

@@ -62,15 +62,15 @@ OF_LIMITS = (
         certain=True,
     ),
     *claim(
-        "a an", r"\ban?\s", r"\s(?:disk|drive|ssd|hdd)\b(?!\s(?:full|error|quota|space|is))"
+        "a an", r"\ban?\s", r"\s(?:disk|drive|ssd|hdd)\b(?=\s*(?:[.,;!?]|\Z|(?:in|for|with|and|from)\b))"
     ),  # fit it on a 500 disk
     *claim(  # queue depth stuck at 413
         "at",
-        r"\b(?:depth|queue|lag|backlog|length|size|count|level|score|rank|revision)\s(?:is\s|was\s)?(?:stuck|sitting|hovering|flat)\sat\s",
+        r"\b(?:depth|lag|backlog|length|size|level|score|rank|revision)\s(?:is\s|was\s)?(?:stuck|sitting|hovering|flat)\sat\s",
         certain=True,
     ),
     *claim(
-        "and", r"\bcosts?\s[0-9][^.\n]{0,32}\band\s", r"(?!s)", certain=True
+        "and", r"\bcosts?\s[0-9][^.\n]{0,32}\band\s", r"\s(?:in|a|per|for|on|when)\b", certain=True
     ),  # costs 22 a month idle and 422 in May
     *claim(  # a quota of 500 cores, got 400
         "got",
@@ -79,7 +79,7 @@ OF_LIMITS = (
     ),
     *claim(  # touched 520 rows, I expected 522
         "expected",
-        r"[0-9]\s(?:rows|items|records|files|users|lines|hits|results|orders),?\s(?:but\s|and\s)?(?:I|we|they)\sexpected\s",
+        r"[0-9]\s(?:rows|records|lines),?\s(?:but\s|and\s)?(?:I|we|they)\sexpected\s",
         certain=True,
     ),
     *claim(  # at revision 429, go back to 422
@@ -88,7 +88,7 @@ OF_LIMITS = (
         certain=True,
     ),
     *claim(  # 503 ms warm, down to 429 with the cache
-        "to", r"[0-9]\s?(?:ms|s|[KMG]B)\b[^.\n]{0,24}\b(?:down|up)\sto\s", certain=True
+        "to", r"[0-9]\s?(?:ms|[KMG]B)\b[^.\n]{0,24}\b(?:down|up)\sto\s", certain=True
     ),
     *claim(  # burst 200, refill 5/s
         "burst : =", r"(?<!a\s)\bburst\s?[:=]?\s?", r"(?:[,;.)]|\s*\Z|\s(?:refill|rate|nodelay))", certain=True
@@ -120,7 +120,7 @@ OF_LIMITS = (
     ),
     *claim(  # keepalive_requests was 100, I made it 500
         "it to",
-        r"\b(?!\w*(?:stat|http|code|err|resp))[a-z]+(?:_[a-z]+)+\s(?:was|is|from)\s[0-9]+,?\s[^.\n]{0,20}\b(?:made|set|changed|bumped|raised)\sit\s(?:to\s)?",
+        r"\b(?!\w*(?:stat|http|code|err|resp))[a-z]+(?:_[a-z]+)+\s(?:was|is|from)\s[0-9]+,?\s[^.\n]{0,20}\b(?:bumped|raised|made)\sit\s(?:to\s)?",
         certain=True,
     ),
     *claim("above", r"\b(?:version\w*|build|score)\b[^.\n]{0,24}\babove\s"),
@@ -129,7 +129,8 @@ OF_LIMITS = (
     ),
     *claim(  # the frame is 400 wide but the note says 429
         "says",
-        r"[0-9]\s(?:wide|high|tall|long|deep|px)\b[^.\n]{0,40}\b(?:note|design|spec|mockup|figma|ticket|doc)s?\ssays\s",
+        r"[0-9]\s(?:wide|high|tall|long|deep|px)\b[^.\n]{0,40}\b(?:note|design|mockup|figma)\ssays\s",
+        r"(?!\s(?:page|error))",
         certain=True,
     ),
 )

@@ -30,13 +30,14 @@ _OF_A_SUM = re.compile(
     r"|[报報][价價](?!接口|[页頁系服]|[Aa][Pp])|差[价價]|到[账帳]|[参參]考值"
     r"|比[去前]年便宜"
     r"|[还還][价價]|[报報] ?[0-9]{2,4}[，,] ?我[还還] ?[0-9]|[优優]惠[后後] ?[0-9]"
-    r"|[账帳][单單][：:][^，。\n]{1,8}[0-9]+[，,]"
-    r"|[师師]傅要|便宜 ?[0-9]"
-    r"|[卖賣] ?[0-9]+[，,] ?[^\W\d_]{1,4}那[个個] ?[0-9]|成交(?=[，。！\s]|$)|退了? ?[0-9]+ ?[块塊元]"
+    r"|[账帳][单單][：:][^，。\n]{1,8}[0-9]+[，,][^，。\n调調面站]{0,6}[0-9]"
+    r"|[师師]傅要 ?[0-9]|便宜 ?[0-9]{3}"
+    r"|[卖賣] ?[0-9]+[，,] ?[^\W\d_]{1,4}那[个個] ?[0-9]"
+    r"|(?:[0-9] ?|[刚剛])成交(?=[，。！\s]|$)|退了? ?[0-9]{3} ?[块塊元]"
     r"|批[发發][价價]|[谈談]到 ?[0-9]+(?=[，。块元]|$)|不能再低|只肯"
     r"|店[里裡] ?[0-9]|[网網]上 ?[0-9]{3}(?![0-9])|降[点點]吧|月底才退|比估的"
     r"|运费|運費|盘点|盤點|(?:库存|庫存|价格|價格|总[数数价價])(?:是|的是)|实物|實物|[杀殺砍]到 ?[0-9]+(?![0-9KMG])"
-    r"|\b(?:tax(?:ed)?\b(?![/_-]|\s(?:api|service|site|portal|office))|payouts?(?!\s(?:api|webhook|service|endpoint|page|job))|billed|after\sfees|bucks|is\sfees|(?:plus|incl|including|excl|without|before)\sVAT|charged\sme(?=\s[$€£0-9])|whole\squote|in\s(?:euros|dollars|pounds)|in\stips|(?:much|asks|wants|paid)[^,.;\n]{0,12}\sfor\sthe\s(?:logo|ride)|at\sauction|sold\smy"
+    r"|\b(?:tax(?:ed)?\b(?![/_-]|\s(?:api|service|site|portal|office))|payouts?(?!\s(?:api|webhook|service|endpoint|page|job))|billed|after\sfees|bucks|is\sfees|(?:plus|incl|including|excl|without|before)\sVAT|charged\sme(?=\s[$€£0-9])|whole\squote|in\s(?:euros|dollars|pounds)(?=:)|in\stips|(?:too\smuch|(?:asks|wants|paid)\s[0-9]{3})\sfor\sthe\s(?:logo|ride)|at\sauction|sold\smy"
     r"|up\sfrom\s[0-9]|in\sstock|price\sand)\b",
     re.IGNORECASE,
 )
