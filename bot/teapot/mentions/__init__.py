@@ -33,10 +33,8 @@ def find_mentions(text: str) -> tuple[Mention, ...]:
     text = narrowed(without_colours(text))
     mentions: list[Mention] = []
     lines = sorted((*recognize(text), *recognize_tables(text)))
-    message, budget = (
-        Message(text, {text[start:end].lower() for line in lines for start, end in line.statuses}),
-        Budget(),
-    )
+    logged = {text[start:end].lower() for line in lines for start, end in line.statuses}
+    message, budget = Message(text, logged), Budget()
     read_until = 0
     for line in lines:
         if line.end <= read_until:

@@ -86,4 +86,4 @@ OF_MODELS = words(
     "到手 券后 券後 分机 分機 单号 單號 票价 票價 学号 學號 工号 工號 区号 區號 邮编 郵編 估分 考分 高考 中考 学测",
     "學測 月供 首付 彩礼 序号 序號 商品码 商品碼",
 )
-"""The only measures of a class: "型号 5xx"is none."""
+"""The only measures of a class: "型号 5xx" is none."""
