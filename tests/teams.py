@@ -13,7 +13,7 @@ from teapot.asked import Asked
 from teapot.bot import Teapot
 from teapot.card import Card, Reply
 from teapot.catalogue import Catalogue
-from teapot.conversation import Channel, Origin, Person
+from teapot.conversation import Channel, Command, IncomingMessage, Origin, Person
 from teapot.decision import Rules
 from teapot.entries import Language
 from teapot.health import Health
@@ -35,6 +35,7 @@ TALK = Channel("discord", "", "D1")
 BOSS = Person("boss", manages=True, manages_workspace=True, name="Bo")
 GUIDE = Person("guide", manages=True, name="Gus")
 ANN = Person("ann", name="Ann")
+BOSS_HERE, ANN_HERE = Origin(HERE, BOSS), Origin(HERE, ANN)
 NOW = 1_900_000_000.0
 USUAL = Rules()
 Kind = TypeVar("Kind", bound=Teapot)
@@ -105,6 +106,16 @@ async def reply_to(asked: Asked, words: str) -> Reply:
         return refusal(error, asked)
     assert verb is not None
     return await carry_out(verb, asked)
+
+
+async def said(teapot: Teapot, words: str, *, origin: Origin = BOSS_HERE) -> str:
+    """What the bot answers to a command."""
+    return words_of(card_of(await teapot.answer(Command(origin, words))))
+
+
+def message(text: str, *, name: str = "m1", origin: Origin = ANN_HERE) -> IncomingMessage:
+    """A message as it was written just now."""
+    return IncomingMessage(origin, name, text, time.time())
 
 
 def card_of(reply: Reply) -> Card:

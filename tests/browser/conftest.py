@@ -62,6 +62,7 @@ class Visits:
 
 @pytest.fixture(scope="session")
 def chromium() -> str:
+    """Where it is. The tests of the page are skipped for a newcomer who has none; in CI they fail without it."""
     found = shutil.which("chromium")
     if found is None and "CI" in os.environ:
         pytest.fail(MISSING)

@@ -6,11 +6,14 @@ from contextlib import AsyncExitStack
 import pytest
 
 from teapot.asked import Asked
+from teapot.bot import Teapot
 from teapot.catalogue import Catalogue
 from teapot.lookup import Index, build_index
+from teapot.replies import open_replies
+from teapot.tallies import open_tallies
 from teapot.team import Team
 from tests.scenes import Open, Scene, ToldHealth
-from tests.teams import asked_by, open_team, open_teapot
+from tests.teams import asked_by, open_team, open_teapot, teapot_of
 
 
 @pytest.fixture
@@ -39,3 +42,10 @@ async def opened(index: Index) -> AsyncIterator[Open]:
             return Scene(await stack.enter_async_context(open_teapot(url, index, health=health)), health)
 
         yield open_scene
+
+
+@pytest.fixture
+async def teapot(index: Index, team: Team) -> AsyncIterator[Teapot]:
+    """The bot over the team's database."""
+    async with open_replies(team.engine) as replies, open_tallies(team.engine) as tallies:
+        yield teapot_of(index, team, replies, tallies)

@@ -11,17 +11,10 @@ from teapot.catalogue import Catalogue
 from teapot.index import Index
 from teapot.lookup import look_up
 from teapot.shelf import open_catalogue
+from tests.command_line import SECONDS, teapot
 
-SECONDS = 60
 FOREIGN = ("discord", "slack_bolt", "slack_sdk", "aiohttp", "sqlalchemy", "alembic", "structlog", "pydantic", "rich")
 INDEXING = ("rapidfuzz", "teapot.index", "teapot.ranking", "teapot.lookup", "teapot.synonyms")
-
-
-def teapot(*words: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "teapot", "lookup", *words]
-    return subprocess.run(
-        command, input=stdin, capture_output=True, text=True, encoding="utf-8", timeout=SECONDS, check=False
-    )
 
 
 def loaded(*words: str) -> set[str]:
@@ -47,17 +40,17 @@ def test_a_bare_code_costs_no_import_that_its_card_does_not_need() -> None:
 )  # fmt: skip
 @pytest.mark.parametrize("form", [(), ("--json",), ("--explain",)])
 def test_the_exit_code_tells_whether_something_was_found(query: str, form: tuple[str, ...], exit_code: int) -> None:
-    done = teapot(*form, query)
+    done = teapot("lookup", *form, query)
     assert (done.returncode, done.stderr) == (exit_code, "")
     assert done.stdout
 
 
 def test_two_forms_at_once_are_wrong_use() -> None:
-    assert teapot("--json", "--explain", "503").returncode == 2
+    assert teapot("lookup", "--json", "--explain", "503").returncode == 2
 
 
 def test_the_document_tells_verdict_hits_fields_and_gists() -> None:
-    found = json.loads(teapot("--json", "gateway", "time-out").stdout)
+    found = json.loads(teapot("lookup", "--json", "gateway", "time-out").stdout)
     assert (found["query"], found["verdict"]) == ("gateway time-out", "clear")
     best = found["hits"][0]
     assert (best["key"], best["title"], best["field"]) == ("504", "504 Gateway Timeout", "former name")
@@ -65,7 +58,7 @@ def test_the_document_tells_verdict_hits_fields_and_gists() -> None:
 
 
 def test_the_document_of_a_number_that_nobody_defines_has_no_title() -> None:
-    found = json.loads(teapot("--json", "299").stdout)
+    found = json.loads(teapot("lookup", "--json", "299").stdout)
     assert (found["verdict"], [set(hit) for hit in found["hits"]]) == (
         "unregistered",
         [{"key", "score", "field", "term"}],
@@ -73,7 +66,7 @@ def test_the_document_of_a_number_that_nobody_defines_has_no_title() -> None:
 
 
 def test_the_candidates_are_told_with_score_field_and_term() -> None:
-    lines = teapot("--explain", "gateway time-out").stdout.splitlines()
+    lines = teapot("lookup", "--explain", "gateway time-out").stdout.splitlines()
     assert lines[0] == "verdict: clear"
     assert "504 Gateway Timeout  <- former name: gateway time out" in lines[1]
     scores = [float(line.split()[0]) for line in lines[1:]]

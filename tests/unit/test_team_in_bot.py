@@ -1,7 +1,6 @@
 """What the team's own knowledge changes in the bot's answers and in its silence."""
 
 import time
-from collections.abc import AsyncIterator
 from dataclasses import replace
 
 import pytest
@@ -12,31 +11,23 @@ from teapot.bot import Teapot
 from teapot.card import Place, Reply
 from teapot.conversation import Channel, Command, IncomingMessage, Origin, Person
 from teapot.decision import Reason, Rules
-from teapot.lookup import Index
 from teapot.press import Press, Verb
 from teapot.replies import open_replies
 from teapot.store import is_shared
 from teapot.tables import metadata
-from teapot.tallies import open_tallies
-from teapot.team import Team
 from teapot.verbs import SetQuiet
-from tests.teams import ANN, BOSS, HERE, THERE, card_of, count_statements, teapot_of, words_of
-
-BOSS_HERE, ANN_HERE = Origin(HERE, BOSS), Origin(HERE, ANN)
-
-
-@pytest.fixture
-async def teapot(index: Index, team: Team) -> AsyncIterator[Teapot]:
-    async with open_replies(team.engine) as replies, open_tallies(team.engine) as tallies:
-        yield teapot_of(index, team, replies, tallies)
-
-
-async def said(teapot: Teapot, words: str, *, origin: Origin = BOSS_HERE) -> str:
-    return words_of(card_of(await teapot.answer(Command(origin, words))))
-
-
-def message(text: str, *, name: str = "m1", origin: Origin = ANN_HERE) -> IncomingMessage:
-    return IncomingMessage(origin, name, text, time.time())
+from tests.teams import (
+    ANN,
+    ANN_HERE,
+    BOSS_HERE,
+    HERE,
+    THERE,
+    card_of,
+    count_statements,
+    message,
+    said,
+    words_of,
+)
 
 
 async def heard(teapot: Teapot, of: IncomingMessage) -> tuple[IncomingMessage, Reply]:
@@ -231,48 +222,6 @@ async def test_the_place_of_the_reply_is_the_channels(teapot: Teapot, choice: st
     _, reply = await teapot.automatic.hear(message("HTTP 503"))
     assert reply is not None
     assert reply.threaded is threaded
-
-
-@pytest.mark.parametrize(
-    ("choices", "text", "language"),
-    [
-        ((), "HTTP 503", "en"),
-        ((), "报 503 错误了", "zh-Hans"),
-        (("settings language zh-Hant",), "报 503 错误了", "zh-Hant"),
-        (("settings language zh-Hant workspace",), "报 503 错误了", "zh-Hans"),
-        (("settings language zh-Hant workspace",), "HTTP 503", "zh-Hant"),
-        (("settings language en", "settings language zh-Hant workspace"), "HTTP 503", "en"),
-    ],
-)
-async def test_the_language_of_an_automatic_reply(
-    teapot: Teapot, choices: tuple[str, ...], text: str, language: str
-) -> None:
-    for choice in choices:
-        await said(teapot, choice)
-    _, reply = await teapot.automatic.hear(message(text))
-    assert reply is not None
-    assert card_of(reply).language == language
-
-
-@pytest.mark.parametrize(
-    ("choice", "command", "language"),
-    [
-        ("settings language zh-Hant", Command(ANN_HERE, "503"), "zh-Hant"),
-        ("settings language zh-Hant", Command(ANN_HERE, "503", language="zh-Hans"), "zh-Hans"),
-        ("settings language zh-Hant", Command(Origin(HERE, replace(ANN, locale="en-US")), "503", private=True), "en"),
-        ("settings language zh-Hant workspace", Command(ANN_HERE, "网关超时"), "zh-Hans"),
-        ("settings language zh-Hant workspace", Command(ANN_HERE, "503"), "zh-Hant"),
-    ],
-)
-async def test_the_language_of_a_commands_answer(teapot: Teapot, choice: str, command: Command, language: str) -> None:
-    await said(teapot, choice)
-    assert card_of(await teapot.answer(command)).language == language
-
-
-async def test_a_persons_own_language_holds_in_private(teapot: Teapot) -> None:
-    await said(teapot, "me language zh-TW", origin=ANN_HERE)
-    replies = [await teapot.answer(Command(ANN_HERE, "503", private=private)) for private in (True, False)]
-    assert [card_of(reply).language for reply in replies] == ["zh-Hant", "en"]
 
 
 async def test_commands_can_be_private_in_a_channel(teapot: Teapot) -> None:
