@@ -14,12 +14,10 @@ from teapot.mentions.votes import Verdict
 
 _EARSHOT = 160
 _SUPPORT, _SAME, _SEVERAL, _EXPECTATION, _A_CLASS = 4, 6, 4, 6, 1
-_HARDLY_A_WORD, _A_NUMBER = (
-    2,
-    re.compile(
-        r"(?<![0-9A-Za-z_.:-])"
-        r"(?:(?!8080|8443|8000|3000|5000|9000|5173)[0-9][0-9,]{2,5}(?![0-9])|[0-9]{2}(?=[，。、；,]|\s*\Z))"
-    ),
+_HARDLY_A_WORD = 2
+_A_NUMBER = re.compile(
+    r"(?<![0-9A-Za-z_.:-])"
+    r"(?:(?!8080|8443|8000|3000|5000|9000|5173)[0-9][0-9,]{2,5}(?![0-9])|[0-9]{2}(?=[，。、；,]|\s*\Z))"
 )
 """Another number that may count: no id and no port in common use."""
 _RIGHT_BEFORE = re.compile(r"[0-9][0-9,]* ?\Z")
@@ -76,7 +74,8 @@ def _is_bare_beside_another(message: Message, runs: Sequence[Run], verdicts: Seq
     (start, end), code, verdict = _span(runs[at]), runs[at][0].code, verdicts[at]
     if len(runs[at]) > 1 or message.logged or code[-1] == "x" or verdict.beside > _HARDLY_A_WORD:
         return False
-    if verdict.points > ENOUGH + (not verdict.beside):
+    hardly_enough = ENOUGH if verdict.beside else ENOUGH + 1
+    if verdict.points > hardly_enough:
         return False
     begin = max(0, start - _EARSHOT)
     subject = _RIGHT_BEFORE.search(message.text, begin, start)  # 门店 1203 502
